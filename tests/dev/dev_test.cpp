@@ -334,6 +334,8 @@ TEST_CASE("the long runs are asked of CTest by their label, with a number of see
     machine.with(Machine::for_tests());
     CHECK(machine.dev({"check", "soak"}).exit_code == 0);
     CHECK(machine.logged("-L soak soak=20") == 1);
+    CHECK(machine.dev({"check", "faults"}).exit_code == 0);
+    CHECK(machine.logged("-R ^hostile-faults$ soak=1") == 1);
     CHECK(machine.dev({"test", "-R", "pdf"}).exit_code == 0);
     CHECK(machine.logged("-R pdf soak=\n") == 1);
 }

@@ -50,7 +50,6 @@ class XlsxSheet : public Sheet {
         // Whitespace alone counts in a text, but not between elements.
         constexpr auto kFlags =
             pugi::parse_escapes | pugi::parse_cdata | pugi::parse_eol | pugi::parse_ws_pcdata_single;
-        if (!has_few_tags(bytes_)) return false;
         if (!document_.load_buffer_inplace(bytes_.data(), bytes_.size(), kFlags)) return false;
         const auto sheet = child_of(document_, "worksheet");
         if (!sheet) return false;

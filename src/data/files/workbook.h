@@ -68,18 +68,22 @@ class Workbook {
     virtual std::vector<NamedCells> names() = 0;
     /// nullptr if its part of the file is missing, damaged or too large.
     virtual std::unique_ptr<Sheet> open(std::size_t sheet) = 0;
+    /// The limit that a part exceeded, if one did.
+    virtual std::optional<base::Exceeded> exceeded() const = 0;
 };
 
 /// Why a file could not be opened, and what helps.
 struct WorkbookFault {
     std::string message, remedy;
 };
+/// That of a part that is too large.
+[[nodiscard]] WorkbookFault fault_of(const base::Exceeded& exceeded);
 
 /// nullptr after a fault. A file's ending does not matter, its bytes do.
 [[nodiscard]] std::unique_ptr<Workbook> open_workbook(const std::filesystem::path& file, WorkbookFault& fault);
 
 /// The two kinds; nullptr if the archive is another. Both keep the archive.
-[[nodiscard]] std::unique_ptr<Workbook> open_xlsx(std::shared_ptr<zip::Archive> archive);
+[[nodiscard]] std::unique_ptr<Workbook> open_xlsx(std::shared_ptr<zip::Archive> archive, WorkbookFault& fault);
 [[nodiscard]] std::unique_ptr<Workbook> open_ods(std::shared_ptr<zip::Archive> archive, WorkbookFault& fault);
 
 }  // namespace precis::data

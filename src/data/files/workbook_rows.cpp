@@ -455,14 +455,13 @@ std::unique_ptr<RowSource> open_workbook_rows(const TableRecord& table, const st
     const auto name = book->sheets()[choice->sheet];
     auto sheet = book->open(choice->sheet);
     if (!sheet) {
-        refuse("the sheet " + base::quoted(name) + " of " + base::quoted(shown) +
-                   fmt::format(
-                       " cannot be read: it is damaged, not a sheet of cells, or has more than {} bytes or {} tags "
-                       "and attributes",
-                       base::limit(base::Limit::part_bytes), base::limit(base::Limit::part_tags)),
-               "open the workbook in a spreadsheet program and save it, or save the sheet as CSV and name that file; "
-               "if it "
-               "is large, raise the limits part-bytes and part-tags with --limit");
+        const auto exceeded = book->exceeded();
+        const auto why = exceeded ? fault_of(*exceeded)
+                                  : WorkbookFault{"it is damaged, or not a sheet of cells",
+                                                  "open the workbook in a spreadsheet program and save it, or save the "
+                                                  "sheet as CSV and name that file"};
+        refuse("the sheet " + base::quoted(name) + " of " + base::quoted(shown) + " cannot be read: " + why.message,
+               why.remedy);
         return nullptr;
     }
     return std::make_unique<WorkbookRows>(std::move(book), std::move(sheet), table, *choice, name);
