@@ -58,13 +58,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto choice = data[1] % (encodings.size() + 2);
     const auto text = fuzz::text_of(data + 2, size - 2);
     const MemoryFile file(text);
+    const std::filesystem::path path = file.path();
     if (choice < encodings.size()) {
-        (void)read(data::CsvReader(file.path(), delimiter, encodings[choice]), 0);
+        (void)read(data::CsvReader(path, delimiter, encodings[choice]), 0);
     } else if (choice == encodings.size()) {
-        (void)read(data::CsvReader(file.path(), delimiter), 0);
+        (void)read(data::CsvReader(path, delimiter), 0);
     } else {
         const auto from_memory = read(data::CsvReader(text, delimiter), std::max<std::size_t>(1, text.size()));
-        require(from_memory == read(data::CsvReader(file.path(), delimiter, "utf-8"), 0), "pieces read as the whole");
+        require(from_memory == read(data::CsvReader(path, delimiter, "utf-8"), 0), "pieces read as the whole");
     }
     return 0;
 }

@@ -33,7 +33,7 @@ class Seeds {
 // Texts of some length: most are prose.
 void add_prose(Seeds& seeds, const mutants::Tree& tree) {
     if (tree.kind == mutants::Tree::Kind::scalar && tree.text.size() > 30) seeds.add("markdown", tree.text);
-    for (const auto& entry : tree.entries) add_prose(seeds, entry.second);
+    for (const auto& entry : tree.entries) add_prose(seeds, entry.value);
     for (const auto& item : tree.items) add_prose(seeds, item);
 }
 
@@ -95,9 +95,10 @@ bool add_pdfs(Seeds& seeds, const std::string& program, const fs::path& out) {
     const auto ran = test::run({program, "build", note.string(), "-o", out.string()}, out.parent_path(),
                                {{"PRECIS_DATA", PRECIS_SOURCE_DIR}});
     std::fputs(ran.err.c_str(), stderr);
+    if (ran.exit_code != 0) return false;
     for (const auto& entry : fs::recursive_directory_iterator(out))
         if (entry.path().extension() == ".pdf") seeds.add("pdf", test::read_file(entry.path()));
-    return ran.exit_code == 0;
+    return true;
 }
 
 }  // namespace
@@ -114,5 +115,5 @@ int main(int count, char** words) {
     const auto kept = yaml::parse(std::make_shared<const diag::SourceText>("kept", fuzz::kKeptText));
     seeds.add("kept", yaml::pack(kept.value()));
     for (const auto& header : headers()) seeds.add("picture", header);
-    return add_pdfs(seeds, words[2], scratch / "pdf") ? 0 : 1;
+    return add_pdfs(seeds, fs::absolute(words[2]), scratch / "pdf") ? 0 : 1;
 }

@@ -20,7 +20,7 @@ struct Place {
 void gather(Tree& node, Tree* parent, std::size_t index, std::vector<Place>& places) {
     const auto mine = places.size();
     places.push_back({&node, parent, index, 0});
-    for (std::size_t i = 0; i < node.entries.size(); ++i) gather(node.entries[i].second, &node, i, places);
+    for (std::size_t i = 0; i < node.entries.size(); ++i) gather(node.entries[i].value, &node, i, places);
     for (std::size_t i = 0; i < node.items.size(); ++i) gather(node.items[i], &node, i, places);
     places[mine].end = places.size();
 }
@@ -33,7 +33,7 @@ std::vector<Place> places_of(Tree& tree) {
 
 std::string* key_of(const Place& place) {
     if (place.parent == nullptr || place.parent->kind != Tree::Kind::map) return nullptr;
-    return &place.parent->entries[place.index].first;
+    return &place.parent->entries[place.index].key;
 }
 
 void erase(const Place& place) {
@@ -48,7 +48,7 @@ void erase(const Place& place) {
 // Puts a value behind the others; a list asks for no key.
 void add(Tree& parent, std::string key, Tree value) {
     if (parent.kind == Tree::Kind::map) {
-        parent.entries.emplace_back(std::move(key), std::move(value));
+        parent.entries.push_back({std::move(key), std::move(value)});
     } else if (parent.kind == Tree::Kind::list) {
         parent.items.push_back(std::move(value));
     } else {
@@ -66,7 +66,7 @@ Tree list_of(std::vector<Tree> items) {
 Tree map_of(std::string key, Tree value) {
     Tree map;
     map.kind = Tree::Kind::map;
-    map.entries.emplace_back(std::move(key), std::move(value));
+    map.entries.push_back({std::move(key), std::move(value)});
     return map;
 }
 
@@ -97,7 +97,7 @@ Tree of_another_kind(const Tree& was, Chance& chance) {
             return map_of("text", was);
         case 4:
             if (!was.items.empty()) return Tree(was.items.front());
-            if (!was.entries.empty()) return Tree(was.entries.front().second);
+            if (!was.entries.empty()) return Tree(was.entries.front().value);
             return scalar(nasty_number(chance));
         default:
             return nasty_scalar(chance);

@@ -18,7 +18,7 @@ Tree copy(const yaml::Node& node) {
                       node.style == yaml::Node::Style::plain ? Tree::Form::plain : Tree::Form::quoted);
     }
     tree.kind = node.kind == yaml::Node::Kind::map ? Tree::Kind::map : Tree::Kind::list;
-    for (const auto& entry : node.entries) tree.entries.emplace_back(entry.key.text, copy(entry.value));
+    for (const auto& entry : node.entries) tree.entries.push_back({entry.key.text, copy(entry.value)});
     for (const auto& item : node.items) tree.items.push_back(copy(item));
     return tree;
 }
@@ -42,7 +42,7 @@ Tree copy(const json::Node& node) {
             tree.kind = Tree::Kind::map;
             break;
     }
-    for (const auto& member : node.members) tree.entries.emplace_back(member.key.text, copy(member.value));
+    for (const auto& member : node.members) tree.entries.push_back({member.key.text, copy(member.value)});
     for (const auto& item : node.items) tree.items.push_back(copy(item));
     return tree;
 }

@@ -3,7 +3,6 @@
 #include <optional>
 #include <random>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace precis::mutants {
@@ -24,6 +23,8 @@ class Chance {
     std::mt19937 random_;
 };
 
+struct Entry;
+
 struct Tree {
     enum class Kind { scalar, list, map };
     enum class Form { plain, quoted, raw };  // of a scalar; raw is written as it stands
@@ -31,7 +32,12 @@ struct Tree {
     Form form = Form::plain;
     std::string text;
     std::vector<Tree> items;
-    std::vector<std::pair<std::string, Tree>> entries;
+    std::vector<Entry> entries;
+};
+
+struct Entry {
+    std::string key;
+    Tree value;
 };
 
 [[nodiscard]] Tree scalar(std::string text, Tree::Form form = Tree::Form::plain);
