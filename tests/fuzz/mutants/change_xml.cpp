@@ -92,7 +92,7 @@ void change_once(pugi::xml_document& document, Chance& chance) {
     auto node = chance.of(nodes), other = chance.of(nodes);
     const bool large = nodes.size() > kManyNodes;
     auto parent = node.parent();
-    switch (chance.below(12)) {
+    switch (chance.below(14)) {
         case 0:
             parent.remove_child(node);
             return;
@@ -115,6 +115,12 @@ void change_once(pugi::xml_document& document, Chance& chance) {
             return set_text(node, chance);
         case 8:
             for (auto left = large ? 0 : chance.below(200); left > 0; --left) parent.insert_copy_after(node, node);
+            return;
+        case 9:  // out of order among its siblings
+            if (const auto next = node.next_sibling()) parent.insert_move_after(node, next);
+            return;
+        case 10:
+            parent.append_move(node);
             return;
         default:
             return change_attribute(node, nodes, chance);
