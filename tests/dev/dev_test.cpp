@@ -45,6 +45,7 @@ constexpr const char* kNinja =
     "    exit 3\n"
     "  fi\n"
     "done\n"
+    "mkdir -p build\n"
     "printf '#!/bin/bash\\nmkdir -p out\\ntouch out/a.pdf out/b.pdf out/c.pptx\\n' >build/precis\n"
     "chmod +x build/precis\n";
 constexpr const char* kCtest =
