@@ -39,7 +39,7 @@ struct SheetCell {
 };
 
 struct SheetRow {
-    std::size_t number = 0;  // in the sheet, from 1
+    std::size_t number = 0;  // in the sheet, from 1; ascending
     bool hidden = false;
     std::vector<SheetCell> cells;  // ascending columns; those that hold something
 };
@@ -51,6 +51,8 @@ class Sheet {
     virtual bool next(SheetRow& row) = 0;
     /// Whether the column, from 1, is hidden. Known once all rows were read.
     virtual bool is_hidden(std::size_t column) const = 0;
+    /// Once `next` was false: what is out of order, "row 2 stands behind row 3"; empty: all rows were read.
+    virtual std::string damage() const { return {}; }
 };
 
 /// A name that a workbook gives to cells.
