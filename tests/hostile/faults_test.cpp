@@ -58,7 +58,7 @@ class Edition {
         return "exec timeout -s KILL 60 " + quoted(precis_program()) + " build b.yaml -j 2 -o " + out;
     }
     /// Runs a script in bash; the set is whole afterwards, and new where it says so.
-    void survives(const std::string& script) const {
+    Ran survives(const std::string& script) const {
         INFO(script);
         const auto ran = run({"bash", "-c", script}, project_.path(), {{"PRECIS_DATA", PRECIS_SOURCE_DIR}});
         INFO(ran.exit_code << "\n" << ran.err.substr(0, 2000));
@@ -69,6 +69,7 @@ class Edition {
         CHECK((set == new_) == (ran.exit_code == 0));
         CHECK((set == new_ || set == old_));
         if (set == new_) restore();
+        return ran;
     }
     void restore() const {
         for (const auto& [name, bytes] : old_) write_file(out() / name, bytes);
@@ -103,7 +104,7 @@ bool can(const std::string& script) {
 TEST_CASE("too few descriptors leave a whole set", "[hostile][faults]") {
     const Edition edition;
     for (int most = 3; most < 30; most += rounds(4, 1))
-        edition.survives("ulimit -n " + std::to_string(most) + "; " + Edition::command());
+        (void)edition.survives("ulimit -n " + std::to_string(most) + "; " + Edition::command());
 }
 
 #ifndef PRECIS_SANITIZED
@@ -111,14 +112,14 @@ TEST_CASE("too little memory leaves a whole set", "[hostile][faults]") {
     const Edition edition;
     // Below about 70 MB the loader has no room for the libraries, and may break.
     for (int most = 76'000; most < 160'000; most += rounds(9'000, 500))
-        edition.survives("ulimit -v " + std::to_string(most) + "; " + Edition::command());
+        (void)edition.survives("ulimit -v " + std::to_string(most) + "; " + Edition::command());
 }
 #endif
 
 TEST_CASE("files that may not grow leave a whole set", "[hostile][faults]") {
     const Edition edition;
     for (int most = 4; most < 200; most += rounds(25, 2))  // kB
-        edition.survives("ulimit -f " + std::to_string(most) + "; " + Edition::command());
+        (void)edition.survives("ulimit -f " + std::to_string(most) + "; " + Edition::command());
 }
 
 TEST_CASE("a full disk leaves a whole set", "[hostile][faults]") {
@@ -130,17 +131,18 @@ TEST_CASE("a full disk leaves a whole set", "[hostile][faults]") {
     const Edition edition;
     // The disk holds the old edition and some kB; it is copied back before it is unmounted.
     for (int more = 0; more < 400; more += rounds(80, 8)) {
-        edition.survives(apart + "bash -c \"mkdir -p disk && mount -t tmpfs -o size=\\$((" + std::to_string(more) +
-                         " + \\$(du -sk --apparent-size out | cut -f1) + 40))k none disk && cp -r out/. disk/ && { " +
-                         "timeout -s KILL 60 " + quoted(precis_program()) +
-                         " build b.yaml -j 2 -o disk; code=\\$?; cp -r disk/. out/; exit \\$code; }\"");
+        (void)edition.survives(
+            apart + "bash -c \"mkdir -p disk && mount -t tmpfs -o size=\\$((" + std::to_string(more) +
+            " + \\$(du -sk --apparent-size out | cut -f1) + 40))k none disk && cp -r out/. disk/ && { " +
+            "timeout -s KILL 60 " + quoted(precis_program()) +
+            " build b.yaml -j 2 -o disk; code=\\$?; cp -r disk/. out/; exit \\$code; }\"");
     }
 }
 
 TEST_CASE("where no process may be started the work is done or refused", "[hostile][faults]") {
     const Edition edition;
     if (::geteuid() != 0) {
-        edition.survives("ulimit -u 1; " + Edition::command());
+        (void)edition.survives("ulimit -u 1; " + Edition::command());
         return;
     }
     if (!can("setpriv --reuid 65534 --clear-groups true")) {
@@ -150,9 +152,15 @@ TEST_CASE("where no process may be started the work is done or refused", "[hosti
     fs::permissions(edition.project().path(), fs::perms::all);
     for (const auto& entry : fs::recursive_directory_iterator(edition.project().path()))
         fs::permissions(entry.path(), entry.is_directory() ? fs::perms::all : fs::perms(0666));
-    for (const int most : {1, 2, 3})
-        edition.survives("exec setpriv --reuid 65534 --clear-groups bash -c \"ulimit -u " + std::to_string(most) +
-                         "; exec " + quoted(precis_program()) + " build b.yaml -j 2 -o out\"");
+    for (const int most : {1, 2, 3}) {
+        const auto ran =
+            edition.survives("exec setpriv --reuid 65534 --clear-groups bash -c \"ulimit -u " + std::to_string(most) +
+                             "; exec " + quoted(precis_program()) + " build b.yaml -j 2 -o out\"");
+        if (most == 1) {  // not even for the picture
+            CHECK(ran.exit_code == 4);
+            CHECK(ran.err.find("[no_process]") != std::string::npos);
+        }
+    }
 }
 
 TEST_CASE("a data folder that may not be read is named", "[hostile][faults]") {

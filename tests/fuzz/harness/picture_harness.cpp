@@ -9,11 +9,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         fuzz::require(extent.has_value() || !why.empty(), "without a size there is a reason");
         if (extent) fuzz::require(extent->width >= 0 && extent->height >= 0, "a size is not negative");
     };
-    const bool is_svg = std::string_view(bytes).substr(0, 4096).find("<svg") != std::string_view::npos;
-    for (auto* const extent_of : {picture::png_extent, picture::jpeg_extent, picture::svg_extent}) {
-        if (extent_of == picture::svg_extent && !is_svg) continue;  // as the room reads files
+    for (auto* const extent_of : {picture::png_extent, picture::jpeg_extent}) {
         std::string why;
         const auto extent = extent_of(bytes, why);
+        check(extent, why);
+    }
+    if (std::string_view(bytes).substr(0, 4096).find("<svg") != std::string_view::npos) {  // as the room reads files
+        std::string why;
+        const auto extent = picture::svg_extent(bytes, {}, why);
         check(extent, why);
     }
     return 0;
