@@ -33,12 +33,13 @@ void Cursor::next_page() {
     flow_top = 0;
 }
 
-double chain_height(const Pieces& pieces, std::size_t first, std::size_t limit, std::size_t& end) {
-    double h = 0;
-    end = first;
-    do {
-        h += (end > first ? std::max(pieces[end].before, pieces[end - 1].after) : 0) + pieces[end].height;
-    } while (pieces[end++].keep_next && end < limit);
+double chain_height(const Pieces& pieces, std::size_t first, std::size_t limit, double most, std::size_t& end) {
+    double h = pieces[first].height;
+    for (end = first + 1; end < limit && pieces[end - 1].keep_next; ++end) {
+        const double more = std::max(pieces[end].before, pieces[end - 1].after) + pieces[end].height;
+        if (h + more > most + kSlack) break;
+        h += more;
+    }
     return h;
 }
 

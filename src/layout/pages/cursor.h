@@ -36,8 +36,10 @@ struct Cursor {
     void next_page();
 };
 
-/// The height of the pieces from `first` on that stay together, before `limit`. `end` is set behind the last of them.
-[[nodiscard]] double chain_height(const Pieces& pieces, std::size_t first, std::size_t limit, std::size_t& end);
+/// The height of the pieces from `first` on that stay together, before `limit`, as far as `most` holds them, at least
+/// one. `end` is set behind the last of them.
+[[nodiscard]] double chain_height(const Pieces& pieces, std::size_t first, std::size_t limit, double most,
+                                  std::size_t& end);
 
 /// The footnotes that the pieces first … end - 1 mark, in order.
 [[nodiscard]] std::vector<int> notes_of(const Pieces& pieces, std::size_t first, std::size_t end);

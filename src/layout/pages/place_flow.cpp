@@ -33,6 +33,13 @@ bool has_floats(const Pieces& pieces, std::size_t first, std::size_t end) {
     return false;
 }
 
+bool begins_section(const Pieces& pieces, std::size_t first, std::size_t end) {
+    for (auto i = first; i < end; ++i) {
+        if (!pieces[i].path.empty() && pieces[i].path.back().role == scene::Role::heading) return true;
+    }
+    return false;
+}
+
 double tallest(const std::vector<Column>& columns) {
     double h = 0;
     for (const auto& c : columns) h = std::max(h, c.height);
@@ -152,9 +159,10 @@ class FlowPlacer {
         const double gap_above = used > 0 ? pieces_[first].before : 0;
         const bool in_order = waiting_.empty() && trial.waiting.empty();
         // A fresh page takes the exhibit at its top, where readers expect it, if the text before it still fits on the
-        // page and no other exhibit comes before it.
+        // page, no other exhibit comes before it, and its section has begun on an earlier page.
         if (in_order && progress_.waiting.empty() && at_.fresh && used > 0 &&
-            !has_floats(pieces_, progress_.next, first) && leads_to(first, height + step)) {
+            !has_floats(pieces_, progress_.next, first) && !begins_section(pieces_, progress_.next, first) &&
+            leads_to(first, height + step)) {
             auto group = take_out(pieces_, first, end);
             put_spanning(at_, group, 0, group.size(), band_.strip.x);
             return;

@@ -44,7 +44,7 @@ void put_broken(Cursor& at, Pieces& pieces, std::size_t first, std::size_t end, 
     at.y += at.at_flow_top() ? 0 : pieces[first].before;
     for (auto i = first; i < end;) {
         std::size_t chain = i;
-        const double h = chain_height(pieces, i, end, chain);
+        const double h = chain_height(pieces, i, end, at.bottom() - at.top(), chain);
         if (at.y + h > at.bottom() + kSlack && !at.at_top()) {
             at.next_page();
             if (pieces[i].continued) {
