@@ -116,6 +116,7 @@ class FlowPlacer {
         if (left() - taken < kLeastLines * step) return false;
         auto trial = fill_rest(taken);
         if (!trial.notes.empty() || !is_next(waiting_, trial.progress)) return false;
+        if (begins_section(pieces_, trial.progress.next, waiting_.front().at)) return false;  // its own, further on
         const bool ends = trial.progress.done(pieces_);
         level_columns(pieces_, trial.columns, ends ? tallest(trial.columns) : left() - taken, step);
         commit(trial.columns);

@@ -51,6 +51,7 @@ void place_rows(Cursor& at, Band& band, bool last) {
         }
     };
     bool page_begun = false;  // for this row
+    bool led = false;         // a label above this row stands on the page, and no page holds both whole
     for (std::size_t i = 0; i < band.rows.size();) {
         std::size_t end = i;
         const double page = at.bottom() + at.notes.height() - at.top() - 2 * pad;
@@ -60,7 +61,7 @@ void place_rows(Cursor& at, Band& band, bool last) {
         auto marked = notes_of(band.rows, i, end);
         double room = at.bottom() - at.y - before - pad - at.notes.more(marked);
         const double least = kLeastLines * at.step();
-        if (end == i + 1 && chain > page + kSlack && (room >= least || page_begun || (at.at_top() && !open))) {
+        if (end == i + 1 && chain > (led ? room : page) + kSlack && (room >= least || page_begun || (at.at_top() && !open))) {
             if (auto rest = cut_row(band.rows[i], room)) {  // it goes on on the next page
                 band.rows.insert(band.rows.begin() + static_cast<std::ptrdiff_t>(end), std::move(*rest));
                 chain = band.rows[i].height;
@@ -87,6 +88,7 @@ void place_rows(Cursor& at, Band& band, bool last) {
             continue;
         }
         page_begun = false;
+        led = parted && end == i + 1;
         at.notes.add(marked);
         if (!open) {
             at.y += at.gap(band.before);
