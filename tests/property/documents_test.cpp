@@ -218,8 +218,6 @@ TEST_CASE("made-up documents lose no word, leave no page and keep exhibits behin
             }
             const auto alone = lonely_of(composition, name == "data-report");
             lonely.headings += alone.headings, lonely.lines += alone.lines;
-            if (alone.headings + alone.lines > 0 && std::getenv("PRECIS_SHOW"))
-                WARN(name << " " << i << " " << alone.headings << " " << alone.lines);
             const auto at = spots(composition);
             for (const auto& [exhibit, section] : maker.homes()) {
                 INFO(exhibit << " of " << section);

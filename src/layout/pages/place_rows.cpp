@@ -56,12 +56,18 @@ void place_rows(Cursor& at, Band& band, bool last) {
         std::size_t end = i;
         const double page = at.bottom() + at.notes.height() - at.top() - 2 * pad;
         double chain = chain_height(band.rows, i, band.rows.size(), page, end);
-        const bool parted = end < band.rows.size() && band.rows[end - 1].keep_next;  // no page holds all of it
+        bool parted = end < band.rows.size() && band.rows[end - 1].keep_next;  // no page holds all of it
         const double before = open ? std::max(band.rows[i].before, at.space) : at.gap(band.before) + pad;
         auto marked = notes_of(band.rows, i, end);
         double room = at.bottom() - at.y - before - pad - at.notes.more(marked);
         const double least = kLeastLines * at.step();
-        if (end == i + 1 && chain > (led ? room : page) + kSlack && (room >= least || page_begun || (at.at_top() && !open))) {
+        if (led && chain > room) {  // the first row alone stays with the label
+            end = i + 1;
+            chain = band.rows[i].height;
+            parted = false;
+        }
+        if (end == i + 1 && chain > (led ? room : page) + kSlack &&
+            (room >= least || page_begun || (at.at_top() && !open))) {
             if (auto rest = cut_row(band.rows[i], room)) {  // it goes on on the next page
                 band.rows.insert(band.rows.begin() + static_cast<std::ptrdiff_t>(end), std::move(*rest));
                 chain = band.rows[i].height;
