@@ -237,6 +237,13 @@ void Planner::set_parts(const Measured& text, const Cut& start, const Cut& stop,
     append_part(text, u, from > u.first ? text.clusters[from].begin : u.begin, stop.byte, shaper, plan.own);
 }
 
+/// The indent gives way to a first piece that would else stand out of the measure.
+double Planner::indent_of(const Paragraph& paragraph, const Stretch& stretch, double measure) const {
+    const auto& first = candidates_.front();
+    const double piece = sums_.width[first.end] - sums_.width[stretch.first] + first.before;
+    return std::min(paragraph.first_indent, std::max(0.0, measure - piece));
+}
+
 Plans Planner::plan(const Measured& text, const Paragraph& paragraph, const Measure& measure, Shaper& shaper) {
     Plans plans;
     const std::vector<double> endless{kEndless};
@@ -267,13 +274,14 @@ Plans Planner::plan(const Measured& text, const Paragraph& paragraph, const Meas
         collect(text, paragraph, stretch, shaper);
         divide_wide_pieces(text, stretch, narrowest, shaper);
         rules.first_line = plans.lines.size();
-        rules.first_indent = plans.lines.empty() ? paragraph.first_indent : 0;
+        const double indent = plans.lines.empty() ? indent_of(paragraph, stretch, rules.widths.front()) : 0;
+        rules.first_indent = indent;
         if (hanging) let_hang(text, stretch);
         if (hanging && stretch.first < stretch.last)
             rules.first_indent -= hang_left(text, text.clusters[stretch.first]);
         const auto chosen = fit(sums_, candidates_, stretch.first, rules);
         plans.overfull = plans.overfull || chosen.overfull;
-        if (hanging) rules.first_indent = plans.lines.empty() ? paragraph.first_indent : 0;
+        rules.first_indent = indent;
         add_lines(text, stretch, chosen, rules, align, hanging, shaper, plans);
         stretch.begin = stretch.end + 1;
         if (stretch.begin >= text.text.size()) break;

@@ -54,6 +54,7 @@ class Planner {
     bool divide_wide_pieces(const Measured& text, const Stretch& stretch, double measure, Means means, Shaper& shaper);
     void divide(const Measured& text, std::uint32_t begin, std::uint32_t end, Means means, Shaper& shaper);
     void divide_anywhere(const Measured& text, const Unit& unit, std::uint32_t cluster, bool code);
+    double indent_of(const Paragraph& paragraph, const Stretch& stretch, double measure) const;
     void let_hang(const Measured& text, const Stretch& stretch);
     void sort_candidates(std::size_t from);
     void set_parts(const Measured& text, const Cut& start, const Cut& stop, Shaper& shaper, LinePlan& plan) const;

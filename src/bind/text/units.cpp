@@ -156,12 +156,12 @@ constexpr auto kUnits = std::to_array<std::string_view>({"%",
                                                          "pour mille"});
 
 constexpr auto kNames = std::to_array<std::string_view>(
-    {"Exhibit",   "Exhibits", "Figure", "Figures", "Table",  "Tables",  "Chart",     "Section", "Chapter", "Appendix",
-     "Part",      "Page",     "page",   "Pages",   "pages",  "p.",      "pp.",       "No.",     "Nos.",    "no.",
-     "Fig.",      "Tab.",     "Vol.",   "Stage",   "Step",   "Version", "Abbildung", "Abb.",    "Tabelle", "Kapitel",
-     "Abschnitt", "Anhang",   "Teil",   "Seite",   "Seiten", "S.",      "Nr.",       "Bd.",     "Tableau", "Chapitre",
-     "Annexe",    "Partie",   "n°",     "№",       "§",      "€",       "$",         "£",       "¥",       "EUR",
-     "USD",       "GBP",      "CHF",    "JPY",     "ISO"});
+    {"Exhibit", "Exhibits", "Figure",    "Figures", "Table", "Tables", "Chart",     "Section",
+     "Chapter", "Appendix", "Page",      "page",    "Pages", "pages",  "p.",        "pp.",
+     "No.",     "Nos.",     "no.",       "Fig.",    "Tab.",  "Vol.",   "Abbildung", "Abb.",
+     "Tabelle", "Kapitel",  "Abschnitt", "Anhang",  "Seite", "Seiten", "S.",        "Nr.",
+     "Bd.",     "Tableau",  "Chapitre",  "Annexe",  "n°",    "№",      "§",         "€",
+     "$",       "£",        "¥",         "EUR",     "USD",   "GBP",    "CHF",       "JPY"});
 
 bool goes_on(char c) {
     return base::is_letter_or_digit(c) || static_cast<unsigned char>(c) >= 0x80;

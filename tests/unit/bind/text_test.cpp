@@ -172,7 +172,7 @@ TEST_CASE("a line begins no block", "[bind]") {
 
 TEST_CASE("quotes, dashes and spaces are the language's", "[bind]") {
     CHECK(typographic("\"It's 'so'\" -- he said...", kEnglish) == "“It’s ‘so’” – he said…");
-    CHECK(typographic("pages 3--4, the '90s --- long", kEnglish) == "pages 3–4, the ’90s — long");
+    CHECK(typographic("pages 3--4, the '90s --- long", kEnglish) == "pages\u00a03–4, the ’90s — long");
     CHECK(typographic("about 3 million people", kEnglish) == "about 3\u00a0million people");
     CHECK(typographic("It has 12 pages, 5 MW, 3 more and 7 pagesets", kEnglish) ==
           "It has 12\u00a0pages, 5\u00a0MW, 3 more and 7 pagesets");

@@ -112,8 +112,8 @@ TEST_CASE("limits of justified lines are inherited one by one, and their order i
     CHECK(l.style("note").word_space == style::WordSpace{0.7, 1, 1.8});
     const auto refused = load_styles("styles: {body: {word-space: {min: 1.2}}, note: {letter-width: {max: 1.1}}}");
     REQUIRE(refused.diagnostics().size() == 2);
-    CHECK(refused.diagnostics()[0].message == "the narrowest space is 1.2, the optimum 1, the widest 1.55");
-    CHECK(refused.diagnostics()[1].code == diag::code::bad_value);
+    CHECK(refused.diagnostics()[1].message == "the narrowest space is 1.2, the optimum 1, the widest 1.55");
+    CHECK(refused.diagnostics()[0].code == diag::code::bad_value);
 }
 
 TEST_CASE("styles that are like themselves are refused once", "[style][diag]") {

@@ -110,3 +110,13 @@ TEST_CASE("only a letter wider than the measure sticks out, and is reported", "[
     CHECK(setter.set(paragraph("Mi", Align::left, 40), 10).value().overfull);
     CHECK_FALSE(setter.set(paragraph("ii", Align::left, 40), 25).value().overfull);
 }
+
+TEST_CASE("an indent gives way to a first word that has no room beside it", "[text][wide]") {
+    auto body = paragraph("36.5% of all");
+    Setter setter(fonts());
+    const double word = setter.set_line(run("36.5%")).value().width;
+    body.first_indent = 12;
+    CHECK(broken(body, word + 5).front() == "36.5%");
+    CHECK(setter.set(body, word + 5).value().lines[0].x == Approx(5).margin(1e-6));
+    CHECK(setter.set(body, word + 50).value().lines[0].x == Approx(12));
+}
