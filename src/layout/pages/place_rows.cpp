@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "layout/pages/spanning.h"
+
 namespace precis::layout {
 namespace {
 
@@ -50,6 +52,14 @@ void place_rows(Cursor& at, Band& band, bool last) {
     bool page_begun = false;  // for this row
     for (std::size_t i = 0; i < band.rows.size();) {
         std::size_t end = i;
+        if (band.rows[i].turned) {
+            close();
+            while (end < band.rows.size() && band.rows[end].turned) ++end;
+            put_turned(at, band.rows, i, end);
+            i = end;
+            if (i < band.rows.size()) at.next_page();
+            continue;
+        }
         const double chain = chain_height(band.rows, i, band.rows.size(), end);
         const double before = open ? std::max(band.rows[i].before, at.space) : at.gap(band.before) + pad;
         const auto marked = notes_of(band.rows, i, end);
