@@ -13,6 +13,7 @@ namespace {
 constexpr double kSteps[] = {128, 32, 8, 2}, kMoves[] = {128, 64, 32, 16, 8, 4, 2, 1};
 constexpr double kTouch = 0.05;  // points: a word that is wider by less still fits
 constexpr double kLess = 1e-9;   // lines
+constexpr double kEach = 0.03;   // lines that a cell's line costs in a row that is no higher by it
 constexpr int kMostExchanges = 200;
 
 using Lines = std::vector<std::size_t>;
@@ -56,7 +57,8 @@ class Search {
     double height(const Lines& others, const Lines& lines) const {
         double sum = 0;
         for (std::size_t r = 0; r < lines.size(); ++r)
-            sum += rows_.weight[r] * static_cast<double>(std::max(others[r], lines[r]));
+            sum += rows_.weight[r] *
+                   (static_cast<double>(std::max(others[r], lines[r])) + kEach * static_cast<double>(lines[r]));
         return sum;
     }
 
@@ -100,8 +102,12 @@ class Search {
                 const auto rest = others(from, to);
                 const auto both = [&](const Lines& a, const Lines& b) {
                     Lines most(rest);
-                    for (std::size_t r = 0; r < most.size(); ++r) most[r] = std::max(most[r], a[r]);
-                    return height(most, b);
+                    double own = 0;
+                    for (std::size_t r = 0; r < most.size(); ++r) {
+                        most[r] = std::max(most[r], a[r]);
+                        own += rows_.weight[r] * static_cast<double>(a[r]);
+                    }
+                    return height(most, b) + kEach * own;
                 };
                 const double now = both(lines_[from], lines_[to]);
                 for (const double step : kMoves) {

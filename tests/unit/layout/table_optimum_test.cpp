@@ -66,7 +66,7 @@ TEST_CASE("the lowest rows of two columns are found", "[layout][table]") {
                 const auto widths = lowest_rows(rows, room);
                 CHECK(sum(widths) <= room + 0.1);
                 const double least = least_of_all(rows, room);
-                CHECK(lines_of_rows(rows, widths) <= least * 1.05 + 0.5);
+                CHECK(lines_of_rows(rows, widths) <= least + 1.01);
             }
         }
     }
