@@ -39,6 +39,9 @@ class Measurer {
 
     TableContents run() {
         choose_sample();
+        for (const auto& row : table_.rows)
+            if (row.kind == Kind::group) contents_.levels = std::max(contents_.levels, row.level);
+        if (!table_.columns.empty() && wraps(0)) contents_.indent = kGroupIndent * (contents_.levels - 1);
         for (std::size_t c = 0; c < table_.columns.size(); ++c) contents_.columns.push_back(column(c));
         widen_under_overs();
         return std::move(contents_);
@@ -196,6 +199,11 @@ class Measurer {
                 add_group(row, out.group);
             else
                 add_cell(c, i, out);
+        }
+        if (c == 0 && contents_.indent > 0) {
+            for (auto* width : {&out.cell.line, &out.cell.word, &out.cell.piece}) *width += contents_.indent;
+            for (auto& cell : out.cells)
+                for (auto& end : cell.end) end += contents_.indent;
         }
         const auto& column = table_.columns[c];
         add(column.label, s_.style("table-head"), out.head, &out.head_words);

@@ -35,6 +35,8 @@ struct TableContents {
     std::vector<ColumnContents> columns;  // pairs with the table's
     std::vector<std::size_t> sample;      // body rows, ascending
     std::vector<double> weight;           // how many rows each stands for
+    int levels = 1;                       // of groups inside each other
+    double indent = 0;                    // of the names of body rows, which the widths of the first column include
 };
 
 [[nodiscard]] TableContents contents_of(Setting& s, const doc::Table& table);

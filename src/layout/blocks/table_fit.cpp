@@ -165,6 +165,7 @@ class Fitter {
         for (const auto& from : table_.rows) {
             auto& row = part.rows.emplace_back();
             row.kind = from.kind;
+            row.level = from.level;
             for (const auto c : columns) row.cells.push_back(c < from.cells.size() ? from.cells[c] : doc::Value{});
         }
         return part;

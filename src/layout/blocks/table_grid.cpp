@@ -145,6 +145,8 @@ struct Widths {
         for (auto* list : {&g.x, &g.width, &g.number, &g.largest, &g.fraction, &least, &flex}) list->resize(count);
         g.reach.resize(count);
         if (count == 0) return g;
+        g.levels = contents.levels;
+        g.indent = contents.indent;
         for (std::size_t c = 0; c < count; ++c) prefer(c);
         for (const int turn : {0, 1, 2}) lower(turn);
         if (const auto fitted = g.width; words_wrap(fitted)) {

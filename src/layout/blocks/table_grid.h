@@ -19,6 +19,8 @@ struct TableGrid {
     std::vector<double> largest;   // largest absolute number of body rows
     std::vector<double> fraction;  // width of the widest decimals, separator included; 0: whole numbers
     std::vector<std::optional<std::pair<double, double>>> reach;  // least and largest number of a column's sparklines
+    int levels = 1;                                               // of groups inside each other
+    double indent = 0;  // of the names of body rows, below groups inside groups
     double right_x(std::size_t c) const { return x[c] + width[c]; }
 };
 

@@ -75,30 +75,33 @@ struct Setter {
 
     // Adds a row of the headings that neighbouring columns share, with a line under each; returns its height.
     double over_row(std::size_t row, double top, std::vector<scene::Item>& items) const {
-        double tallest = 0;
+        struct Over {
+            std::size_t first = 0, end = 0;
+            Set set{};
+        };
         auto style = s.style("table-head");
         style.weight = 400;
         style.align = style::Align::center;
-        for (std::size_t c = 0; c < table.columns.size();) {
+        std::vector<Over> overs;
+        double tallest = 0;
+        for (std::size_t c = 0; c < table.columns.size(); c = overs.back().end) {
             const auto all = overs_of(c, row);
-            const auto& over = all.back();
             auto end = c + 1;
             while (end < table.columns.size() && overs_of(end, row) == all) ++end;
-            if (!over.empty()) {
-                const double x = grid.x[c], w = grid.right_x(end - 1) - x;
-                auto set = set_text(s, over, style, w);
-                tallest = std::max(tallest, set.height);
-                shift(set.items, x, top);
-                auto m = cell_mark(scene::Role::head_cell, std::move(set.items));
-                m.column_span = static_cast<int>(end - c);
-                items.emplace_back(std::move(m));
-                items.push_back(rule(x, top + set.height + kBelowOver, w, 0.5, s.layout.color("ink-4")));
-            } else {
-                auto m = cell_mark(scene::Role::cell, {});
-                m.column_span = static_cast<int>(end - c);
-                items.emplace_back(std::move(m));
-            }
-            c = end;
+            overs.push_back({c, end});
+            if (all.back().empty()) continue;
+            overs.back().set = set_text(s, all.back(), style, grid.right_x(end - 1) - grid.x[c]);
+            tallest = std::max(tallest, overs.back().set.height);
+        }
+        for (auto& [first, end, set] : overs) {
+            const bool named = set.lines > 0;
+            shift(set.items, grid.x[first], top + tallest - set.height);
+            auto m = cell_mark(named ? scene::Role::head_cell : scene::Role::cell, std::move(set.items));
+            m.column_span = static_cast<int>(end - first);
+            items.emplace_back(std::move(m));
+            if (named)
+                items.push_back(rule(grid.x[first], top + tallest + kBelowOver, grid.right_x(end - 1) - grid.x[first],
+                                     0.5, s.layout.color("ink-4")));
         }
         return tallest > 0 ? tallest + kOverHeight : 0;
     }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "layout/blocks/exhibits.h"
 #include "layout/blocks/runs.h"
@@ -107,7 +108,9 @@ struct NativeTable {
         std::vector<scene::TextParagraph> cells;
         for (std::size_t c = 0; c < table.columns.size(); ++c) {
             const bool drawn = table.columns[c].show == doc::TableColumn::Show::sparkline;
-            const auto text = c < from.cells.size() && !drawn ? table_words(from.cells[c]) : std::string();
+            auto text = c < from.cells.size() && !drawn ? table_words(from.cells[c]) : std::string();
+            const int inside = body && grid.indent > 0 ? grid.levels - 1 : from.level - 1;
+            for (int i = 0; c == 0 && i < inside && !text.empty(); ++i) text.insert(0, "\u2003");
             cells.push_back(cell_words(text, s.style(body ? "table-cell" : "table-group"), right(c)));
         }
         return cells;
@@ -128,6 +131,20 @@ std::size_t rows_end(const doc::Table& table, const Pieces& pieces, std::size_t 
     while (end < rows.size() && end > from + 1 && rows[end - 1].kind == Kind::group) --end;
     if (end + 1 == rows.size() && end > from + 1 && rows[end].kind == Kind::total) --end;
     return end;
+}
+
+// The rows of the groups that go on before row `from`, the outermost first.
+std::vector<std::size_t> groups_above(const doc::Table& table, std::size_t from) {
+    std::vector<std::size_t> groups;
+    const auto& first = table.rows[from];
+    using Kind = doc::Table::Row::Kind;
+    int level = first.kind == Kind::group ? first.level : std::numeric_limits<int>::max();
+    for (auto i = from; i-- > 0 && level > 1;) {
+        if (table.rows[i].kind != Kind::group || table.rows[i].level >= level) continue;
+        groups.insert(groups.begin(), i);
+        level = table.rows[i].level;
+    }
+    return groups;
 }
 
 constexpr double kNeverTall = 1e9;  // points: rows are cut before they are set
@@ -285,9 +302,7 @@ void put_table(SlideDraft& draft, const doc::Exhibit& e, const doc::Table& table
         data.row_heights.push_back(piece.height);
     }
     if (head.size() > 1) {
-        auto group = from;
-        while (group > 0 && shown.rows[group].kind != doc::Table::Row::Kind::group) --group;
-        data.rows.push_back(native.row(shown.rows[group]));
+        for (const auto group : groups_above(shown, from)) data.rows.push_back(native.row(shown.rows[group]));
     }
     const auto striped = striped_rows(s.layout, shown);
     if (s.layout.table.stripes) data.grounds.resize(data.rows.size());

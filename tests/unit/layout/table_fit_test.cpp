@@ -173,3 +173,49 @@ TEST_CASE("wide and tall tables on slides are made to fit or split", "[layout][t
     check_nothing_is_cut(composition);
     CHECK(composition.pages.size() >= 3);
 }
+
+namespace {
+
+/// The native tables among items.
+void tables_in(const std::vector<scene::Item>& items, std::vector<scene::TableData>& found) {
+    for (const auto& item : items) {
+        const auto* mark = std::get_if<scene::Mark>(&item);
+        if (mark == nullptr) continue;
+        if (const auto* data = std::get_if<scene::TableData>(&mark->content)) found.push_back(*data);
+        tables_in(mark->items, found);
+    }
+}
+
+/// A group with a group inside that has so many rows.
+doc::Table nested(int rows) {
+    auto result = table("City", "Members");
+    add_group(result, "North");
+    add_group(result, "Ayland");
+    result.rows.back().level = 2;
+    for (int r = 0; r < rows; ++r) add_row(result, "city" + std::to_string(r), r);
+    return result;
+}
+
+}  // namespace
+
+TEST_CASE("groups that go on are named again, the outer one first", "[layout][table][slides]") {
+    for (const char* name : {"data-report", "executive-deck"}) {
+        INFO(name);
+        const auto composition = composed(document_with(nested(90)), name);
+        int later = 0;
+        for (const auto& page : composition.pages) {
+            std::vector<double> north, ayland;
+            for (const auto& run : runs_of(page)) {
+                if (run.repeated && run.text.find("North") != std::string::npos) north.push_back(run.y);
+                if (run.repeated && run.text.find("Ayland") != std::string::npos) ayland.push_back(run.y);
+            }
+            CHECK(north.size() == ayland.size());
+            if (north.size() == 1 && ayland.size() == 1) CHECK(north[0] < ayland[0]);
+            later += !north.empty();
+            std::vector<scene::TableData> tables;
+            tables_in(page.items, tables);
+            for (const auto& data : tables) CHECK(data.rows.size() == data.row_heights.size());
+        }
+        CHECK(later >= 1);
+    }
+}
