@@ -12,6 +12,10 @@
 namespace precis::base {
 
 enum class Limit {
+    run_seconds,
+    run_memory,
+    run_steps,
+    query_seconds,
     query_cells,
     query_bytes,
     query_memory,
@@ -25,6 +29,8 @@ enum class Limit {
     workbook_bytes,
     picture_bytes,
     picture_pixels,
+    drawing_seconds,
+    drawing_memory,
     chart_marks,
     chart_series,
     pdf_bytes,
@@ -44,6 +50,12 @@ struct LimitRow {
 [[nodiscard]] std::int64_t limit(Limit which);
 /// For the command line alone, before work begins. False if no limit has that name, or the number is below 1.
 bool set_limit(std::string_view name, std::int64_t number);
+
+/// A limit that was met.
+struct Exceeded {
+    Limit limit;
+    std::int64_t asked;
+};
 
 /// "raise it with --limit query-cells=8000000", with a number that suffices for `asked`.
 [[nodiscard]] std::string how_to_raise(Limit which, std::int64_t asked);

@@ -40,7 +40,8 @@ std::shared_ptr<data::Database> open_data(const spec::Briefing& briefing, const 
     if (const auto known = databases.find(path); known != databases.end()) return known->second;
     std::optional<data::Model> model;
     std::error_code failed;
-    if (!briefing.model && project.model.empty() && !fs::exists(path, failed)) {
+    const bool there = fs::exists(path, failed) || failed == std::errc::permission_denied;
+    if (!briefing.model && project.model.empty() && !there) {
         model.emplace();
     } else {
         const auto named = briefing.model ? briefing.model->span : project.model_span;

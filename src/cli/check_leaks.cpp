@@ -51,6 +51,7 @@ bool add_parts(const fs::path& path, const std::string& where, std::vector<Piece
     if (!archive) return false;
     for (const auto& name : archive->names()) {
         auto bytes = archive->part(name);
+        if (!bytes && !name.ends_with('/')) return false;  // it might hold a withheld word
         if (!bytes) continue;
         const auto ending = fs::path(name).extension();
         if (ending == ".xlsx") {

@@ -44,7 +44,8 @@ int exit_code(const diag::Diagnostics& diagnostics) {
         if (d.severity != diag::Severity::error) continue;
         if (d.code == diag::code::source_stale || d.code == code::out_of_date) {
             stale = true;
-        } else if (d.code == diag::code::write_failed || d.code == diag::code::internal_error) {
+        } else if (d.code == diag::code::write_failed || d.code == diag::code::internal_error ||
+                   d.code == diag::code::no_process) {
             machine = true;
         } else {
             wrong = true;

@@ -3,10 +3,12 @@
 
 #include <cstdio>
 #include <exception>
+#include <new>
 
 #include "build/installed.h"
 #include "build/schema.h"
 #include "build/stages.h"
+#include "cli/budget.h"
 #include "cli/commands.h"
 #include "cli/findings.h"
 #include "cli/heap.h"
@@ -51,6 +53,7 @@ int run_command(int count, const char* const* values) {
             fmt::print(parsed.exit_code == 0 ? stdout : stderr, "{}", parsed.text);
             return parsed.exit_code;
         }
+        keep_budget();
         use_large_pages();
         if (parsed.arguments->command == Command::layouts) return run_layouts(*parsed.arguments);
         if (parsed.arguments->command == Command::schema) return run_schema(*parsed.arguments);
@@ -60,6 +63,9 @@ int run_command(int count, const char* const* values) {
         if (parsed.arguments->command == Command::explain) return run_explain(*parsed.arguments);
         if (parsed.arguments->command == Command::data) return run_data(*parsed.arguments);
         return run_build(*parsed.arguments);
+    } catch (const std::bad_alloc&) {
+        fmt::print(stderr, "precis: {}\n", memory_words());
+        return 4;
     } catch (const std::exception& failure) {
         fmt::print(stderr, "precis: {}\n", failure.what());
         return 4;

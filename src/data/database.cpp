@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "data/codes.h"
 #include "data/database_impl.h"
+#include "data/sql/cpu_timer.h"
 #include "data/sql/sql_text.h"
 #include "data/words.h"
 #include "diag/codes.h"
@@ -26,8 +27,14 @@ constexpr std::int64_t kStepsPerRow = 400;
 constexpr int kDeepest = 40;  // value() within value()
 
 int count_steps(void* state) {
-    auto* frame = static_cast<Calls*>(state)->frame;
-    return frame && (frame->steps_left -= kStepsBetweenChecks) < 0 ? 1 : 0;
+    auto& calls = *static_cast<Calls*>(state);
+    if (calls.frame == nullptr) return 0;
+    calls.steps += kStepsBetweenChecks;
+    if ((calls.frame->steps_left -= kStepsBetweenChecks) < 0)
+        calls.stopped = Stopped::query_steps;
+    else if (calls.steps > base::limit(base::Limit::run_steps))
+        calls.stopped = Stopped::run_steps;
+    return calls.stopped == Stopped::no ? 0 : 1;
 }
 
 Cell cell_at(sqlite3_stmt* statement, int column) {
@@ -45,7 +52,10 @@ Cell cell_at(sqlite3_stmt* statement, int column) {
 
 /// Makes a frame the innermost one while it lives.
 struct Running {
-    Running(Calls& to, Frame& frame) : calls(to), outer(frame.outer) { calls.frame = &frame; }
+    Running(Calls& to, Frame& frame) : calls(to), outer(frame.outer) {
+        calls.frame = &frame;
+        calls.stopped = Stopped::no;
+    }
     ~Running() { calls.frame = outer; }
     Running(const Running&) = delete;
     Running& operator=(const Running&) = delete;
@@ -169,6 +179,7 @@ bool Database::Impl::step_all(sqlite3_stmt* statement, const QueryText& query, F
     int code = SQLITE_ROW;
     std::size_t bytes = 0;
     const MemoryBound bound;
+    const CpuTimer timer(memory.db(), base::limit(base::Limit::query_seconds));
     while ((code = sqlite3_step(statement)) == SQLITE_ROW) {
         auto& row = rows.rows.emplace_back();
         row.reserve(static_cast<std::size_t>(columns));
@@ -212,7 +223,7 @@ bool Database::Impl::step_all(sqlite3_stmt* statement, const QueryText& query, F
         diagnostics.push_back(
             diag::error(failed.code, place_of(sql, frame.failed_name, true), failed.failure, failed.remedy));
     } else {
-        diagnostics.push_back(run_fault(memory.db(), code, query));
+        diagnostics.push_back(run_fault(memory.db(), code, calls.stopped, query));
     }
     return false;
 }

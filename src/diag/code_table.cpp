@@ -93,6 +93,7 @@ constexpr CodeRow kRows[] = {
     {"names_without_room", "A chart has no room for the names of its categories."},
     {"alt_missing", "A picture has no alternative text."},
     {"head_missing", "A column of a table has no header."},
+    {"no_process", "The machine starts no process for a picture."},
     {"picture_broken", "A picture cannot be decoded."},
     {"picture_too_large", "A picture has too many pixels or takes too long to draw."},
     {"password_in_reach", "The file with an output's password lies in the project, and git does not ignore it."},

@@ -41,6 +41,7 @@ inline constexpr Code chart_not_available{"chart_not_available"};
 inline constexpr Code contrast_low{"contrast_low"};
 inline constexpr Code format_not_available{"format_not_available"};
 inline constexpr Code write_failed{"write_failed"};
+inline constexpr Code no_process{"no_process"};
 inline constexpr Code internal_error{"internal_error"};
 inline constexpr Code source_stale{"source_stale"};
 inline constexpr Code mixed_qualifiers{"mixed_qualifiers"};

@@ -91,9 +91,20 @@ std::string as_text(const Diagnostic& d, const Paint& paint, const Folders& fold
     return out;
 }
 
+// The text with broken bytes as U+FFFD: a message may quote bytes of a file that are no text.
+std::string in_utf8(std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size();) {
+        const auto point = base::code_point_at(text, i);
+        base::append_utf8(out, point.value);
+        i += point.length;
+    }
+    return out;
+}
+
 std::string in_quotes(std::string_view text) {
     std::string out = "\"";
-    for (const char c : text) {
+    for (const char c : in_utf8(text)) {
         const auto byte = static_cast<unsigned char>(c);
         if (c == '"' || c == '\\') {
             out += '\\';
@@ -126,7 +137,7 @@ std::string as_json(const Diagnostic& d, const Folders& folders) {
 
 std::string escaped(std::string_view text, bool property) {
     std::string out;
-    for (const char c : text) {
+    for (const char c : in_utf8(text)) {
         if (c == '%' || c == '\r' || c == '\n' || (property && (c == ':' || c == ','))) {
             out += fmt::format("%{:02X}", static_cast<unsigned>(c));
         } else {

@@ -3,10 +3,14 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "picture/picture.h"
 
 namespace precis::picture {
+
+/// The reason where the machine starts no process for an SVG.
+inline constexpr std::string_view kNoProcess = "no process could be started for it";
 
 struct Extent {
     int width = 0, height = 0;
@@ -15,13 +19,13 @@ struct Extent {
 /// then the decoder's message.
 [[nodiscard]] std::optional<Extent> png_extent(const std::string& bytes, std::string& why);
 [[nodiscard]] std::optional<Extent> jpeg_extent(const std::string& bytes, std::string& why);
-[[nodiscard]] std::optional<Extent> svg_extent(const std::string& bytes, std::string& why);
+[[nodiscard]] std::optional<Extent> svg_extent(const std::string& bytes, const Limits& limits, std::string& why);
 
 /// Straight RGBA. Nothing on failure; `why` is then the decoder's message.
 [[nodiscard]] std::optional<scene::Pixels> decode_png(const std::string& bytes, std::string& why);
 [[nodiscard]] std::optional<scene::Pixels> decode_jpeg(const std::string& bytes, std::string& why);
-/// Draws at width × height pixels, in a child process that may take `seconds` of CPU time.
-[[nodiscard]] std::optional<scene::Pixels> draw_svg(const std::string& bytes, Extent size, unsigned seconds,
+/// Draws at width × height pixels, in a child process.
+[[nodiscard]] std::optional<scene::Pixels> draw_svg(const std::string& bytes, Extent size, const Limits& limits,
                                                     std::string& why);
 
 }  // namespace precis::picture

@@ -31,6 +31,9 @@ struct Read {
 };
 
 diag::Diagnostic broken(const std::string& name, const diag::Span& span, const std::string& why) {
+    if (why == kNoProcess)
+        return diag::error(diag::code::no_process, span, fmt::format("the picture “{}” cannot be read: {}", name, why),
+                           "end other programs, or raise the limit of processes, and build again");
     return diag::error(code::picture_broken, span, fmt::format("the picture “{}” cannot be read: {}", name, why),
                        "export it again as PNG, JPEG or SVG");
 }
@@ -50,12 +53,14 @@ diag::Result<Read> read(const std::filesystem::path& file, const diag::Span& spa
         return diag::error(diag::code::file_not_found, span, fmt::format("there is no picture “{}”", out.name),
                            "check the path: it is relative to the file that names it");
     }
-    const auto too_large = [&](const std::string& what) {
+    const auto too_large = [&](const std::string& what, base::Limit limit, std::uintmax_t asked) {
         return diag::error(code::picture_too_large, span, fmt::format("the picture “{}” has {}", out.name, what),
-                           "scale it down: 300 pixels an inch are enough for print");
+                           "scale it down: 300 pixels an inch are enough for print; else " +
+                               base::how_to_raise(limit, static_cast<std::int64_t>(asked)));
     };
     if (size > limits.bytes) {
-        return too_large(fmt::format("{} MB; at most {} MB are read", size >> 20, limits.bytes >> 20));
+        return too_large(fmt::format("{} bytes; at most {} are read", size, limits.bytes), base::Limit::picture_bytes,
+                         size);
     }
     out.bytes.assign(std::istreambuf_iterator<char>(in), {});
     const auto kind = kind_of(out.bytes);
@@ -64,13 +69,14 @@ diag::Result<Read> read(const std::filesystem::path& file, const diag::Span& spa
     std::string why;
     const auto extent = *kind == Info::Kind::png    ? png_extent(out.bytes, why)
                         : *kind == Info::Kind::jpeg ? jpeg_extent(out.bytes, why)
-                                                    : svg_extent(out.bytes, why);
+                                                    : svg_extent(out.bytes, limits, why);
     if (!extent || extent->width < 1 || extent->height < 1) return broken(out.name, span, why);
     out.info.width = extent->width, out.info.height = extent->height;
     const auto pixels = static_cast<double>(extent->width) * extent->height;
     if (*kind != Info::Kind::svg && pixels > static_cast<double>(limits.pixels)) {
-        return too_large(fmt::format("{} × {} pixels; at most {} million are decoded", extent->width, extent->height,
-                                     limits.pixels / 1'000'000));
+        return too_large(
+            fmt::format("{} × {} pixels; at most {} are decoded", extent->width, extent->height, limits.pixels),
+            base::Limit::picture_pixels, static_cast<std::uintmax_t>(pixels));
     }
     return out;
 }
@@ -105,7 +111,7 @@ diag::Result<std::shared_ptr<const scene::Pixels>> load(const std::filesystem::p
             pixels = decode_jpeg(bytes, why);
             break;
         case Info::Kind::svg:
-            pixels = draw_svg(bytes, raster_of(shown, limits), limits.svg_seconds, why);
+            pixels = draw_svg(bytes, raster_of(shown, limits), limits, why);
             break;
     }
     if (!pixels) return broken(name, wanted_by, why);

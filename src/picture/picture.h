@@ -4,8 +4,8 @@
 // In: the path of a PNG, JPEG or SVG file, and for an SVG the size at which it is shown. Out: straight sRGB pixels
 // with alpha. Only this room decodes, so that a painter never sees a file's bytes.
 // Units: pixels; sizes on a page in points.
-// Method: libpng and libjpeg; an SVG is drawn by librsvg (loaded at the first SVG) in a child process with a limit of
-// CPU time, from memory, so that it cannot read other files.
+// Method: libpng and libjpeg; an SVG is read and drawn by librsvg in a child process with limits of CPU time and
+// memory, from memory, so that it cannot read other files.
 // Errors: file_not_found, picture_broken, picture_too_large, each at the place that names the picture. Sizes are
 // checked in the file's header, before anything is decoded.
 #pragma once
@@ -25,7 +25,9 @@ struct Limits {
     std::size_t pixels = static_cast<std::size_t>(
         base::limit(base::Limit::picture_pixels));  // width × height, read from the header before anything is decoded
     double svg_dpi = 220;                           // pixels an inch of a drawn SVG, at the size at which it is shown
-    unsigned svg_seconds = 5;                       // of CPU time for drawing an SVG
+    unsigned svg_seconds = static_cast<unsigned>(base::limit(base::Limit::drawing_seconds));  // of CPU time
+    std::size_t svg_memory =
+        static_cast<std::size_t>(base::limit(base::Limit::drawing_memory));  // bytes beside those that the program has
 };
 
 /// The kind and size of a picture, from its header.

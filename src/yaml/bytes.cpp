@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <string>
 
+#include "base/limits.h"
 #include "base/utf8.h"
 #include "diag/codes.h"
 
@@ -33,7 +34,8 @@ diag::Diagnostics check_bytes(const diag::Source& source, std::size_t limit) {
         return {diag::error(
             diag::code::file_too_large, {source, 0, 0},
             "the file has " + std::to_string(bytes.size()) + " bytes, more than the limit of " + std::to_string(limit),
-            "keep large tables in CSV files that the data model names")};
+            "keep large tables in CSV files that the data model names; else " +
+                base::how_to_raise(base::Limit::yaml_bytes, static_cast<std::int64_t>(bytes.size())))};
     }
     if (const auto bad = base::first_invalid_utf8(bytes)) {
         const auto byte = static_cast<unsigned>(static_cast<unsigned char>(bytes[*bad]));

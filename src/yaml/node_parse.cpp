@@ -8,6 +8,7 @@
 #include <streambuf>
 #include <system_error>
 
+#include "base/limits.h"
 #include "base/phrases.h"
 #include "base/utf8.h"
 #include "diag/codes.h"
@@ -124,6 +125,10 @@ diag::Result<Node> parse_file(const std::filesystem::path& path, std::string sho
                               const Limits& limits, std::span<const Kept> kept) {
     std::error_code failed;
     const auto status = std::filesystem::status(path, failed);
+    if (failed == std::errc::permission_denied) {
+        return diag::error(diag::code::file_unreadable, std::move(wanted_by),
+                           base::quoted(shown_name) + " cannot be read", "check the permissions of its folder");
+    }
     if (!std::filesystem::exists(status)) {
         return diag::error(diag::code::file_not_found, std::move(wanted_by),
                            "there is no file " + base::quoted(shown_name),
@@ -138,7 +143,8 @@ diag::Result<Node> parse_file(const std::filesystem::path& path, std::string sho
         return diag::error(diag::code::file_too_large, std::move(wanted_by),
                            base::quoted(shown_name) + " has " + std::to_string(size) +
                                " bytes, more than the limit of " + std::to_string(limits.bytes),
-                           "keep large tables in CSV files that the data model names");
+                           "keep large tables in CSV files that the data model names; else " +
+                               base::how_to_raise(base::Limit::yaml_bytes, static_cast<std::int64_t>(size)));
     }
     std::ifstream in(path, std::ios::binary);
     std::string text(failed ? 0 : size, '\0');

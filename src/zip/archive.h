@@ -6,13 +6,15 @@
 // dlopen when the first archive is read or written and never linked, so that a build without workbooks and
 // presentations starts faster and does not need the package.
 // Errors: nullptr, nullopt or an empty string; the caller words the message.
-// Limit: a part unpacks to at most 256 MB.
+// Limit: part_bytes of base/limits.h.
 #pragma once
 #include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
+
+#include "base/limits.h"
 
 namespace precis::zip {
 
@@ -28,6 +30,8 @@ class Archive {
     virtual std::vector<std::string> names() const = 0;
     /// The part's bytes; nullopt if there is no part of that name, it is too large, or it is damaged.
     virtual std::optional<std::string> part(const std::string& name) = 0;
+    /// The limit that a part exceeded, if one did.
+    virtual std::optional<base::Exceeded> exceeded() const = 0;
 };
 
 struct Entry {

@@ -25,9 +25,11 @@ class OpenArchive : public Archive {
 
     std::optional<std::string> part(const std::string& name) override {
         zip_stat_t stat{};
-        if (library().stat(archive_, name.c_str(), 0, &stat) != 0 ||
-            stat.size > static_cast<zip_uint64_t>(base::limit(base::Limit::part_bytes)))
+        if (library().stat(archive_, name.c_str(), 0, &stat) != 0) return std::nullopt;
+        if (stat.size > static_cast<zip_uint64_t>(base::limit(base::Limit::part_bytes))) {
+            exceeded_ = {base::Limit::part_bytes, static_cast<std::int64_t>(stat.size)};
             return std::nullopt;
+        }
         auto* file = library().fopen(archive_, name.c_str(), 0);
         if (file == nullptr) return std::nullopt;
         std::string bytes(stat.size, '\0');
@@ -37,8 +39,11 @@ class OpenArchive : public Archive {
         return bytes;
     }
 
+    std::optional<base::Exceeded> exceeded() const override { return exceeded_; }
+
   private:
     zip_t* archive_;
+    std::optional<base::Exceeded> exceeded_;
 };
 
 }  // namespace

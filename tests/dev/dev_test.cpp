@@ -45,6 +45,7 @@ constexpr const char* kNinja =
     "    exit 3\n"
     "  fi\n"
     "done\n"
+    "mkdir -p build\n"
     "printf '#!/bin/bash\\nmkdir -p out\\ntouch out/a.pdf out/b.pdf out/c.pptx\\n' >build/precis\n"
     "chmod +x build/precis\n";
 constexpr const char* kCtest =
@@ -91,10 +92,12 @@ class Machine {
 
     /// A program on PATH, in a Bash of its own in the script's folder.
     void program(const std::string& name, const std::string& does = "exit 0\n") const {
-        const auto file = folder_.write("bin/" + name, "#!/bin/bash\n" + does);
-        fs::permissions(file, fs::perms::owner_all, fs::perm_options::add);
+        executable("bin/" + name, does);
     }
     void write(const std::string& name, const std::string& text) const { folder_.write(name, text); }
+    void executable(const std::string& name, const std::string& does) const {
+        fs::permissions(folder_.write(name, "#!/bin/bash\n" + does), fs::perms::owner_all, fs::perm_options::add);
+    }
     void without(const std::string& name) const { fs::remove_all(folder_ / name); }
     void validators(bool there) const {
         if (!there) return without("cache/precis");
@@ -180,13 +183,33 @@ class Machine {
   private:
     std::map<std::string, std::string> surroundings() const {
         return {{"PATH", folder_ / "bin"}, {"HOME", folder_.path()}, {"XDG_CACHE_HOME", folder_ / "cache"},
-                {"TERM", "dumb"},          {"PRECIS_SOAK", ""},      {"NINJA_STATUS", ""}};
+                {"TERM", "dumb"},          {"PRECIS_FUZZ", ""},      {"PRECIS_MUTANTS", ""},
+                {"PRECIS_SOAK", ""},       {"NINJA_STATUS", ""}};
     }
     Folder folder_;
     std::set<std::string> installed_;
 };
 
 using Names = std::set<std::string>;
+
+// Two harnesses, as their source and as they are compiled, the program that makes their seeds, and the mutants.
+void with_harnesses(const Machine& machine) {
+    const auto compiled = [&](const std::string& name, const std::string& does) {
+        machine.executable("build-fuzz/tests/" + name, "echo \"${0##*/} $*\" >>log\n" + does);
+    };
+    for (const auto* name : {"csv", "yaml"}) {
+        machine.write("tests/fuzz/harness/" + std::string(name) + "_harness.cpp", "int a;\n");
+        compiled("fuzz/harness/fuzz_" + std::string(name),
+                 "if [ -e fault ]; then echo 'ERROR: AddressSanitizer: heap-use-after-free'; exit 77; fi\n"
+                 "echo 'Done 1234 runs in 61 second(s)'\n");
+    }
+    compiled("fuzz/harness/fuzz_seeds", "mkdir -p \"$1/yaml\"\n");
+    compiled("test_mutants",
+             "echo \"mutants=$PRECIS_MUTANTS of ${PRECIS##*/}\" >>log\n"
+             "for i in {1..100}; do echo '@+50'; done\n"
+             "if [ -e mutant ]; then echo 'mutant 4711: exit code 139'; exit 42; fi\n"
+             "echo 'mutants: exit 0: 1000'\n");
+}
 
 bool has(const std::string& text, const std::string& part) {
     return text.find(part) != std::string::npos;
@@ -283,6 +306,10 @@ TEST_CASE("a command installs what it needs and nothing of the others'", "[dev]"
     CHECK(installed_by({"check", "format"}) == Names{});
     CHECK(installed_by({"check", "clang"}) == Names{"clang"});
     CHECK(installed_by({"check", "tidy"}) == Names{"clang", "clang-tidy"});
+    with_harnesses(machine);
+    const auto for_fuzz = installed_by({"check", "fuzz"});
+    CHECK(for_fuzz.count("clang") == 1);
+    for (const auto& name : for_fuzz) CHECK((name == "clang" || name == "libclang-rt-dev"));
     for (const auto& name : installed_by({"check", "soak"})) CHECK((has(name, "fonts-") || name == "poppler-utils"));
     for (const auto& name :
          {"libreoffice-impress", "poppler-utils", "qpdf", "mupdf-tools", "ghostscript", "librsvg2-bin"}) {
@@ -334,8 +361,42 @@ TEST_CASE("the long runs are asked of CTest by their label, with a number of see
     machine.with(Machine::for_tests());
     CHECK(machine.dev({"check", "soak"}).exit_code == 0);
     CHECK(machine.logged("-L soak soak=20") == 1);
+    CHECK(machine.dev({"check", "faults"}).exit_code == 0);
+    CHECK(machine.logged("-R ^hostile-faults$ soak=1") == 1);
     CHECK(machine.dev({"test", "-R", "pdf"}).exit_code == 0);
     CHECK(machine.logged("-R pdf soak=\n") == 1);
+}
+
+TEST_CASE("each harness runs for its time from its own seeds, then the mutants", "[dev]") {
+    Machine machine;
+    with_harnesses(machine);
+    const auto ran = machine.dev({"check", "fuzz"});
+    INFO(ran.out << ran.err << machine.log());
+    CHECK(ran.exit_code == 0);
+    CHECK(machine.logged("-DPRECIS_FUZZ=ON") == 1);
+    CHECK(machine.logged("ninja -C build-fuzz precis harnesses test_mutants") == 1);
+    CHECK(machine.logged("fuzz_seeds build-fuzz/seeds build-fuzz/precis") == 1);
+    for (const std::string name : {"csv", "yaml"}) {
+        CHECK(machine.logged("fuzz_" + name + " -max_total_time=60 -rss_limit_mb=1024 -timeout=20") == 1);
+        CHECK(machine.logged("build-fuzz/corpus/" + name + " build-fuzz/seeds/" + name + "\n") == 1);
+        CHECK(has(ran.out, name + ": 1234 inputs in 61 s"));
+    }
+    CHECK(machine.logged("mutants=5000 of precis") == 1);
+    CHECK(has(ran.out, "mutants: 2500 of 5000"));
+    CHECK(has(ran.out, "mutants: exit 0: 1000"));
+    SECTION("a harness finds a fault") {
+        machine.write("fault", "");
+        const auto failed = machine.dev({"check", "fuzz"});
+        CHECK(failed.exit_code == 77);
+        CHECK(has(failed.err, "heap-use-after-free"));
+    }
+    SECTION("a mutant breaks the program") {
+        machine.write("mutant", "");
+        const auto failed = machine.dev({"check", "fuzz"});
+        CHECK(failed.exit_code == 42);
+        CHECK(has(failed.err, "mutant 4711"));
+        CHECK_FALSE(has(failed.out, "no input breaks"));
+    }
 }
 
 TEST_CASE("without a terminal the output is short and plain; it says how long and what was made", "[dev]") {

@@ -1,29 +1,10 @@
 // PDFs of a few kB that would keep a checker for ever, or fill its memory.
-#include <fmt/format.h>
-
+#include "pdf_bytes.h"
 #include "project.h"
 
 using namespace precis::test;
 
 namespace {
-
-/// A file of the objects, numbered from 1; the first is the catalog.
-std::string pdf_of(const std::vector<std::string>& objects) {
-    std::string out = "%PDF-1.7\n";
-    std::vector<std::size_t> places;
-    for (std::size_t i = 0; i < objects.size(); ++i) {
-        places.push_back(out.size());
-        out += fmt::format("{} 0 obj\n{}\nendobj\n", i + 1, objects[i]);
-    }
-    const auto table = out.size();
-    out += fmt::format("xref\n0 {}\n0000000000 65535 f \n", objects.size() + 1);
-    for (const auto place : places) out += fmt::format("{:010} 00000 n \n", place);
-    return out + fmt::format("trailer\n<</Size {}/Root 1 0 R>>\nstartxref\n{}\n%%EOF\n", objects.size() + 1, table);
-}
-
-std::string stream_of(const std::string& bytes, const std::string& more = {}) {
-    return fmt::format("<</Length {}{}>>\nstream\n{}\nendstream", bytes.size(), more, bytes);
-}
 
 /// zlib's bytes for a letter and then `count` times 258 copies of it: fixed codes, written bit by bit.
 std::string deflated_run(std::size_t count) {

@@ -34,8 +34,8 @@ void check_name_clashes(Context& context) {
     if (context.inputs.audience == nullptr) return;
     for (const auto& [term, words] : context.inputs.audience->terms) {
         check_name(context, term, "term");
-        const auto same =
-            std::find_if(values.begin(), values.end(), [&](const auto& value) { return value.name.text == term.text; });
+        const auto same = std::find_if(values.begin(), values.end(),
+                                       [&name = term.text](const auto& value) { return value.name.text == name; });
         // Terms of the briefing's own audiences are compared when it is read.
         const auto& own = context.inputs.briefing.audiences;
         const bool is_own = std::any_of(own.begin(), own.end(),

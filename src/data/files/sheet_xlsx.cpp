@@ -50,11 +50,11 @@ class XlsxSheet : public Sheet {
         // Whitespace alone counts in a text, but not between elements.
         constexpr auto kFlags =
             pugi::parse_escapes | pugi::parse_cdata | pugi::parse_eol | pugi::parse_ws_pcdata_single;
-        if (!has_few_tags(bytes_)) return false;
         if (!document_.load_buffer_inplace(bytes_.data(), bytes_.size(), kFlags)) return false;
         const auto sheet = child_of(document_, "worksheet");
         if (!sheet) return false;
         row_ = child_of(sheet, "sheetData").first_child();
+        find_disorder();
         for (const auto& column : child_of(sheet, "cols").children()) {
             const auto hidden = attribute_of(column, "hidden");
             if (hidden != "1" && hidden != "true") continue;
@@ -62,7 +62,10 @@ class XlsxSheet : public Sheet {
         }
         for (const auto& cell : child_of(sheet, "mergeCells").children()) {
             const auto range = range_of(attribute_of(cell, "ref"));
-            if (range && range->to.row > 0) merged_.push_back({range->from, range->to});
+            if (!range || range->to.row == 0) continue;
+            auto& [from, to] = merged_.emplace_back(Merged{range->from, range->to});
+            if (to.row < from.row) std::swap(to.row, from.row);
+            if (to.column > 0 && to.column < from.column) std::swap(to.column, from.column);
         }
         std::sort(merged_.begin(), merged_.end(), [](const Merged& a, const Merged& b) {
             return a.from.row != b.from.row ? a.from.row < b.from.row : a.from.column < b.from.column;
@@ -71,15 +74,18 @@ class XlsxSheet : public Sheet {
     }
 
     bool next(SheetRow& row) override {
-        for (; row_; row_ = row_.next_sibling()) {
+        for (; row_ && damage_.empty(); row_ = row_.next_sibling()) {
             if (local_name(row_.name()) != "row") continue;
             read(row_, row);
+            if (!damage_.empty()) break;
             if (row.cells.empty()) continue;
             row_ = row_.next_sibling();
             return true;
         }
+        row_ = {};
         return false;
     }
+    std::string damage() const override { return damage_; }
     bool is_hidden(std::size_t column) const override {
         return std::any_of(hidden_.begin(), hidden_.end(),
                            [&](const auto& span) { return column >= span.first && column <= span.second; });
@@ -92,6 +98,21 @@ class XlsxSheet : public Sheet {
         return number;
     }
 
+    /// Rows in another order than their numbers' would be read to the first one behind a range, and no further.
+    void find_disorder() {
+        std::size_t before = 0;
+        for (auto node = row_; node; node = node.next_sibling()) {
+            if (local_name(node.name()) != "row") continue;
+            auto number = number_of(attribute_of(node, "r"));
+            if (number == 0) number = before + 1;
+            if (number <= before) {
+                damage_ = "row " + std::to_string(number) + " stands behind row " + std::to_string(before);
+                return;
+            }
+            before = number;
+        }
+    }
+
     void read(const pugi::xml_node& node, SheetRow& row) {
         row.cells.clear();
         texts_.clear();
@@ -102,7 +123,8 @@ class XlsxSheet : public Sheet {
             if (name == "r") number = number_of(attribute.value());
             if (name == "hidden") row.hidden = attribute.as_bool();
         }
-        number_ = row.number = number > 0 ? number : number_ + 1;
+        row.number = number > 0 ? number : number_ + 1;
+        number_ = row.number;
         std::size_t column = 0;
         for (auto cell = node.first_child(); cell; cell = cell.next_sibling()) {
             if (local_name(cell.name()) == "c") read_cell(cell, column, row);
@@ -113,7 +135,7 @@ class XlsxSheet : public Sheet {
     void read_cell(const pugi::xml_node& node, std::size_t& column, SheetRow& row) {
         std::string_view type;
         std::size_t style = 0;
-        ++column;
+        const auto before = column++;
         for (auto attribute = node.first_attribute(); attribute; attribute = attribute.next_attribute()) {
             const auto name = local_name(attribute.name());
             if (name == "r") {
@@ -123,6 +145,10 @@ class XlsxSheet : public Sheet {
             } else if (name == "s") {
                 style = number_of(attribute.value());
             }
+        }
+        if (column <= before) {
+            damage_ = "cell " + letters(column) + std::to_string(row.number) + " stands behind cell " +
+                      letters(before) + std::to_string(row.number);
         }
         if (column > kMostSheetColumns) return;
         pugi::xml_node value, formula, inlined;
@@ -235,6 +261,7 @@ class XlsxSheet : public Sheet {
     pugi::xml_document document_;
     pugi::xml_node row_;
     std::size_t number_ = 0;
+    std::string damage_;
     std::vector<Merged> merged_;
     std::size_t at_merged_ = 0;
     std::vector<std::pair<std::size_t, std::size_t>> hidden_;

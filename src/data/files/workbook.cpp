@@ -1,6 +1,8 @@
 // Opens a file by its first bytes, and says what it is if it is no workbook that can be read.
 #include "data/files/workbook.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <fstream>
 
@@ -59,6 +61,13 @@ WorkbookFault fault_of(const std::filesystem::path& file, std::string why) {
 
 }  // namespace
 
+WorkbookFault fault_of(const base::Exceeded& exceeded) {
+    const char* what = exceeded.limit == base::Limit::part_tags ? "tags and attributes" : "bytes";
+    return {
+        fmt::format("a part of it has {} {}; at most {} are read", exceeded.asked, what, base::limit(exceeded.limit)),
+        "save the sheet as CSV and name that file; else " + base::how_to_raise(exceeded.limit, exceeded.asked)};
+}
+
 std::unique_ptr<Workbook> open_workbook(const std::filesystem::path& file, WorkbookFault& fault) {
     std::string why;
     const std::shared_ptr<zip::Archive> archive = zip::Archive::open(file, why);
@@ -68,8 +77,7 @@ std::unique_ptr<Workbook> open_workbook(const std::filesystem::path& file, Workb
     }
     if (const auto type = archive->part("mimetype"); type && type->starts_with("application/vnd.oasis.opendocument"))
         return open_ods(archive, fault);
-    if (auto book = open_xlsx(archive)) return book;
-    fault = {"it is not a workbook: its list of sheets is missing", "save it as .xlsx again"};
+    if (auto book = open_xlsx(archive, fault)) return book;
     if (archive->part("xl/workbook.bin")) fault = {"it is a workbook of the binary format .xlsb", kSaveAgain};
     return nullptr;
 }

@@ -39,7 +39,7 @@ struct SheetCell {
 };
 
 struct SheetRow {
-    std::size_t number = 0;  // in the sheet, from 1
+    std::size_t number = 0;  // in the sheet, from 1; ascending
     bool hidden = false;
     std::vector<SheetCell> cells;  // ascending columns; those that hold something
 };
@@ -51,6 +51,8 @@ class Sheet {
     virtual bool next(SheetRow& row) = 0;
     /// Whether the column, from 1, is hidden. Known once all rows were read.
     virtual bool is_hidden(std::size_t column) const = 0;
+    /// Once `next` was false: what is out of order, "row 2 stands behind row 3"; empty: all rows were read.
+    virtual std::string damage() const { return {}; }
 };
 
 /// A name that a workbook gives to cells.
@@ -68,18 +70,22 @@ class Workbook {
     virtual std::vector<NamedCells> names() = 0;
     /// nullptr if its part of the file is missing, damaged or too large.
     virtual std::unique_ptr<Sheet> open(std::size_t sheet) = 0;
+    /// The limit that a part exceeded, if one did.
+    virtual std::optional<base::Exceeded> exceeded() const = 0;
 };
 
 /// Why a file could not be opened, and what helps.
 struct WorkbookFault {
     std::string message, remedy;
 };
+/// That of a part that is too large.
+[[nodiscard]] WorkbookFault fault_of(const base::Exceeded& exceeded);
 
 /// nullptr after a fault. A file's ending does not matter, its bytes do.
 [[nodiscard]] std::unique_ptr<Workbook> open_workbook(const std::filesystem::path& file, WorkbookFault& fault);
 
 /// The two kinds; nullptr if the archive is another. Both keep the archive.
-[[nodiscard]] std::unique_ptr<Workbook> open_xlsx(std::shared_ptr<zip::Archive> archive);
+[[nodiscard]] std::unique_ptr<Workbook> open_xlsx(std::shared_ptr<zip::Archive> archive, WorkbookFault& fault);
 [[nodiscard]] std::unique_ptr<Workbook> open_ods(std::shared_ptr<zip::Archive> archive, WorkbookFault& fault);
 
 }  // namespace precis::data

@@ -316,7 +316,8 @@ class OdsBook : public Workbook {
         if (!bytes) return false;
         bytes_ = std::move(*bytes);
         constexpr auto kFlags = pugi::parse_escapes | pugi::parse_cdata | pugi::parse_eol | pugi::parse_ws_pcdata;
-        if (!has_few_tags(bytes_)) return false;
+        exceeded_ = too_many_tags(bytes_);
+        if (exceeded_) return false;
         if (!document_.load_buffer_inplace(bytes_.data(), bytes_.size(), kFlags)) return false;
         const auto content = child_of(document_, "document-content");
         const auto spreadsheet = child_of(child_of(content, "body"), "spreadsheet");
@@ -348,6 +349,7 @@ class OdsBook : public Workbook {
         return names;
     }
     std::vector<NamedCells> names() override { return names_; }
+    std::optional<base::Exceeded> exceeded() const override { return exceeded_; }
     std::unique_ptr<Sheet> open(std::size_t sheet) override {
         return std::make_unique<OdsSheet>(tables_[sheet], styles_);
     }
@@ -363,6 +365,7 @@ class OdsBook : public Workbook {
         }
     }
 
+    std::optional<base::Exceeded> exceeded_;
     std::string bytes_;  // the tree points into it
     pugi::xml_document document_;
     OdsStyles styles_;
@@ -375,13 +378,15 @@ class OdsBook : public Workbook {
 std::unique_ptr<Workbook> open_ods(std::shared_ptr<zip::Archive> archive, WorkbookFault& fault) {
     auto book = std::make_unique<OdsBook>();
     if (book->read(*archive)) return book;
+    const auto exceeded = book->exceeded() ? book->exceeded() : archive->exceeded();
     const auto manifest = archive->part("META-INF/manifest.xml");
     if (manifest && manifest->find("encryption-data") != std::string::npos) {
         fault = {"it is encrypted with a password", "save a copy without a password, and name that file"};
+    } else if (exceeded) {
+        fault = fault_of(*exceeded);
     } else {
-        fault = {"it is not a spreadsheet, damaged or too large",
-                 "open it in a spreadsheet program and save it, or save its sheet as CSV and name that file; if it is "
-                 "large, raise the limits part-bytes and part-tags with --limit"};
+        fault = {"it is not a spreadsheet, or damaged",
+                 "open it in a spreadsheet program and save it, or save its sheet as CSV and name that file"};
     }
     return nullptr;
 }

@@ -55,7 +55,7 @@ class WorkbookRows : public RowSource {
     Step next() override {
         if (!begun_ && !look_ahead()) return Step::fault;
         while (next_row()) {
-            if (range_.to.row > 0 && row_.number > range_.to.row) return Step::end;
+            if (range_.to.row > 0 && row_.number > range_.to.row) return end();
             if (!take()) continue;
             number_ = row_.number;
             if (row_.hidden) hidden_rows_.push_back(number_);
@@ -63,7 +63,7 @@ class WorkbookRows : public RowSource {
             if (text_bytes_ > base::limit(base::Limit::workbook_bytes)) return too_large();
             return cells_.size() > width_ ? too_wide() : Step::row;
         }
-        return Step::end;
+        return end();
     }
     const std::vector<CsvCell>& cells() const override { return cells_; }
     const CsvFault& fault() const override { return fault_; }
@@ -121,6 +121,7 @@ class WorkbookRows : public RowSource {
     void add_fault(std::size_t at, const SheetCell& cell);
     Step too_wide();
     Step too_large();
+    Step end();
     bool is_left_out(std::size_t row) const {
         return row < std::max(range_.from.row, table_.header_row) ||
                std::any_of(table_.left_out.begin(), table_.left_out.end(),
@@ -379,6 +380,14 @@ void WorkbookRows::add_fault(std::size_t at, const SheetCell& cell) {
     }
 }
 
+/// The end of the table, or of what can be read of it.
+RowSource::Step WorkbookRows::end() {
+    const auto damage = sheet_->damage();
+    if (damage.empty()) return Step::end;
+    fault_ = {code::csv_syntax, damage, "open the workbook in a spreadsheet program and save it again", 0, 0};
+    return Step::fault;
+}
+
 RowSource::Step WorkbookRows::too_large() {
     fault_ = {diag::code::file_too_large,
               fmt::format("row {} brings the texts of the sheet to more than {} bytes", number_,
@@ -455,14 +464,13 @@ std::unique_ptr<RowSource> open_workbook_rows(const TableRecord& table, const st
     const auto name = book->sheets()[choice->sheet];
     auto sheet = book->open(choice->sheet);
     if (!sheet) {
-        refuse("the sheet " + base::quoted(name) + " of " + base::quoted(shown) +
-                   fmt::format(
-                       " cannot be read: it is damaged, not a sheet of cells, or has more than {} bytes or {} tags "
-                       "and attributes",
-                       base::limit(base::Limit::part_bytes), base::limit(base::Limit::part_tags)),
-               "open the workbook in a spreadsheet program and save it, or save the sheet as CSV and name that file; "
-               "if it "
-               "is large, raise the limits part-bytes and part-tags with --limit");
+        const auto exceeded = book->exceeded();
+        const auto why = exceeded ? fault_of(*exceeded)
+                                  : WorkbookFault{"it is damaged, or not a sheet of cells",
+                                                  "open the workbook in a spreadsheet program and save it, or save the "
+                                                  "sheet as CSV and name that file"};
+        refuse("the sheet " + base::quoted(name) + " of " + base::quoted(shown) + " cannot be read: " + why.message,
+               why.remedy);
         return nullptr;
     }
     return std::make_unique<WorkbookRows>(std::move(book), std::move(sheet), table, *choice, name);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/numbers.h"
+#include "base/phrases.h"
 #include "data/files/sheet_xlsx.h"
 #include "data/files/workbook.h"
 #include "data/files/xml_names.h"
@@ -50,9 +51,16 @@ class XlsxBook : public Workbook {
                               reference.cells ? range_of(*reference.cells) : std::nullopt});
         }
         for (const auto& relation : relations) {
-            if (relation.type == "sharedStrings" && parse(relation.target, document))
+            const bool texts = relation.type == "sharedStrings", styles = relation.type == "styles";
+            if (!texts && !styles) continue;
+            if (!parse(relation.target, document)) {
+                unread_ = relation.target;  // without it cells would lack their texts, days be numbers
+                return false;
+            }
+            if (texts)
                 shared_.strings = strings_of(document);
-            if (relation.type == "styles" && parse(relation.target, document)) shared_.formats = formats_of(document);
+            else
+                shared_.formats = formats_of(document);
         }
         return true;
     }
@@ -71,15 +79,21 @@ class XlsxBook : public Workbook {
         return names;
     }
 
+    std::optional<base::Exceeded> exceeded() const override { return exceeded_ ? exceeded_ : archive_->exceeded(); }
+    /// The part without which the sheets cannot be read; "" if there is no workbook at all.
+    const std::string& unread() const { return unread_; }
+
     std::unique_ptr<Sheet> open(std::size_t sheet) override {
         auto bytes = parts_[sheet].empty() ? std::nullopt : archive_->part(parts_[sheet]);
-        return bytes ? open_xlsx_sheet(std::move(*bytes), shared_) : nullptr;
+        if (bytes) exceeded_ = too_many_tags(*bytes);
+        return bytes && !exceeded_ ? open_xlsx_sheet(std::move(*bytes), shared_) : nullptr;
     }
 
   private:
     bool parse(const std::string& name, pugi::xml_document& out) {
         const auto bytes = archive_->part(name);
-        return bytes && has_few_tags(*bytes) &&
+        if (bytes) exceeded_ = too_many_tags(*bytes);
+        return bytes && !exceeded_ &&
                out.load_buffer(bytes->data(), bytes->size(), pugi::parse_default | pugi::parse_ws_pcdata);
     }
 
@@ -122,15 +136,25 @@ class XlsxBook : public Workbook {
 
     std::shared_ptr<zip::Archive> archive_;
     XlsxShared shared_;
+    std::optional<base::Exceeded> exceeded_;
+    std::string unread_;
     std::vector<std::string> sheets_, parts_;  // of each sheet
     std::vector<NamedCells> names_;
 };
 
 }  // namespace
 
-std::unique_ptr<Workbook> open_xlsx(std::shared_ptr<zip::Archive> archive) {
+std::unique_ptr<Workbook> open_xlsx(std::shared_ptr<zip::Archive> archive, WorkbookFault& fault) {
     auto book = std::make_unique<XlsxBook>(std::move(archive));
-    return book->read() ? std::move(book) : nullptr;
+    if (book->read()) return book;
+    if (const auto exceeded = book->exceeded()) {
+        fault = fault_of(*exceeded);
+    } else if (!book->unread().empty()) {
+        fault = {"its part " + base::quoted(book->unread()) + " is missing or damaged", "save it as .xlsx again"};
+    } else {
+        fault = {"it is not a workbook: its list of sheets is missing", "save it as .xlsx again"};
+    }
+    return nullptr;
 }
 
 }  // namespace precis::data

@@ -3,6 +3,7 @@
 // children or attributes.
 #pragma once
 #include <algorithm>
+#include <optional>
 #include <pugixml.hpp>
 #include <string_view>
 
@@ -30,14 +31,15 @@ namespace precis::data {
     return {};
 }
 
-/// Whether the tree of a part fits the memory: a tag of four bytes becomes a node of more than sixty.
-[[nodiscard]] inline bool has_few_tags(std::string_view bytes) {
+/// Whether the tree of a part would not fit the memory: a tag of four bytes becomes a node of more than sixty.
+[[nodiscard]] inline std::optional<base::Exceeded> too_many_tags(std::string_view bytes) {
     std::int64_t count = 0;  // of tags that begin an element, and of attributes
     for (std::size_t i = 0; i + 1 < bytes.size(); ++i) {
         count += bytes[i] == '<' && bytes[i + 1] != '/' ? 1 : 0;
         count += bytes[i] == '=' && (bytes[i + 1] == '"' || bytes[i + 1] == '\'') ? 1 : 0;
     }
-    return count <= base::limit(base::Limit::part_tags);
+    if (count <= base::limit(base::Limit::part_tags)) return std::nullopt;
+    return base::Exceeded{base::Limit::part_tags, count};
 }
 
 }  // namespace precis::data

@@ -15,7 +15,8 @@ diag::Result<Model> load(const std::filesystem::path& model_yaml, const std::fil
     ModelReading reading;
     reading.snapshots = snapshots;
     reading.root = std::filesystem::weakly_canonical(root, error);
-    const auto file = std::filesystem::weakly_canonical(model_yaml, error);
+    const auto real = std::filesystem::weakly_canonical(model_yaml, error);
+    const auto file = error ? std::filesystem::absolute(model_yaml).lexically_normal() : real;
     reading.folder = file.parent_path();
     if (!error && !is_below(file, reading.root)) {
         return diag::error(

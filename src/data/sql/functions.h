@@ -24,6 +24,7 @@ struct Frame {
     Frame* outer = nullptr;
     int depth = 0;
     std::int64_t steps_left = 0;
+    double began = 0;                                    // CPU seconds of the process
     std::vector<bool> fact_rows;                         // [rowid - 1]: this fact's value was read
     std::vector<std::string> sources, facts, origins;    // of values that value() gave
     Withheld withheld;                                   // … and what they rest on that is
@@ -31,12 +32,17 @@ struct Frame {
     std::string failed_name;                             // the value() that failed
 };
 
+/// What the count of steps has stopped; a query that is interrupted for nothing else took too long.
+enum class Stopped { no, query_steps, run_steps };
+
 /// What the functions find in SQLite's user data.
 struct Calls {
     Lookup lookup;
     Lookup fact;                  // answers names that a query computes: it knows facts only
     Frame* frame = nullptr;       // of the innermost query
     NotedCells* noted = nullptr;  // set while database_cells.cpp notes the cells of a query
+    std::int64_t steps = 0;       // of all queries so far
+    Stopped stopped = Stopped::no;
 };
 
 /// Registers all functions of the language. `calls` must outlive the connection.

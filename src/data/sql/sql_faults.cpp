@@ -114,12 +114,30 @@ diag::Diagnostic prepare_fault(const SqlError& error, const QueryText& query, co
     return diag::error(code::sql_error, place, std::move(message), std::move(remedy));
 }
 
-diag::Diagnostic run_fault(sqlite3* db, int code, const QueryText& query) {
+diag::Diagnostic interrupt_fault(Stopped stopped, const diag::Span& whole) {
+    switch (stopped) {
+        case Stopped::query_steps:
+            break;
+        case Stopped::run_steps:
+            return diag::error(
+                code::sql_too_long, whole,
+                fmt::format("with this query all queries together take more than {} steps",
+                            base::limit(base::Limit::run_steps)),
+                "ask for several values in one query; else " + base::how_to_raise(base::Limit::run_steps, 0));
+        case Stopped::no:
+            return diag::error(
+                code::sql_too_long, whole,
+                fmt::format("the query takes more than {} s of CPU time", base::limit(base::Limit::query_seconds)),
+                "join on keys, or add a condition; else " + base::how_to_raise(base::Limit::query_seconds, 0));
+    }
+    return diag::error(code::sql_too_long, whole, "the query takes more steps than the limit",
+                       "join on keys, add a condition, or end the recursion");
+}
+
+diag::Diagnostic run_fault(sqlite3* db, int code, Stopped stopped, const QueryText& query) {
     const auto& sql = *query.sql;
     const auto whole = sql.at(0, sql.text.size());
-    if (code == SQLITE_INTERRUPT)
-        return diag::error(code::sql_too_long, whole, "the query takes more steps than the limit",
-                           "join on keys, add a condition, or end the recursion");
+    if (code == SQLITE_INTERRUPT) return interrupt_fault(stopped, whole);
     if (code == SQLITE_TOOBIG)
         return diag::error(code::sql_too_long, whole, "a text in the query grows beyond 16 MB",
                            "join fewer or shorter texts");

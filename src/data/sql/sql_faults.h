@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "data/sql/functions.h"
 #include "data/sql/guard.h"
 #include "data/sql/sqlite.h"
 #include "diag/diagnostic.h"
@@ -32,8 +33,8 @@ struct SqlError {
 [[nodiscard]] diag::Diagnostic prepare_fault(const SqlError& error, const QueryText& query, const KnownNames& names);
 /// The fault of a query that the guard refused.
 [[nodiscard]] diag::Diagnostic guard_fault(const Guard& guard, const diag::Text& sql);
-/// The fault that stopped a running query; `code` is SQLite's.
-[[nodiscard]] diag::Diagnostic run_fault(sqlite3* db, int code, const QueryText& query);
+/// The fault that stopped a running query; `code` is SQLite's, `stopped` says why it was interrupted.
+[[nodiscard]] diag::Diagnostic run_fault(sqlite3* db, int code, Stopped stopped, const QueryText& query);
 /// The fault of a query that asked for the time.
 [[nodiscard]] diag::Diagnostic clock_fault(const QueryText& query);
 

@@ -1,6 +1,7 @@
 // Diagnostics: places, the way back from a text, and the three forms of print.
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "bind/text/codes.h"
 #include "catch.h"
 #include "cli/codes.h"
@@ -88,6 +89,17 @@ TEST_CASE("control characters and broken bytes do not reach the terminal", "[dia
     CHECK_THAT(out, !ContainsSubstring("\x1b"));
     CHECK_THAT(out, !ContainsSubstring("\xFF"));
     CHECK_THAT(out, ContainsSubstring("\n    |         ^\n"));
+}
+
+TEST_CASE("what a message quotes of a file that is no text is printed as UTF-8", "[diag]") {
+    auto found = diag::error(diag::code::wrong_type, {}, "the key \"/\xC8ype\" is unknown", "write \xFF");
+    found.notes.push_back({"cut off: \xE2\x82", {}});
+    for (const auto format : {diag::Format::text, diag::Format::json, diag::Format::github}) {
+        const auto printed = diag::print({found}, format);
+        INFO(printed);
+        CHECK_FALSE(base::first_invalid_utf8(printed));
+        CHECK(printed.find("/\uFFFDype") != std::string::npos);
+    }
 }
 
 TEST_CASE("programs read JSON lines and GitHub's commands", "[diag]") {
