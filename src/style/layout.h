@@ -108,7 +108,7 @@ struct Frame {
     bool operator==(const Frame&) const = default;
 };
 
-/// The frames of a kind of pages: `page` or `first`; `left` and `right` have none of their own.
+/// The frames of a kind of pages: `page`, `first` or `landscape`; `left` and `right` have none of their own.
 struct Master {
     std::string name;
     std::vector<Frame> frames;
@@ -171,6 +171,7 @@ struct TableTheme {
     bool rule_rows = true;
     double padding = 3;
     double row_height = 12.15;
+    std::optional<double> smallest;  // size of letters; none: `limits: min-size`
     std::optional<base::Color> head_ground;
     bool operator==(const TableTheme&) const = default;
 };
@@ -265,6 +266,9 @@ struct Layout {
     /// True if marks name author and year, so that entries have no numbers.
     bool cites_by_author() const { return citation_style && citation_style->mark.form == MarkForm::author_date; }
 };
+
+/// The layout of its pages on their side, whose frames are those of the master `landscape`; none without that master.
+[[nodiscard]] std::optional<Layout> turned(const Layout& layout);
 
 /// The layout with its own `tighten` factors applied to leading, spaces, sizes and charts. No style shrinks below
 /// `limits.min_size`; one that is smaller already keeps its size.

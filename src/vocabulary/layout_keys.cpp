@@ -196,7 +196,12 @@ constexpr Key kMasters[] = {
      "{}",
      "no spreads",
      kPages},
-    {"landscape", {kMapping, &master}, "Pages on their side.", "{}", "", kPages, State::later},
+    {"landscape",
+     {kMapping, &master},
+     "Pages on their side, for tables that are too wide for other pages; a table takes the frame `full`.",
+     "{}",
+     "tables do not turn",
+     kPages},
 };
 constexpr Key kMaster[] = {
     {"frames", {kMapping | kNamed, &frame}, "Its regions, by name.", "{main: {columns: 1-12}}", "as in `page`", kPages},
@@ -361,6 +366,12 @@ constexpr Key kTableTheme[] = {
     {"padding", {kLength}, "The space in cells.", "6 pt", "3 pt"},
     {"row-height", {kLength}, "The height of rows.", "20 pt", "12.15 pt"},
     {"head", {kColor}, "The ground of the header row.", "light", "none"},
+    {"smallest",
+     {kLength},
+     "The smallest letters of a table that is too wide.",
+     "7.5 pt",
+     "`limits: min-size`",
+     kEither | kPages | kSlides | kFindings},
 };
 constexpr Key kLimits[] = {
     {"contrast-text", {kNumber}, "The least contrast of text with its ground.", "7", "4.5", kFindings},

@@ -74,8 +74,10 @@ class FlowPlacer {
                 labelled = true;
             }
             put_waiting(at_, waiting_, progress_, band_.strip.x);
-            sides_.place_waiting(band_);
-            fill_page();
+            if (!at_.whole_page) {
+                sides_.place_waiting(band_);
+                fill_page();
+            }
             if (progress_.done(pieces_)) put_waiting(at_, waiting_, progress_, band_.strip.x);
             if (progress_.done(pieces_) && waiting_.empty()) break;
             at_.next_page();
@@ -110,6 +112,7 @@ class FlowPlacer {
     bool put_at_foot() {
         const double step = at_.step();
         if (waiting_.empty() || progress_.waiting.empty() || is_next(waiting_, progress_)) return false;
+        if (waiting_.front().group.front().turned) return false;
         auto& group = waiting_.front().group;
         const double h = std::ceil(height_of(group, 0, group.size()) / step) * step;
         const double taken = h + group.front().before;
@@ -135,7 +138,11 @@ class FlowPlacer {
             auto filled = fill_rest(0);
             const auto next = filled.progress.next;
             if (next < pieces_.size() && pieces_[next].spans) {
-                place_span(std::move(filled));
+                if (pieces_[next].turned)
+                    place_turned(filled);
+                else
+                    place_span(std::move(filled));
+                if (at_.whole_page) return;
                 continue;
             }
             if (filled.progress == progress_) return;
@@ -147,6 +154,19 @@ class FlowPlacer {
             at_.y += tallest(filled.columns);
             if (!ends) return;
         }
+    }
+
+    // A table on its side has a page of its own: this one if it is blank, else the next, and the text goes on here.
+    void place_turned(const Filled& filled) {
+        const auto first = filled.progress.next;
+        const auto end = group_end(pieces_, first);
+        if (tallest(filled.columns) > 0 || !waiting_.empty() || !filled.progress.waiting.empty() || !at_.blank()) {
+            waiting_.push_back({take_out(pieces_, first, end), first});
+            return;
+        }
+        put_turned(at_, pieces_, first, end);
+        progress_ = filled.progress;
+        progress_.next = end;
     }
 
     // Places the group that the columns lead to: at the top of a fresh page, below the columns, or later.

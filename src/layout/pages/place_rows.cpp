@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "layout/pages/cut_row.h"
+#include "layout/pages/spanning.h"
 
 namespace precis::layout {
 namespace {
@@ -54,9 +55,18 @@ void place_rows(Cursor& at, Band& band, bool last) {
     bool led = false;         // a label above this row stands on the page, and no page holds both whole
     for (std::size_t i = 0; i < band.rows.size();) {
         std::size_t end = i;
+        if (band.rows[i].turned) {
+            close();
+            while (end < band.rows.size() && band.rows[end].turned) ++end;
+            put_turned(at, band.rows, i, end);
+            i = end;
+            if (i < band.rows.size()) at.next_page();
+            continue;
+        }
         const double page = at.bottom() + at.notes.height() - at.top() - 2 * pad;
         double chain = chain_height(band.rows, i, band.rows.size(), page, end);
-        bool parted = end < band.rows.size() && band.rows[end - 1].keep_next;  // no page holds all of it
+        bool parted = end < band.rows.size() && band.rows[end - 1].keep_next &&
+                      !band.rows[end].turned;  // no page holds all of it
         const double before = open ? std::max(band.rows[i].before, at.space) : at.gap(band.before) + pad;
         auto marked = notes_of(band.rows, i, end);
         double room = at.bottom() - at.y - before - pad - at.notes.more(marked);
