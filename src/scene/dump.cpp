@@ -71,7 +71,7 @@ class Dump {
     }
 
     void operator()(const GlyphRun& run) {
-        const auto stretch = run.stretch == 1 ? std::string() : " stretch " + len(run.stretch);
+        const auto stretch = run.stretch == 1 ? std::string() : fmt::format(" stretch {:.3f}", run.stretch);
         line(fmt::format("text {} face {} size {} at {} width {}{} fill {}", in_quotes(run.text), face(run.face),
                          len(run.size), at(run.origin), len(run.width), stretch, base::to_string(run.fill)));
         std::string glyphs = "  glyphs";
