@@ -29,9 +29,10 @@ bool is_letter(const Measured& text, const Cluster& c) {
 
 }  // namespace
 
-void Planner::divide_wide_pieces(const Measured& text, const Stretch& stretch, double measure, Shaper& shaper) {
+void Planner::divide_wide_pieces(const Measured& text, const Stretch& stretch, double measure, bool anywhere,
+                                 Shaper& shaper) {
     if (measure >= kEndless) return;
-    if (divide_wide_pieces(text, stretch, measure, Means::signs, shaper))
+    if (divide_wide_pieces(text, stretch, measure, Means::signs, shaper) && anywhere)
         divide_wide_pieces(text, stretch, measure, Means::anywhere, shaper);
 }
 

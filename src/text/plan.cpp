@@ -272,7 +272,7 @@ Plans Planner::plan(const Measured& text, const Paragraph& paragraph, const Meas
         stretch.last = stretch.last_unit > 0 ? text.units[stretch.last_unit - 1].last : 0;
         while (stretch.first < stretch.last && text.clusters[stretch.first].white) ++stretch.first;
         collect(text, paragraph, stretch, shaper);
-        divide_wide_pieces(text, stretch, narrowest, shaper);
+        divide_wide_pieces(text, stretch, narrowest, !paragraph.keeps_pieces, shaper);
         rules.first_line = plans.lines.size();
         const double indent = plans.lines.empty() ? indent_of(paragraph, stretch, rules.widths.front()) : 0;
         rules.first_indent = indent;

@@ -50,7 +50,8 @@ class Planner {
     void add_break(const Measured& text, std::uint32_t cluster, std::uint32_t from);
     void add_signs(const Measured& text, std::uint32_t unit, std::uint32_t from);
     /// Adds places inside pieces that are wider than `measure`.
-    void divide_wide_pieces(const Measured& text, const Stretch& stretch, double measure, Shaper& shaper);
+    void divide_wide_pieces(const Measured& text, const Stretch& stretch, double measure, bool anywhere,
+                            Shaper& shaper);
     bool divide_wide_pieces(const Measured& text, const Stretch& stretch, double measure, Means means, Shaper& shaper);
     void divide(const Measured& text, std::uint32_t begin, std::uint32_t end, Means means, Shaper& shaper);
     void divide_anywhere(const Measured& text, const Unit& unit, std::uint32_t cluster, bool code);

@@ -60,8 +60,9 @@ struct Paragraph {
     bool hanging = false;     // punctuation at the ends of justified lines stands partly outside of the measure
     double leading = 14;      // baseline to baseline
     double first_indent = 0;
-    bool hyphens = false;    // divide words by the language's patterns; U+00AD divides in any case
-    bool balance = false;    // lines of similar length (titles, tiles), as few as possible; not if justified
+    bool hyphens = false;       // divide words by the language's patterns; U+00AD divides in any case
+    bool balance = false;       // lines of similar length (titles, tiles), as few as possible; not if justified
+    bool keeps_pieces = false;  // what no line holds stays whole and is wider; for measuring
     bool first_fit = false;  // fill each line as far as possible, as office programs do; not if justified or balanced
     int max_hyphens_in_a_row = 2;  // 0: no word is divided
     int max_lines = 0;             // 0: any; beyond it, `overfull` is set and no text is dropped

@@ -10,7 +10,8 @@ namespace precis::layout {
 namespace {
 
 constexpr std::size_t kSampledCells = 768, kLeastSample = 24, kMostSample = 96;  // rows; so that the search is cheap
-constexpr double kNarrow = 1;  // points: a measure at which a line ends wherever one may
+constexpr double kLongestPiece = 14;  // em: longer than any that a language's words have
+constexpr double kNarrow = 1;         // points: a measure at which a line ends wherever one may
 
 using Show = doc::TableColumn::Show;
 using Kind = doc::Table::Row::Kind;
@@ -87,11 +88,13 @@ class Measurer {
         if (!may_divide(word, style)) return width;
         auto paragraph = paragraph_of(s_, {run_of(word, style)}, style);
         paragraph.balance = false;
+        paragraph.keeps_pieces = true;
         const auto lines = s_.setter.set(paragraph, kNarrow);  // its faults are reported when the cell is set
         double widest = 0;
         if (lines.has_value())
             for (const auto& line : lines.value().lines) widest = std::max(widest, line.width);
-        return widest > 0 ? std::min(widest, width) : width;
+        // An address, a path or a sum is divided anywhere.
+        return widest > 0 ? std::min({widest, width, kLongestPiece * style.size}) : width;
     }
 
     // Adds a text to the widths, and its words to `words` if they are asked for.
