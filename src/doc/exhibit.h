@@ -142,7 +142,9 @@ struct Chart {
 
 /// A column of a table.
 struct TableColumn {
-    std::string label, over, note;
+    std::string label, note;
+    std::vector<std::string> over;  // headings over it, the uppermost first
+    char letter = 0;                // of its note, in a table that is a part of another; 0: counted from a
     using Show = vocabulary::Show;
     Show show = Show::text;
     bool numeric = false;  // right-aligned on the decimal point
@@ -157,6 +159,7 @@ struct Table {
     struct Row {
         enum class Kind { body, group, total } kind = Kind::body;
         std::vector<Value> cells;  // pairs with columns; a group row has its title first
+        int level = 1;             // of a group: 1 is the outermost
         bool operator==(const Row&) const = default;
     };
     std::vector<Row> rows;

@@ -171,7 +171,10 @@ std::string csv_of(const Table& table) {
     Sheet sheet;
     Row names{"group"};
     for (const auto& column : table.columns) {
-        const auto label = column.over.empty() ? column.label : column.over + ", " + column.label;
+        std::string label;
+        for (const auto& over : column.over)
+            if (!over.empty()) label += over + ", ";
+        label += column.label;
         sheet.keep(names.size());
         const bool has_unit = !column.unit.empty() && label.ends_with(", " + column.unit);
         names.push_back(has_unit ? label : with_unit(label, column.unit));
@@ -179,11 +182,15 @@ std::string csv_of(const Table& table) {
         names.push_back(label + ", status");
     }
     sheet.header(std::move(names));
-    std::string group;
+    std::vector<std::string> groups;  // the outermost first
     for (const auto& row : table.rows) {
-        if (row.kind == Table::Row::Kind::group) group = row.cells.empty() ? std::string() : words_of(row.cells[0]);
-        if (row.kind == Table::Row::Kind::total) group.clear();
-        Row out{group};
+        if (row.kind == Table::Row::Kind::group) {
+            groups.resize(static_cast<std::size_t>(std::max(row.level - 1, 0)));
+            groups.push_back(row.cells.empty() ? std::string() : words_of(row.cells[0]));
+        }
+        if (row.kind == Table::Row::Kind::total) groups.clear();
+        Row out{""};
+        for (const auto& group : groups) out[0] += (out[0].empty() ? "" : ", ") + group;
         for (const auto& cell : row.cells) {
             out.push_back(words_of(cell));
             out.push_back(qualifier_of(cell));

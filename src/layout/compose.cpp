@@ -106,6 +106,7 @@ scene::Page finish_page(Setting& s, PageDraft& draft, std::size_t number, std::s
 // Warns if the last of several pages is nearly empty.
 void check_last_page(Setting& s, const PageDraft& last) {
     const auto& layout = s.layout;
+    if (last.turned) return;  // a table alone
     const double fill = (last.lowest - text_top(layout)) / (text_bottom(layout) - text_top(layout));
     if (fill >= layout.limits.last_page_fill) return;
     s.out.push_back(diag::warning(code::last_page_nearly_empty, s.document.span,
@@ -125,7 +126,11 @@ scene::Document finish(Setting& s, Pages& pages) {
     const auto labels = labels_of(pages, s.document.first_page);
     const auto count = pages.count();
     std::size_t number = 0;
-    for (auto& draft : pages.drafts()) document.pages.push_back(finish_page(s, draft, ++number, count));
+    const auto lying = style::turned(s.layout);
+    for (auto& draft : pages.drafts()) {
+        auto there = with_layout(s, draft.turned && lying ? *lying : s.layout);
+        document.pages.push_back(finish_page(there, draft, ++number, count));
+    }
     if (count > 1) check_last_page(s, pages.drafts().back());
     finish_pages(s, document.pages);
     document.metadata = metadata_of(s.document, s.layout);

@@ -71,8 +71,9 @@ class Dump {
     }
 
     void operator()(const GlyphRun& run) {
-        line(fmt::format("text {} face {} size {} at {} width {} fill {}", in_quotes(run.text), face(run.face),
-                         len(run.size), at(run.origin), len(run.width), base::to_string(run.fill)));
+        const auto stretch = run.stretch == 1 ? std::string() : fmt::format(" stretch {:.3f}", run.stretch);
+        line(fmt::format("text {} face {} size {} at {} width {}{} fill {}", in_quotes(run.text), face(run.face),
+                         len(run.size), at(run.origin), len(run.width), stretch, base::to_string(run.fill)));
         std::string glyphs = "  glyphs";
         for (const auto& g : run.glyphs) {
             glyphs += fmt::format(" {}@{}", g.id, len(g.x));

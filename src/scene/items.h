@@ -45,8 +45,9 @@ struct GlyphRun {
     double size = 0;
     base::Point origin;  // on the baseline, at the begin of the first glyph's advance
     std::vector<Glyph> glyphs;
-    std::string text;  // UTF-8, as copied from the page; a hyphen added at a line's end is U+00AD
-    double width = 0;  // advance of the whole run
+    std::string text;    // UTF-8, as copied from the page; a hyphen added at a line's end is U+00AD
+    double width = 0;    // advance of the whole run
+    double stretch = 1;  // width of the glyphs as a share of their own; their places are final
     base::Color fill;
     bool operator==(const GlyphRun&) const = default;
 };

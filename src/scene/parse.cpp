@@ -162,6 +162,7 @@ class Parser {
         r.origin = in.point();
         in.expect("width");
         r.width = in.number();
+        if (in.take("stretch")) r.stretch = in.number();
         in.expect("fill");
         r.fill = in.color();
         if (!next_is(depth + 1, "glyphs")) return r;

@@ -94,7 +94,8 @@ struct FactRef {
 
 struct TableColumn {
     Text column;
-    std::optional<Text> label, format, unit, over, note;
+    std::optional<Text> label, format, unit, note;
+    std::vector<Text> over;  // the uppermost first
     std::optional<vocabulary::Show> show;
     std::optional<vocabulary::Align> align;
     std::optional<vocabulary::Total> total;
@@ -151,7 +152,8 @@ struct Exhibit {
     // tables
     bool all_columns = false;
     std::vector<TableColumn> columns;
-    std::optional<Text> group;
+    std::vector<Text> groups;  // the outermost first
+    vocabulary::UnitPlace units = vocabulary::UnitPlace::cells;
     Claim claim;
     Conditions conditions;
     diag::Span span;

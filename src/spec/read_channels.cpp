@@ -179,7 +179,7 @@ TableColumn column(const Node& node, diag::Diagnostics& diagnostics) {
         diagnostics.push_back(diag::error(diag::code::key_conflict, fields.node("scales")->span,
                                           "“scales” goes with sparklines, and this column has none",
                                           "write “show: sparkline” beside it, or remove it"));
-    column.over = fields.text("over");
+    column.over = fields.texts("over");
     column.note = fields.text("note");
     column.width_pt = extent_pt(fields, "width", diagnostics);
     fields.finish();
@@ -230,7 +230,8 @@ void read_table(Fields& fields, Exhibit& exhibit, diag::Diagnostics& diagnostics
         for (const auto* node : items(fields, "table", {"column"}, Items::mappings_or_texts, diagnostics))
             exhibit.columns.push_back(column(*node, diagnostics));
     }
-    exhibit.group = fields.text("group");
+    exhibit.groups = fields.texts("group");
+    exhibit.units = fields.word<vocabulary::UnitPlace>("units").value_or(exhibit.units);
 }
 
 }  // namespace precis::spec

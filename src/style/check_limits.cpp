@@ -33,6 +33,13 @@ void check_limits(LayoutReading& r) {
     for (const char* name :
          {"chart-label", "chart-value", "chart-highlight", "table-head", "table-cell", "table-group"})
         check_size(name, r, reported);
+    const auto& smallest = r.layout.table.smallest;
+    if (smallest && *smallest < r.layout.limits.min_size - 1e-9) {
+        r.out.push_back(diag::error(
+            code::size_below_limit, r.smallest_place,
+            fmt::format("tables may shrink to {:.4g} pt; the limit is {:.4g} pt", *smallest, r.layout.limits.min_size),
+            fmt::format("write “smallest: {:.4g} pt”, or lower “limits: {{min-size: …}}”", r.layout.limits.min_size)));
+    }
     const auto& ground = r.layout.color("background");
     const double least = r.layout.limits.contrast_marks;
     reported.clear();

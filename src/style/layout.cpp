@@ -2,6 +2,7 @@
 #include "style/layout.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace precis::style {
 namespace {
@@ -34,6 +35,15 @@ const base::Color& Layout::color(std::string_view color_name) const {
 
 const Master* Layout::master(std::string_view master_name) const {
     return named(masters, master_name);
+}
+
+std::optional<Layout> turned(const Layout& layout) {
+    const auto* lying = layout.master("landscape");
+    if (lying == nullptr || layout.page.width >= layout.page.height) return std::nullopt;
+    auto turned = layout;
+    std::swap(turned.page.width, turned.page.height);
+    turned.masters = {{"page", lying->frames}};
+    return turned;
 }
 
 }  // namespace precis::style

@@ -36,6 +36,20 @@ using vocabulary::Rung;
 using vocabulary::SectionPiece;
 using vocabulary::Transition;
 
+/// How far spaces, gaps between letters and letters may change in justified lines; shares of the font's, em, shares.
+struct WordSpace {
+    double min = 0.86, optimum = 1, max = 1.55;
+    bool operator==(const WordSpace&) const = default;
+};
+struct LetterSpace {
+    double min = -0.004, max = 0.013;
+    bool operator==(const LetterSpace&) const = default;
+};
+struct LetterWidth {
+    double min = 1, max = 1;
+    bool operator==(const LetterWidth&) const = default;
+};
+
 /// A complete text style: the family by name, the colour by value.
 ///
 /// A key that the file leaves out is that of the style it is `like`, else of `body`; a size without a leading scales
@@ -50,6 +64,11 @@ struct TextStyle {
     base::Color color;
     std::optional<base::Color> ground;  // painted behind the text; none: the page's background
     Align align = Align::left;
+    double justify_from = 40;  // letters of an average line; shorter lines are ragged
+    WordSpace word_space;
+    LetterSpace letter_space;
+    LetterWidth letter_width;
+    bool hanging = false;  // punctuation at the ends of justified lines
     bool hyphens = false;
     bool capitals = false;
     bool balance = false;  // break ragged lines to equal lengths
@@ -89,7 +108,7 @@ struct Frame {
     bool operator==(const Frame&) const = default;
 };
 
-/// The frames of a kind of pages: `page` or `first`; `left` and `right` have none of their own.
+/// The frames of a kind of pages: `page`, `first` or `landscape`; `left` and `right` have none of their own.
 struct Master {
     std::string name;
     std::vector<Frame> frames;
@@ -152,6 +171,7 @@ struct TableTheme {
     bool rule_rows = true;
     double padding = 3;
     double row_height = 12.15;
+    std::optional<double> smallest;  // size of letters; none: `limits: min-size`
     std::optional<base::Color> head_ground;
     bool operator==(const TableTheme&) const = default;
 };
@@ -246,6 +266,9 @@ struct Layout {
     /// True if marks name author and year, so that entries have no numbers.
     bool cites_by_author() const { return citation_style && citation_style->mark.form == MarkForm::author_date; }
 };
+
+/// The layout of its pages on their side, whose frames are those of the master `landscape`; none without that master.
+[[nodiscard]] std::optional<Layout> turned(const Layout& layout);
 
 /// The layout with its own `tighten` factors applied to leading, spaces, sizes and charts. No style shrinks below
 /// `limits.min_size`; one that is smaller already keeps its size.

@@ -104,7 +104,7 @@ void read_masters(LayoutReading& r) {
     if (node == nullptr) return;
     yaml::Fields masters(*node, vocabulary::keys::masters, r.out);
     read_spreads(masters, r);
-    for (const auto* name : {"page", "first"}) {
+    for (const auto* name : {"page", "first", "landscape"}) {
         const auto* written = masters.node(name);
         if (written == nullptr) continue;
         Master master;
@@ -115,6 +115,11 @@ void read_masters(LayoutReading& r) {
             for (const auto& entry : frames->entries) master.frames.push_back(read_frame(entry, r));
         }
         fields.finish();
+        if (master.name == "landscape" && r.layout.page.width >= r.layout.page.height) {
+            r.out.push_back(diag::error(diag::code::key_conflict, written->span,
+                                        "the pages of this layout lie already, so no table turns one",
+                                        "remove `landscape`, or write `orientation: portrait` under `page`"));
+        }
         const auto* page = r.layout.master("page");
         if (master.frames.empty() && page != nullptr) master.frames = page->frames;
         r.layout.masters.push_back(std::move(master));

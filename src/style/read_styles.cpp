@@ -15,14 +15,37 @@ namespace {
 /// A style as written: only the keys that it has.
 struct Draft {
     std::optional<diag::Text> like, font, color, ground;
-    std::optional<double> size, leading, tracking, rise, indent, before, after;
+    std::optional<double> size, leading, tracking, rise, indent, before, after, justify_from;
+    /// Keys of the mappings for justified lines, and where each mapping is.
+    struct Justified {
+        std::optional<double> min, optimum, max;
+        diag::Span span;
+    } word_space, letter_space, letter_width;
     std::optional<int> weight, lines;
     std::optional<Align> align;
     std::optional<Figures> figures;
-    std::optional<bool> italic, hyphens, capitals, balance;
+    std::optional<bool> italic, hyphens, capitals, balance, hanging;
     diag::Span span, size_span;
 };
 using Drafts = std::map<std::string, Draft>;
+
+struct JustifiedBounds {
+    Bounds min, optimum, max;
+};
+
+Draft::Justified read_justified(yaml::Fields& f, std::string_view key, const vocabulary::Mapping& mapping,
+                                const JustifiedBounds& bounds, diag::Diagnostics& out) {
+    Draft::Justified read;
+    const auto* node = f.node(key);
+    if (!node) return read;
+    yaml::Fields own(*node, mapping, out);
+    read.span = node->span;
+    read.min = bounded_number(own, "min", bounds.min, out);
+    if (mapping.find("optimum")) read.optimum = bounded_number(own, "optimum", bounds.optimum, out);
+    read.max = bounded_number(own, "max", bounds.max, out);
+    own.finish();
+    return read;
+}
 
 Draft read_draft(const yaml::Entry& entry, diag::Diagnostics& out) {
     Draft draft;
@@ -48,6 +71,12 @@ Draft read_draft(const yaml::Entry& entry, diag::Diagnostics& out) {
     draft.hyphens = f.boolean("hyphens");
     draft.capitals = f.boolean("capitals");
     draft.balance = f.boolean("balance");
+    draft.hanging = f.boolean("hanging-punctuation");
+    draft.justify_from = bounded_number(f, "justify-from", {0, 1000}, out);
+    namespace keys = vocabulary::keys;
+    draft.word_space = read_justified(f, "word-space", keys::word_space, {{0.5, 2}, {0.5, 2}, {0.5, 4}}, out);
+    draft.letter_space = read_justified(f, "letter-space", keys::letter_space, {{-0.03, 0}, {}, {0, 0.1}}, out);
+    draft.letter_width = read_justified(f, "letter-width", keys::letter_width, {{0.98, 1}, {}, {1, 1.02}}, out);
     f.finish();
     return draft;
 }
@@ -131,8 +160,31 @@ class Resolver {
         look.hyphens = draft.hyphens.value_or(look.hyphens);
         look.capitals = draft.capitals.value_or(look.capitals);
         look.balance = draft.balance.value_or(look.balance);
+        state_justified(look, draft);
         look.align = draft.align.value_or(look.align);
         look.figures = draft.figures.value_or(look.figures);
+    }
+
+    void state_justified(TextStyle& look, const Draft& draft) {
+        look.hanging = draft.hanging.value_or(look.hanging);
+        look.justify_from = draft.justify_from.value_or(look.justify_from);
+        look.letter_space.min = draft.letter_space.min.value_or(look.letter_space.min);
+        look.letter_space.max = draft.letter_space.max.value_or(look.letter_space.max);
+        look.letter_width.min = draft.letter_width.min.value_or(look.letter_width.min);
+        look.letter_width.max = draft.letter_width.max.value_or(look.letter_width.max);
+        auto space = look.word_space;
+        space.min = draft.word_space.min.value_or(space.min);
+        space.optimum = draft.word_space.optimum.value_or(space.optimum);
+        space.max = draft.word_space.max.value_or(space.max);
+        if (space.min <= space.optimum && space.optimum <= space.max) {
+            look.word_space = space;
+            return;
+        }
+        if (!draft.word_space.span) return;  // inherited: reported there
+        r_.out.push_back(diag::error(diag::code::bad_value, draft.word_space.span,
+                                     fmt::format("the narrowest space is {}, the optimum {}, the widest {}", space.min,
+                                                 space.optimum, space.max),
+                                     "give them in rising order, as in word-space: {min: 0.8, optimum: 1, max: 1.33}"));
     }
 
     void state_font(TextStyle& look, const diag::Text& role) {

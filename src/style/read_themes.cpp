@@ -66,6 +66,8 @@ void read_table(const yaml::Node& node, LayoutReading& r) {
         table.rule_rows = *rules == vocabulary::TableRules::rows;
     set(table.padding, bounded_length(f, "padding", {0, 72}, r.out));
     set(table.row_height, bounded_length(f, "row-height", {4, 200}, r.out));
+    if (const auto smallest = bounded_length(f, "smallest", {1, 100}, r.out)) table.smallest = smallest;
+    if (const auto* written = f.node("smallest")) r.smallest_place = written->span;
     table.head_ground = r.colors.read(f, "head", r.out);
     f.finish();
 }

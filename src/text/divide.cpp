@@ -41,6 +41,18 @@ std::pair<std::size_t, std::size_t> core(std::string_view text) {
     return {std::min(begin, end), end};
 }
 
+/// The longest part between apostrophes: "foundation" of "foundation’s" and "organisation" of "l’organisation".
+std::pair<std::size_t, std::size_t> without_apostrophes(std::string_view text, std::size_t begin, std::size_t end) {
+    std::pair<std::size_t, std::size_t> longest{begin, begin};
+    for (auto at = begin; at <= end;) {
+        const auto curly = std::min(text.find("\u2019", at), end), straight = std::min(text.find('\'', at), end);
+        const auto stop = std::min(curly, straight);
+        if (stop - at > longest.second - longest.first) longest = {at, stop};
+        at = stop + (curly < straight ? std::string_view("\u2019").size() : 1);
+    }
+    return longest;
+}
+
 }  // namespace
 
 std::size_t without_space_behind(const Shaped& shaped) {
@@ -69,7 +81,8 @@ const std::vector<HyphenPoint>& Shaper::hyphens(Words& words, const Shaped& give
     auto& shaped = *words.known.find(given.text)->second;
     if (shaped.hyphens_known) return shaped.hyphens;
     shaped.hyphens_known = true;
-    const auto [begin, end] = core(shaped.text);
+    const auto whole = core(shaped.text);
+    const auto [begin, end] = without_apostrophes(shaped.text, whole.first, whole.second);
     const auto word = shaped.text.substr(begin, end - begin);
     if (!plain_letters(word)) return shaped.hyphens;
     for (const auto at : hyphenator_.points(word, words.style.language))

@@ -41,8 +41,12 @@ struct FaceData {
     std::uint32_t hyphen = 0;   // glyph shown at a divided word's end; 0 if the face has none
     double hyphen_advance = 0;  // font units
     CairoFace cairo;            // opened when a painter first asks for a size
-    std::map<double, CairoScaled> sizes;
+    std::map<std::pair<double, double>, CairoScaled> sizes;  // by size and stretch
+    double letter_width = -1;                                // em, see letter_width(); negative: not measured yet
 };
+
+/// The average advance of a letter of running text, spaces included, in em; 0 for a face without Latin letters.
+[[nodiscard]] double letter_width(FaceData& face);
 
 struct FreeType {
     FT_Library handle = nullptr;
@@ -73,7 +77,7 @@ struct Fonts::Impl {
     FaceData* face(const scene::Face& wanted);
     const FontFile* file(const scene::Face& wanted) const;
     CairoFace open_for_cairo(const FontFile& source);
-    cairo_scaled_font_t* scaled(FaceData& data, double size);
+    cairo_scaled_font_t* scaled(FaceData& data, double size, double stretch);
 };
 
 }  // namespace precis::text

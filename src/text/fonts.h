@@ -65,8 +65,9 @@ class Fonts {
     bool has_face(const scene::Face& face) const;
     /// The faces of a family, sorted: "400, 400 italic, 700"; empty for a family that was not loaded.
     std::string faces_of(const std::string& family) const;
-    /// For painters: the face at a size, without hinting; owned by Fonts. nullptr if there is no such face.
-    cairo_scaled_font_t* scaled_font(const scene::Face& face, double size) const;
+    /// For painters: the face at a size, without hinting, its glyphs `stretch` times as wide as they are; owned by
+    /// Fonts. nullptr if there is no such face.
+    cairo_scaled_font_t* scaled_font(const scene::Face& face, double size, double stretch = 1) const;
     /// The file of a face and the face's index in it; an empty path if there is no such face.
     std::pair<std::string, int> file_of(const scene::Face& face) const;
     /// Ascent, descent (positive), cap height and x-height of a face, in em; zeros if there is no such face.

@@ -11,7 +11,9 @@ namespace {
 struct Placing {
     const Measured& text;
     std::span<const Cluster> clusters;
+    const JustifyLimits& limits;
     Slack slack = {};
+    double stretch = 1;          // of the glyphs
     std::vector<double> x = {};  // left edge of each cluster; empty for a line from left to right
     Line line = {};
 
@@ -20,23 +22,33 @@ struct Placing {
     /// A cluster's advance in this line; the last one has neither tracking nor slack after it.
     double advance(std::size_t i) const {
         const auto& c = clusters[i];
-        double width = c.advance + (c.space ? slack.spaces * bare(c) : 0);
+        double width = c.advance;
+        if (c.space)
+            width += (slack.spaces + limits.space - 1) * bare(c);
+        else if (stretch != 1)
+            width += (stretch - 1) * bare(c);
         if (i + 1 == clusters.size()) return width - look_of(c).tracking;
         return c.letter_slack ? width + slack.letters * look_of(c).run->size : width;
     }
     double bare(const Cluster& c) const { return c.advance - look_of(c).tracking; }
 
-    void justify(double measure) {
-        double natural = 0, letters = 0, spaces = 0;
+    /// `hyphen`: the width of the hyphen that the line will end with.
+    void justify(double measure, double hyphen) {
+        double natural = hyphen;
+        Room room;
+        room.glyphs = hyphen;
         for (std::size_t i = 0; i < clusters.size(); ++i) {
             const auto& c = clusters[i];
             natural += advance(i);
-            if (c.space) spaces += bare(c);
-            if (c.letter_slack && i + 1 < clusters.size()) letters += look_of(c).run->size;
+            (c.space ? room.spaces : room.glyphs) += bare(c);
+            if (c.letter_slack && i + 1 < clusters.size()) room.letters += look_of(c).run->size;
         }
-        slack = shared_out(measure - natural - line.width, letters, spaces);
+        double rest = measure - natural;
+        stretch = glyph_stretch(rest, room, limits);
+        if (stretch != 1) rest -= (stretch - 1) * room.glyphs;
+        slack = shared_out(rest, room, limits);
         // A line of few words before a long one that cannot be divided.
-        if (slack.spaces > kSpaceHopeless - 1) slack.spaces = kSpaceMost - 1;
+        if (slack.spaces > kSpaceHopeless - 1) slack.spaces = limits.space_most - limits.space;
     }
 
     /// Rule L2 of the bidirectional algorithm: from the highest level down, reverse what is at that level or above.
@@ -71,13 +83,13 @@ struct Placing {
 
     void add_glyphs(const Cluster& c, double at, scene::GlyphRun& run) const {
         const auto& from = c.word->clusters[c.index];
-        const double scale = look_of(c).scale;
+        const double scale = look_of(c).scale, wide = scale * stretch;
         const bool rtl = c.level % 2 == 1;
         double pen = at;
         const auto put = [&](const ShapedGlyph& g, bool first) {
             run.glyphs.push_back(
-                {g.id, pen + g.dx * scale, -g.dy * scale, static_cast<std::uint16_t>(first ? c.bytes : 0)});
-            pen += g.advance * scale;
+                {g.id, pen + g.dx * wide, -g.dy * scale, static_cast<std::uint16_t>(first ? c.bytes : 0)});
+            pen += g.advance * wide;
         };
         if (!rtl) {
             for (std::uint32_t i = 0; i < from.glyphs; ++i) put(c.word->glyphs[from.glyph + i], i == 0);
@@ -95,6 +107,7 @@ struct Placing {
         run.face = look.run->face;
         run.size = look.run->size;
         run.fill = look.run->color;
+        run.stretch = stretch;
         run.glyphs.reserve(end - begin + 1);
         run.text.reserve(end - begin + 8);
         double left = 0;
@@ -155,7 +168,7 @@ struct Placing {
         auto& run = line.runs.back();
         run.glyphs.push_back({look.face->hyphen, run.width, 0, 2});
         run.text += "\u00AD";
-        const double width = look.face->hyphen_advance * look.scale;
+        const double width = look.face->hyphen_advance * look.scale * stretch;
         run.width += width;
         line.width += width;
     }
@@ -184,6 +197,7 @@ void shift(Line& line, double by) {
 double offset(const LinePlan& plan, double width, bool rtl) {
     if (plan.measure >= kEndless) return 0;
     const double rest = plan.measure - plan.indent - width;
+    if (plan.align == Align::justify && !rtl) return plan.indent - plan.hang_left;
     switch (plan.align) {
         case Align::left:
             return plan.indent;
@@ -192,17 +206,32 @@ double offset(const LinePlan& plan, double width, bool rtl) {
         case Align::right:
             return plan.indent + rest;
         case Align::justify:
-            return rtl ? rest : plan.indent;
+            return rest;
     }
     return 0;
 }
 
 }  // namespace
 
-Slack shared_out(double slack, double letter_room, double space_room) {
+double glyph_stretch(double slack, const Room& room, const JustifyLimits& limits) {
+    constexpr double kStep = 0.005, kAlmost = 1e-9;
+    const bool wider = slack >= 0;
+    const double glyphs = wider ? limits.glyph_most - 1 : 1 - limits.glyph_least;
+    if (glyphs <= 0 || slack == 0) return 1;
+    const double spaces = wider ? limits.space_most - limits.space : limits.space - limits.space_least;
+    const double letters = wider ? limits.letter_most : -limits.letter_least;
+    const double all = glyphs * room.glyphs + spaces * room.spaces + letters * room.letters;
+    const double part = all > 0 ? std::min(1.0, std::abs(slack) / all) * glyphs : 0;
+    // Rounded so that what is left for spaces and letters can always be had from them.
+    if (wider) return 1 + std::floor(part / kStep + kAlmost) * kStep;
+    return 1 - std::min(glyphs, std::ceil(part / kStep - kAlmost) * kStep);
+}
+
+Slack shared_out(double slack, const Room& room, const JustifyLimits& limits) {
     Slack out;
-    const double most_spaces = space_room * (slack >= 0 ? kSpaceMost - 1 : kSpaceLeast - 1);
-    const double most_letters = letter_room * (slack >= 0 ? kLetterMost : -kLetterLeast);
+    const double letter_room = room.letters, space_room = room.spaces;
+    const double most_spaces = space_room * ((slack >= 0 ? limits.space_most : limits.space_least) - limits.space);
+    const double most_letters = letter_room * (slack >= 0 ? limits.letter_most : limits.letter_least);
     const auto nearer = [](double a, double b) { return std::abs(a) < std::abs(b) ? a : b; };
     double letters = nearer(slack * kLetterShare, most_letters);
     // Slack beyond the limit of spaces goes to letters. Stretch beyond both limits goes to spaces after all; shrinkage
@@ -216,7 +245,7 @@ Slack shared_out(double slack, double letter_room, double space_room) {
 
 Line place(const Measured& text, const LinePlan& plan) {
     const auto undivided = std::span(text.clusters).subspan(plan.first, plan.own.empty() ? plan.last - plan.first : 0);
-    Placing placing{text, plan.own.empty() ? undivided : std::span(plan.own)};
+    Placing placing{text, plan.own.empty() ? undivided : std::span(plan.own), plan.limits};
     auto& line = placing.line;
     line.hyphenated = plan.hyphen;
     line.forced = plan.forced;
@@ -228,7 +257,7 @@ Line place(const Measured& text, const LinePlan& plan) {
     }
     if (plan.justify) {
         const double hyphen = plan.hyphen ? hyphen_width(placing.look_of(placing.clusters.back())) : 0;
-        placing.justify(plan.measure - plan.indent - hyphen);
+        placing.justify(plan.measure - plan.indent + plan.hang_left + plan.hang_right, hyphen);
     }
     if (!text.simple &&
         std::any_of(placing.clusters.begin(), placing.clusters.end(), [](const Cluster& c) { return c.level > 0; }))

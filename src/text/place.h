@@ -17,6 +17,8 @@ struct LinePlan {
     std::uint32_t first = 0, last = 0;
     double measure = kEndless;
     double indent = 0;
+    double hang_left = 0, hang_right = 0;  // of the line's ends, outside of the measure
+    JustifyLimits limits = {};
     bool justify = false;
     Align align = Align::left;
     bool hyphen = false;
@@ -26,23 +28,26 @@ struct LinePlan {
 };
 
 /// A justified line's slack, shared between letters and spaces.
-/// Source: docs/design/looks.md#justified-text: 45 % to letters, at most 1.3 % of the size, the rest to spaces.
+/// Source: docs/design/looks.md#justified-text: 45 % to letters, up to their limit, the rest to spaces.
 struct Slack {
     double letters = 0;  // share of the font size, added after each cluster but the last
     double spaces = 0;   // share of a space's width, added to each space
 };
-/// `slack`: points to add, or to take away if negative. `letter_room`: the sum of font sizes of clusters that may be
-/// tracked; `space_room`: the sum of widths of spaces.
-[[nodiscard]] Slack shared_out(double slack, double letter_room, double space_room);
+/// What a line has that can give way.
+struct Room {
+    double letters = 0;  // sum of font sizes of clusters that may be tracked
+    double spaces = 0;   // sum of the spaces' own widths
+    double glyphs = 0;   // sum of the widths of all other clusters, without tracking
+};
+/// `slack`: points to add, or to take away if negative, beside spaces of `limits.space`.
+[[nodiscard]] Slack shared_out(double slack, const Room& room, const JustifyLimits& limits);
+/// The width of the glyphs, as a share of their own: their part of the slack, in steps of half a percent, so that a
+/// file needs few sizes of a font.
+[[nodiscard]] double glyph_stretch(double slack, const Room& room, const JustifyLimits& limits);
 
-inline constexpr double kLetterShare = 0.45, kLetterMost = 0.013;
-inline constexpr double kSpaceMost = 1.55;
+inline constexpr double kLetterShare = 0.45;
 /// If spaces would have to grow beyond this, the line is left short: wide gaps look worse than an open end.
 inline constexpr double kSpaceHopeless = 3;
-/// Limits of shrinking. The design's 0.74 and 0.013 are too much for a space of 0.2 em: programs that find words by the
-/// gaps between glyphs (0.15 em in poppler) would join them.
-inline constexpr double kLetterLeast = 0.004, kSpaceLeast = 0.86;
-
 /// The line with alignment and indent applied.
 [[nodiscard]] Line place(const Measured& text, const LinePlan& plan);
 

@@ -35,20 +35,34 @@ struct Run {
     double rise = 0;      // points above the baseline (citations)
     Figures figures = Figures::unset;
     bool capitals = false;  // set in capitals, by Unicode's full mapping for `language`: ß becomes SS
-    bool no_break = false;  // no line ends inside (numbers with units)
+    bool no_break = false;  // no line ends inside (references, marks)
+    bool value = false;     // a printed value: no line ends between its number and its unit
     std::string link;       // target as in scene::Link; empty: none
     std::string language;   // BCP 47; empty: the paragraph's
     diag::Span span;        // of the author's text, for messages
     bool operator==(const Run&) const = default;
 };
 
+/// How far a justified line may depart from its natural width. `emergency` apart, the defaults are those of
+/// docs/design/looks.md#justified-text.
+struct JustifyLimits {
+    double space_least = 0.86, space = 1, space_most = 1.55;  // shares of the font's space; `space`: what is aimed at
+    double letter_least = -0.004, letter_most = 0.013;        // em, added between letters
+    double glyph_least = 1, glyph_most = 1;                   // shares of the glyphs' own widths
+    bool operator==(const JustifyLimits&) const = default;
+};
+
 struct Paragraph {
     std::vector<Run> runs;
     Align align = Align::left;
-    double leading = 14;  // baseline to baseline
+    JustifyLimits limits = {};
+    double justify_from = 0;  // letters of an average line; a justified paragraph of shorter lines is set ragged
+    bool hanging = false;     // punctuation at the ends of justified lines stands partly outside of the measure
+    double leading = 14;      // baseline to baseline
     double first_indent = 0;
-    bool hyphens = false;    // divide words by the language's patterns; U+00AD divides in any case
-    bool balance = false;    // lines of similar length (titles, tiles), as few as possible; not if justified
+    bool hyphens = false;       // divide words by the language's patterns; U+00AD divides in any case
+    bool balance = false;       // lines of similar length (titles, tiles), as few as possible; not if justified
+    bool keeps_pieces = false;  // what no line holds stays whole and is wider; for measuring
     bool first_fit = false;  // fill each line as far as possible, as office programs do; not if justified or balanced
     int max_hyphens_in_a_row = 2;  // 0: no word is divided
     int max_lines = 0;             // 0: any; beyond it, `overfull` is set and no text is dropped
@@ -78,7 +92,7 @@ struct Line {
 
 struct Lines {
     std::vector<Line> lines;
-    bool overfull = false;  // a line is wider than its measure (a word cannot be divided), or there are over max_lines
+    bool overfull = false;  // a single letter is wider than the measure, or there are over max_lines
     bool operator==(const Lines&) const = default;
 };
 
@@ -96,8 +110,9 @@ class Setter {
     /// The lines of a paragraph of at most 200,000 bytes. No value if text or face cannot be used at all; a missing
     /// glyph leaves the lines usable.
     ///
-    /// Justified text: total fit over stretch and shrink of spaces (86–155 % of their width) and of letters (−0.4 % to
-    /// +1.3 % of the size between them); ragged text: total fit over the squares of the slack.
+    /// Justified text: total fit over stretch and shrink of spaces, of the gaps between letters and, where the limits
+    /// say so, of the letters themselves; ragged text: total fit over the squares of the slack. What is wider than the
+    /// measure is divided: addresses after their signs, words by a hyphen, else anywhere.
     /// Errors: face_missing, glyph_missing (once per character), paragraph_too_long, not_utf8.
     /// Source: D. E. Knuth, M. F. Plass, "Breaking Paragraphs into Lines", Software: Practice and Experience 11, 1981.
     [[nodiscard]] diag::Result<Lines> set(const Paragraph& paragraph, const Measure& measure);

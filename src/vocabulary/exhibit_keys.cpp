@@ -153,7 +153,11 @@ constexpr Key kChart[] = {
      "[{line: {y: mean}}]"},
 };
 constexpr Key kTable[] = {
-    {"group", {kText}, "A column whose values become rows of their own, with subtotals.", "region"},
+    {"group",
+     {kText | kList},
+     "A column whose values become rows of their own, with subtotals; of several columns, the outermost first.",
+     "region"},
+    {"units", {kWord, nullptr, &closed_set<UnitPlace>}, "Where the units of columns stand.", "heads", "cells"},
 };
 
 constexpr Key kChannelColumn[] = {
@@ -241,7 +245,10 @@ constexpr Key kColumn[] = {
      "shared",
      "shared by months of a group, else free"},
     {"total", {kWord, nullptr, &closed_set<Total>}, "A last row with this.", "sum"},
-    {"over", {kWords}, "A heading over neighbours that have the same.", "Europe"},
+    {"over",
+     {kWords | kList},
+     "A heading over neighbours that have the same; of several, the uppermost first.",
+     "Europe"},
     {"note", {kWords}, "A note at its head.", "Estimated"},
     {"width", {kLength}, "Its width.", "30 mm", "by its cells"},
 };

@@ -196,7 +196,12 @@ constexpr Key kMasters[] = {
      "{}",
      "no spreads",
      kPages},
-    {"landscape", {kMapping, &master}, "Pages on their side.", "{}", "", kPages, State::later},
+    {"landscape",
+     {kMapping, &master},
+     "Pages on their side, for tables that are too wide for other pages; a table takes the frame `full`.",
+     "{}",
+     "tables do not turn",
+     kPages},
 };
 constexpr Key kMaster[] = {
     {"frames", {kMapping | kNamed, &frame}, "Its regions, by name.", "{main: {columns: 1-12}}", "as in `page`", kPages},
@@ -285,11 +290,54 @@ constexpr Key kTextStyle[] = {
     {"ground", {kColor}, "The colour behind them.", "light", "the page's"},
     {"align", {kWord, nullptr, &closed_set<TextAlign>}, "Where lines are set.", "right", "left"},
     {"hyphens", {kBoolean}, "Whether words may be hyphenated.", "true", "false"},
+    {"justify-from",
+     {kNumber},
+     "The letters that a line holds on average from which on `justify` holds; shorter lines are ragged.",
+     "200",
+     "40",
+     kPages},
+    {"word-space",
+     {kMapping, &word_space},
+     "How wide spaces are in justified lines.",
+     "{optimum: 1.4, max: 2}",
+     "",
+     kPages},
+    {"letter-space",
+     {kMapping, &letter_space},
+     "The space that is added between the letters of justified lines, in em.",
+     "{max: 0.06}",
+     "",
+     kPages},
+    {"letter-width",
+     {kMapping, &letter_width},
+     "How wide the letters of justified lines are.",
+     "{min: 0.98, max: 1.02}",
+     "1",
+     kPages},
+    {"hanging-punctuation",
+     {kBoolean},
+     "Whether punctuation at the ends of justified lines stands partly outside of the measure.",
+     "true",
+     "false",
+     kPages},
     {"balance", {kBoolean}, "Whether lines are of similar length.", "true", "false"},
     {"indent", {kLength}, "The indent of the first line.", "12 pt", "0 pt"},
     {"before", {kLength}, "The space above.", "12 pt", "0 pt"},
     {"after", {kLength}, "The space below.", "12 pt", "0 pt"},
     {"lines", {kInteger}, "The largest number of lines.", "2", "any number", kShown | kFindings},
+};
+constexpr Key kWordSpace[] = {
+    {"min", {kNumber}, "The narrowest, as a share of the font's space.", "0.6", "0.86", kPages},
+    {"optimum", {kNumber}, "The width that is aimed at, likewise.", "1.4", "1", kPages},
+    {"max", {kNumber}, "The widest, likewise, where a paragraph can be set so.", "2.5", "1.55", kPages},
+};
+constexpr Key kLetterSpace[] = {
+    {"min", {kNumber}, "The least.", "-0.03", "-0.004", kPages},
+    {"max", {kNumber}, "The most.", "0.06", "0.013", kPages},
+};
+constexpr Key kLetterWidth[] = {
+    {"min", {kNumber}, "The narrowest, as a share of their own; at least 0.98.", "0.98", "1", kPages},
+    {"max", {kNumber}, "The widest, likewise; at most 1.02.", "1.02", "1", kPages},
 };
 constexpr Key kChartTheme[] = {
     {"height", {kLength}, "The height of a plot whose exhibit gives none.", "80 mm", "165 pt"},
@@ -318,6 +366,12 @@ constexpr Key kTableTheme[] = {
     {"padding", {kLength}, "The space in cells.", "6 pt", "3 pt"},
     {"row-height", {kLength}, "The height of rows.", "20 pt", "12.15 pt"},
     {"head", {kColor}, "The ground of the header row.", "light", "none"},
+    {"smallest",
+     {kLength},
+     "The smallest letters of a table that is too wide.",
+     "7.5 pt",
+     "`limits: min-size`",
+     kEither | kPages | kSlides | kFindings},
 };
 constexpr Key kLimits[] = {
     {"contrast-text", {kNumber}, "The least contrast of text with its ground.", "7", "4.5", kFindings},
@@ -352,6 +406,12 @@ constinit const Mapping slide_show{"slide-show", "“slide-show”", "How slides
 constinit const Mapping running_head{"header", "the header", "A running head.", {kHead, kRunningHead}};
 constinit const Mapping furniture{"furniture", "the furniture", "A running head or foot.", {kFoot}};
 constinit const Mapping text_style{"text-style", "a text style", "How text looks.", {kTextStyle}};
+constinit const Mapping word_space{
+    "word-space", "“word-space”", "How wide spaces are in justified lines.", {kWordSpace}};
+constinit const Mapping letter_space{
+    "letter-space", "“letter-space”", "The space between the letters of justified lines, in em.", {kLetterSpace}};
+constinit const Mapping letter_width{
+    "letter-width", "“letter-width”", "How wide the letters of justified lines are.", {kLetterWidth}};
 constinit const Mapping chart_theme{"chart-theme", "the chart theme", "Colours and measures of charts.", {kChartTheme}};
 constinit const Mapping table_theme{"table-theme", "the table theme", "Colours and measures of tables.", {kTableTheme}};
 constinit const Mapping limits{"limits", "the limits", "What a page may not go below or above.", {kLimits}};

@@ -65,7 +65,7 @@ constexpr Word kMasterName[] = {
     {"first", "The first page."},
     {"left", "Left-hand pages of a spread."},
     {"right", "Right-hand pages of a spread."},
-    {"landscape", "Pages that lie.", true},
+    {"landscape", "Pages on their side, for wide tables."},
 };
 constexpr SlotRow kSlotName[] = {
     {{"wordmark", "On a cover: the brand's logo or name."}},

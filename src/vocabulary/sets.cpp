@@ -150,6 +150,13 @@ constexpr Word kAlign[] = {
 constexpr Word kTotal[] = {
     {"sum", "The sum of the column."},
     {"mean", "The mean of the column."},
+    {"min", "The least number of the column."},
+    {"max", "The largest number of the column."},
+    {"median", "The middle number of the column, or the mean of the two in the middle."},
+};
+constexpr Word kUnitPlace[] = {
+    {"cells", "Signs such as % and $ stand beside each number."},
+    {"heads", "A column's unit stands once, in its head."},
 };
 constexpr Word kWidth[] = {
     {"column", "As wide as a column of text."},
@@ -225,7 +232,10 @@ std::span<const Word> Rows<Align>::all() {
     return table_of<Align::center>(kAlign);
 }
 std::span<const Word> Rows<Total>::all() {
-    return table_of<Total::mean>(kTotal);
+    return table_of<Total::median>(kTotal);
+}
+std::span<const Word> Rows<UnitPlace>::all() {
+    return table_of<UnitPlace::heads>(kUnitPlace);
 }
 std::span<const Word> Rows<Width>::all() {
     return table_of<Width::full>(kWidth);

@@ -47,7 +47,8 @@ enum class AxisSide { left, right, bottom, top };
 // Tables and images.
 enum class Show { text, bar, heat, sparkline, arrow, dot };
 enum class Align { left, right, center };
-enum class Total { sum, mean };
+enum class Total { sum, mean, min, max, median };
+enum class UnitPlace { cells, heads };
 enum class Width { column, full };
 
 template <>
@@ -163,6 +164,11 @@ struct Rows<Align> : OfWords {
 template <>
 struct Rows<Total> : OfWords {
     static constexpr std::string_view set = "total";
+    static std::span<const Word> all();
+};
+template <>
+struct Rows<UnitPlace> : OfWords {
+    static constexpr std::string_view set = "units";
     static std::span<const Word> all();
 };
 template <>

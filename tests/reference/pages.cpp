@@ -60,9 +60,11 @@ const std::vector<Page>& pages() {
          "A layout",
          "A layout is a YAML file in the project's folder `layouts/`. Its first key is `layout: 1`. docs/layouts.md "
          "shows how one is made.",
-         {&keys::layout, &keys::page, &keys::page_size, &keys::margins, &keys::grid, &keys::masters, &keys::master,
-          &keys::frame, &keys::part_rule, &keys::slide_kind, &keys::slot, &keys::slide_show, &keys::running_head,
-          &keys::furniture, &keys::text_style, &keys::chart_theme, &keys::table_theme, &keys::limits, &keys::tighten}},
+         {&keys::layout,     &keys::page,         &keys::page_size,    &keys::margins,     &keys::grid,
+          &keys::masters,    &keys::master,       &keys::frame,        &keys::part_rule,   &keys::slide_kind,
+          &keys::slot,       &keys::slide_show,   &keys::running_head, &keys::furniture,   &keys::text_style,
+          &keys::word_space, &keys::letter_space, &keys::letter_width, &keys::chart_theme, &keys::table_theme,
+          &keys::limits,     &keys::tighten}},
         {"citation-style.md",
          "A citation style",
          "A citation style is a YAML file in the folder `citations/` of the project's `layouts/`, and a layout names "
@@ -224,16 +226,19 @@ std::string codes_page() {
 
 std::string limits_page() {
     std::string out =
-        "# Limits\nHow much one run takes, so that no input can fill the memory or keep the program for ever. A message "
+        "# Limits\nHow much one run takes, so that no input can fill the memory or keep the program for ever. A "
+        "message "
         "says which limit was met and how to raise it, as in `precis build note.yaml --limit query-cells=8000000`.\n\n"
         "| name | usual | what is counted |\n| --- | ---: | --- |\n";
     for (const auto& row : base::limit_rows()) {
         auto number = std::to_string(row.usual);
-        for (auto i = static_cast<int>(number.size()) - 3; i > 0; i -= 3) number.insert(static_cast<std::size_t>(i), ",");
+        for (auto i = static_cast<int>(number.size()) - 3; i > 0; i -= 3)
+            number.insert(static_cast<std::size_t>(i), ",");
         out += "| `" + std::string(row.name) + "` | " + number + " | " + std::string(row.sentence) + " |\n";
     }
     return out +
-           "\nSome bounds cannot be raised: a table has at most 2,000 columns, a row of CSV 16 MB, a text in SQL 16 MB, "
+           "\nSome bounds cannot be raised: a table has at most 2,000 columns, a row of CSV 16 MB, a text in SQL 16 "
+           "MB, "
            "names of outputs and audiences 100 letters, YAML and JSON 64 levels.\n";
 }
 

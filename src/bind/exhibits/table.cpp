@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "bind/exhibits/codes.h"
 #include "bind/exhibits/doubt_exhibit.h"
@@ -13,6 +14,27 @@
 
 namespace precis::bind {
 namespace {
+
+/// What a total row prints of a column's numbers, of which there is at least one.
+double total_of(vocabulary::Total total, std::vector<double> numbers) {
+    const auto count = static_cast<double>(numbers.size());
+    const double sum = std::accumulate(numbers.begin(), numbers.end(), 0.0);
+    switch (total) {
+        case vocabulary::Total::sum:
+            return sum;
+        case vocabulary::Total::mean:
+            return sum / count;
+        case vocabulary::Total::min:
+            return *std::min_element(numbers.begin(), numbers.end());
+        case vocabulary::Total::max:
+            return *std::max_element(numbers.begin(), numbers.end());
+        case vocabulary::Total::median:
+            break;
+    }
+    std::sort(numbers.begin(), numbers.end());
+    const auto middle = numbers.size() / 2;
+    return numbers.size() % 2 == 1 ? numbers[middle] : (numbers[middle - 1] + numbers[middle]) / 2;
+}
 
 struct TableBinder {
     Context& context;
@@ -43,10 +65,10 @@ struct TableBinder {
             columns.push_back(
                 {*index, &written, format, written.unit ? written.unit->text : grid.columns[*index].unit});
         }
-        for (const auto& column : columns) bound.table.columns.push_back(header(column));
+        for (auto& column : columns) bound.table.columns.push_back(header(column));
     }
 
-    doc::TableColumn header(const Column& column) const {
+    doc::TableColumn header(Column& column) const {
         doc::TableColumn out;
         const auto& data = grid.columns[column.index];
         out.label = data.label.empty() ? context.inputs.locale.raised(data.name) : data.label;
@@ -60,7 +82,7 @@ struct TableBinder {
                                "the column “" + written.column.text + "” has no label",
                                "give it a `label:`: a screen reader announces each cell by the label of its column"));
         }
-        if (written.over) out.over = bind_plain(context, *written.over);
+        for (const auto& over : written.over) out.over.push_back(bind_plain(context, over));
         if (written.note) out.note = bind_plain(context, *written.note);
         out.width = written.width_pt;
         out.scales = written.scales;
@@ -70,20 +92,37 @@ struct TableBinder {
     }
 
     /// The header with the noun of its column's unit, "Generation, TWh", unless its cells or other words have it.
-    doc::TableColumn with_unit(const Column& column, doc::TableColumn out) const {
+    doc::TableColumn with_unit(Column& column, doc::TableColumn out) const {
         const auto [measured, per] = split_unit(column.unit);
         const bool own_units = grid.find("unit").has_value();  // of each row
         if (!exhibit.query || own_units || measured.empty() || measured == "year" || !has_numbers(column)) return out;
         out.unit = column.unit;
         if (measured == "percent") out.unit_symbol = context.inputs.locale.percent("");
         if (measured == "pp") out.unit_symbol = context.inputs.locale.points("");
-        if (!is_printed_noun(measured)) return out;
+        if (!is_printed_noun(measured)) {
+            if (exhibit.units == vocabulary::UnitPlace::heads) raise_unit(column, measured, per, out);
+            return out;
+        }
         const auto words = measured + per_words(per, context.inputs.locale);
         out.unit_symbol = "\u00a0" + words;
-        const bool said = says_unit(exhibit, measured) || has_unit(out.label, measured) || has_unit(out.over, measured);
+        const bool over =
+            std::any_of(out.over.begin(), out.over.end(), [&](const auto& one) { return has_unit(one, measured); });
+        const bool said = says_unit(exhibit, measured) || has_unit(out.label, measured) || over;
         if (!said && !column.format.unit && !column.format.no_unit && !out.label.empty())
             out.label += (measured.starts_with("per ") ? " " : ", ") + words;
         return out;
+    }
+
+    /// Moves a sign such as % or a currency from the column's cells to its header: "Share, %", "Price, USD".
+    void raise_unit(Column& column, const std::string& measured, const std::string& per, doc::TableColumn& out) const {
+        if (out.label.empty() || column.format.no_unit || column.format.unit) return;
+        column.format.no_unit = true;
+        auto sign = measured;
+        if (measured == "percent") sign = context.inputs.locale.percent("");
+        if (measured == "pp") sign = context.inputs.locale.points("");
+        for (const std::string_view space : {" ", "\u00a0", "\u202f"})
+            if (sign.starts_with(space)) sign.erase(0, space.size());
+        out.label += ", " + sign + per_words(per, context.inputs.locale);
     }
 
     bool has_numbers(const Column& column) const {
@@ -129,23 +168,21 @@ struct TableBinder {
 
     doc::Value total(const Column& column, std::size_t begin, std::size_t end) {
         GridCell sum;
-        double amount = 0;
-        int count = 0;
+        std::vector<double> numbers;
         for (auto i = begin; i < end; ++i) {
             const auto& cell = grid.rows[i][column.index];
             if (!cell.number) continue;
-            if (count == 0) sum = cell;
-            amount += *cell.number;
-            ++count;
+            if (numbers.empty()) sum = cell;
+            numbers.push_back(*cell.number);
         }
-        if (count == 0) return value(column, {});
-        const bool mean = column.written->total == vocabulary::Total::mean;
-        sum.number = mean ? amount / count : amount;
+        if (numbers.empty()) return value(column, {});
+        const bool is_sum = column.written->total == vocabulary::Total::sum;
+        sum.number = total_of(*column.written->total, std::move(numbers));
         sum.integer = sum.integer && *sum.number == std::floor(*sum.number);
         sum.qualifier = data::Qualifier::none;
         sum.status = data::Status::actual;
         auto shown = value(column, sum);
-        if (!mean && !bound.rounding_shows) bound.rounding_shows = !printed_parts_sum(column, begin, end, sum);
+        if (is_sum && !bound.rounding_shows) bound.rounding_shows = !printed_parts_sum(column, begin, end, sum);
         return shown;
     }
 
@@ -176,23 +213,32 @@ struct TableBinder {
 
     std::string group_name(std::size_t group, std::size_t row) const { return grid.rows[row][group].text; }
 
+    /// Whether two rows are in one group of the levels up to `level`, from 0.
+    bool together(const std::vector<std::size_t>& groups, std::size_t level, std::size_t a, std::size_t b) const {
+        for (std::size_t i = 0; i <= level; ++i)
+            if (group_name(groups[i], a) != group_name(groups[i], b)) return false;
+        return true;
+    }
+
     /// The row above the rows of a group, with its subtotals.
-    void group_row(std::size_t group, std::size_t first) {
+    void group_row(const std::vector<std::size_t>& groups, std::size_t level, std::size_t first) {
         auto end = first;
-        while (end < grid.rows.size() && group_name(group, end) == group_name(group, first)) ++end;
-        const auto title = typographic(group_name(group, first), context.inputs.locale);
+        while (end < grid.rows.size() && together(groups, level, end, first)) ++end;
+        const auto title = typographic(group_name(groups[level], first), context.inputs.locale);
         auto row = total_row(first, end, doc::Table::Row::Kind::group, title);
+        row.level = static_cast<int>(level) + 1;
         if (!row.cells.empty()) row.cells.front().text = title;
         bound.table.rows.push_back(std::move(row));
     }
 
     void rows() {
-        const auto group_column = exhibit.group ? column_of(context, grid, *exhibit.group) : std::nullopt;
-        const bool grouped = group_column.has_value();
-        if (grouped) check_first_column();
-        const auto group = group_column.value_or(0);  // not *group_column: GCC 12 takes it for uninitialized
+        std::vector<std::size_t> groups;
+        for (const auto& group : exhibit.groups)
+            if (const auto column = column_of(context, grid, group)) groups.push_back(*column);
+        if (!groups.empty()) check_first_column();
         for (std::size_t i = 0; i < grid.rows.size(); ++i) {
-            if (grouped && (i == 0 || group_name(group, i) != group_name(group, i - 1))) group_row(group, i);
+            for (std::size_t level = 0; level < groups.size(); ++level)
+                if (i == 0 || !together(groups, level, i, i - 1)) group_row(groups, level, i);
             body_row(grid.rows[i]);
         }
         if (!has_totals()) return;

@@ -2,12 +2,11 @@
 // opens.
 #include "bind/text/typography.h"
 
-#include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "bind/text/units.h"
 
 namespace precis::bind {
 namespace {
@@ -29,17 +28,6 @@ bool letter(char32_t c) {
 }
 bool digit(char32_t c) {
     return c >= '0' && c <= '9';
-}
-
-/// Whether the text goes on with a unit, which a line break must not separate from its number.
-bool unit_follows(std::string_view rest) {
-    constexpr std::array<std::string_view, 16> kUnits = {"%",  "pp", "million", "billion", "trillion", "thousand",
-                                                         "km", "kg", "GB",      "MB",      "TB",       "MW",
-                                                         "GW", "ms", "Mio.",    "Mrd."};
-    return std::any_of(kUnits.begin(), kUnits.end(), [&](std::string_view unit) {
-        if (rest.substr(0, unit.size()) != unit) return false;
-        return rest.size() == unit.size() || !letter(static_cast<unsigned char>(rest[unit.size()]));
-    });
 }
 
 class MarkSetter {
@@ -111,7 +99,7 @@ class MarkSetter {
             } else if (view.substr(i, 2) == "--") {
                 mark = "–";
                 taken = 2;
-            } else if (point.value == ' ' && keeps_together(rest, next)) {
+            } else if (point.value == ' ' && keeps_together(out, rest, next)) {
                 mark = kNoBreak;
             }
             out += mark;
@@ -121,9 +109,11 @@ class MarkSetter {
         return out;
     }
 
-    /// Whether the space before `rest` must not break: before units, and in French before high punctuation.
-    bool keeps_together(std::string_view rest, char32_t next) const {
-        if (digit(previous_) && unit_follows(rest)) return true;
+    /// Whether the space between `before` and `rest` must not break: between a number and its unit or its name, and in
+    /// French before high punctuation.
+    bool keeps_together(std::string_view before, std::string_view rest, char32_t next) const {
+        if (digit(previous_) && begins_with_unit(rest)) return true;
+        if (digit(next) && ends_with_name_of_number(before)) return true;
         return french_ && (next == ':' || next == ';' || next == '!' || next == '?' || next == 0xBB);
     }
 

@@ -8,8 +8,8 @@
 // rounded up to the baseline grid, so that lines of neighbouring columns stay on one grid.
 // Every piece carries the marks around it (`path`), with new element numbers.
 //
-// Errors go to the setting: those of exhibits.h (exhibit_too_tall, and what charts and pictures report). Warnings:
-// line_overfull, title_too_long. Cost: that of the text setter, which sets each paragraph once.
+// Errors go to the setting: those of exhibits.h (exhibit_too_tall, and what charts and pictures report) and
+// line_overfull. Warning: title_too_long. Cost: that of the text setter, which sets each paragraph once.
 #pragma once
 #include <string>
 #include <vector>

@@ -81,18 +81,45 @@ double add_column_notes(Setting& s, const doc::Table& table, double width, doubl
 }
 
 // Reports a piece that is taller than a page's text, and so could never be placed.
-void check_height(Setting& s, const doc::Exhibit& e, const Pieces& pieces, std::size_t first) {
+void check_height(Setting& s, const doc::Exhibit& e, const Piece& piece) {
     const double most = text_bottom(s.layout) - text_top(s.layout);
-    for (auto i = first; i < pieces.size(); ++i) {
-        if (pieces[i].height <= most + kSlack) continue;
-        const bool row = std::holds_alternative<doc::Table>(e.content);
-        s.out.push_back(diag::error(code::exhibit_too_tall, e.span,
-                                    fmt::format("{} needs {:.0f} pt, and a page has {:.0f} pt for text",
-                                                row ? "a row of this table" : "this exhibit", pieces[i].height, most),
-                                    row ? "shorten the longest cell, or make its column wider"
-                                        : "give it a smaller `height`, or shorten its title and notes"));
-        return;
-    }
+    if (piece.height <= most + kSlack) return;
+    s.out.push_back(
+        diag::error(code::exhibit_too_tall, e.span,
+                    fmt::format("this exhibit needs {:.0f} pt, and a page has {:.0f} pt for text", piece.height, most),
+                    "give it a smaller `height`, or shorten its title and notes"));
+}
+
+// The height of a table's row from which on it is cut into its lines, as a share of the page's text. What stands above
+// the rows on each page, and its notes, have the rest.
+constexpr double kTallRow = 0.5;
+
+// A table: its rows in the form that fits, then its notes.
+void add_table(Setting& s, const doc::Exhibit& e, const doc::Table& table, double width, const Path& path,
+               Pieces& out) {
+    const auto lying = style::turned(s.layout);
+    const double turned_width = lying ? strip_of(*lying, lying->master("page"), "full").width : 0;
+    const auto form = table_form(s, table, {width, turned_width});
+    report_form(s, e, table, form);
+    const auto& page = form.turned ? *lying : s.layout;
+    const double most = text_bottom(page) - text_top(page);
+    auto pieces = table_rows(s, e, form, path, most * kTallRow);
+    Piece notes;
+    notes.path = path;
+    double below = kBelowPlot + add_column_notes(s, table, form.width, kBelowPlot, notes.items);
+    below += add_notes(s, e, form.width, below, notes.items);
+    notes.height = on_grid(s, below);
+    notes.turned = form.turned;
+    const double above = pieces[0].height + pieces[1].height;
+    if (std::max(above, notes.height) > most * (1 - kTallRow))
+        s.out.push_back(diag::error(
+            code::exhibit_too_tall, e.span,
+            fmt::format("the {} of this table needs {:.0f} pt, which leaves too little of a page’s {:.0f} pt",
+                        above > notes.height ? "head" : "note", std::max(above, notes.height), most),
+            "shorten its title, the labels of its columns, or its notes"));
+    pieces.back().keep_next = true;
+    pieces.push_back(std::move(notes));
+    std::move(pieces.begin(), pieces.end(), std::back_inserter(out));
 }
 
 // A picture as wide as the measure, or as tall as `height` or the page allows.
@@ -237,19 +264,12 @@ void add_exhibit(Setting& s, const doc::Exhibit& e, const Path& path, const Meas
     const double gap = s.layout.grid.baseline;
 
     if (const auto* rows = std::get_if<doc::Table>(&e.content)) {
-        auto pieces = table_rows(s, e, *rows, width, here);
-        Piece notes;
-        notes.path = here;
-        double below = kBelowPlot + add_column_notes(s, *rows, width, kBelowPlot, notes.items);
-        below += add_notes(s, e, width, below, notes.items);
-        notes.height = on_grid(s, below);
-        if (!pieces.empty()) pieces.back().keep_next = true;
-        pieces.push_back(std::move(notes));
+        Pieces pieces;
+        add_table(s, e, *rows, width, here, pieces);
         pieces.front().before = gap;
         pieces.back().after = gap;
         pieces.front().anchors.push_back({e.id, {0, 0}});
-        for (auto& piece : pieces) piece.spans = spans;
-        check_height(s, e, pieces, 0);
+        for (auto& piece : pieces) piece.spans = spans || piece.turned;
         std::move(pieces.begin(), pieces.end(), std::back_inserter(out));
         return;
     }
@@ -265,8 +285,8 @@ void add_exhibit(Setting& s, const doc::Exhibit& e, const Path& path, const Meas
     piece.spans = spans;
     piece.floats = true;
     piece.anchors.push_back({e.id, {0, 0}});
+    check_height(s, e, piece);
     out.push_back(std::move(piece));
-    check_height(s, e, out, out.size() - 1);
 }
 
 }  // namespace precis::layout

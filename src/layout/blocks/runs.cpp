@@ -51,6 +51,7 @@ struct ToRuns {
             if (mono != s.layout.fonts.end()) run.face = {mono->second, 400, false};
             run.size = style.size * kCodeSize;
         }
+        run.value = words.bound;
         run.link = words.link;
         run.span = words.span;
         run.language = doc::language_of(words.link);
@@ -187,6 +188,10 @@ text::Paragraph paragraph_of(const Setting& s, std::vector<text::Run> runs, cons
     text::Paragraph p;
     p.runs = std::move(runs);
     p.align = align_of(style.align);
+    p.limits = {style.word_space.min,   style.word_space.optimum, style.word_space.max,  style.letter_space.min,
+                style.letter_space.max, style.letter_width.min,   style.letter_width.max};
+    p.justify_from = style.justify_from;
+    p.hanging = style.hanging;
     p.leading = style.leading;
     p.first_indent = style.indent;
     p.hyphens = style.hyphens;
@@ -221,10 +226,11 @@ text::Lines set_lines(Setting& s, const text::Paragraph& paragraph, double measu
                                           "shorten it, or allow more `lines` in the layout's style"));
             return std::move(*lines);
         }
-        s.out.push_back(diag::warning(
-            code::line_overfull, span,
-            fmt::format("the text beginning “{}” does not fit its measure of {:.0f} pt", beginning(begin), measure),
-            "shorten the longest word or the text, or widen the frame in the layout"));
+        s.out.push_back(
+            diag::error(code::line_overfull, span ? span : s.layout.span,
+                        fmt::format("a letter of the text beginning “{}” is wider than its measure of {:.1f} pt",
+                                    beginning(begin), measure),
+                        "widen the frame, the slot or the column in the layout, or set the text in a smaller style"));
     }
     return std::move(*lines);
 }

@@ -1,6 +1,6 @@
 // layout/blocks/runs.h: the document's words become styled runs, and a paragraph of runs becomes lines and items.
-// Inside the room. Units: points. Errors: those of the text setter (glyph_missing, face_missing), in the setting;
-// warnings line_overfull and title_too_long.
+// Inside the room. Units: points. Errors: those of the text setter (glyph_missing, face_missing) and line_overfull,
+// in the setting; warning title_too_long.
 #pragma once
 #include <string>
 #include <string_view>

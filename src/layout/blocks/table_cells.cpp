@@ -53,10 +53,11 @@ struct Cell {
             style.align = style::Align::right;
             shift_by = grid().fraction[c()] - natural_width(s, decimals_of(s, text), style);
         }
-        auto set = set_text(s, text, style, room + 0.5);
+        const double indent = c() == 0 && place.body ? grid().indent : 0;
+        auto set = set_text(s, text, style, room - indent + 0.5);
         const double top = std::max(0.0, (row() - style.leading) / 2);
         height = std::max(height, set.height + 2 * top);
-        shift(set.items, left() - (column.numeric ? shift_by : 0), top);
+        shift(set.items, left() + indent - (column.numeric ? shift_by : 0), top);
         std::move(set.items.begin(), set.items.end(), std::back_inserter(items));
     }
 

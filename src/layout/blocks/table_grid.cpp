@@ -4,20 +4,19 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-
-#include "layout/blocks/runs.h"
+#include <utility>
 
 namespace precis::layout {
 namespace {
 
 // Points, chosen by eye on the gallery's tables.
-constexpr double kGap = 12;                              // between columns
 constexpr double kSparkline = 78, kLeastSparkline = 44;  // width of a cell with a sparkline
 constexpr double kBar = 64, kLeastBar = 36;              // width of an in-cell bar
 constexpr double kBarGap = 6;                            // from a number to its bar
 constexpr double kWidestText = 210;                      // preferred width of a text column at most: it wraps then
 constexpr double kWidestLabel = 60;                      // a label prefers one line up to this width
 constexpr double kRounding = 0.5;                        // so that sums of widths do not break a number
+constexpr double kReadable = 7;                          // em: about 14 letters in a line of words
 // Shares of the width that is left.
 constexpr double kBarFlex = 4, kSparklineFlex = 2, kTextFlex = 1;
 
@@ -27,76 +26,40 @@ double sum(const std::vector<double>& v) {
     return std::accumulate(v.begin(), v.end(), 0.0);
 }
 
+bool holds_words(const doc::TableColumn& column) {
+    return !column.numeric && column.show == Show::text;
+}
+
 struct Widths {
     Setting& s;
     const doc::Table& table;
+    const TableContents& contents;
     double width;
+    GridRules rules;
     TableGrid g{};
     std::vector<double> least{}, flex{};
-
-    double longest_word(const std::string& text, const style::TextStyle& style) const {
-        double widest = 0;
-        for (std::size_t i = 0; i < text.size();) {
-            const auto end = std::min(text.find(' ', i), text.size());
-            widest = std::max(widest, natural_width(s, text.substr(i, end - i), style));
-            i = end + 1;
-        }
-        return widest;
-    }
-
-    void add_reach(std::size_t c, const std::optional<double>& number) {
-        if (!number || !std::isfinite(*number)) return;
-        auto& reach = g.reach[c];
-        reach = reach ? std::pair(std::min(reach->first, *number), std::max(reach->second, *number))
-                      : std::pair(*number, *number);
-    }
 
     // Sets a column's preferred width, its least width and its weight in stretching.
     void prefer(std::size_t c) {
         const auto& column = table.columns[c];
-        const auto& head = s.style("table-head");
-        double wide = 0, word = 0, whole = 0, title_word = 0;
-        for (const auto& row : table.rows) {
-            const bool title = row.kind == doc::Table::Row::Kind::group && c == 0;
-            if (title && !row.cells.empty())  // a group's name wraps over the first column if subtotals follow it
-                title_word = std::max(title_word, longest_word(table_words(row.cells.front()), s.style("table-group")));
-            if (!title && c < row.cells.size() && row.kind == doc::Table::Row::Kind::body)
-                for (const auto& n : row.cells[c].series) add_reach(c, n);
-            if (title || c >= row.cells.size() || column.show == Show::sparkline) continue;
-            const auto& value = row.cells[c];
-            const auto& text = table_words(value);
-            const bool body = row.kind == doc::Table::Row::Kind::body;
-            const auto& style = s.style(body ? "table-cell" : "table-group");
-            if (column.numeric) {
-                const double behind = natural_width(s, decimals_of(s, text), style);
-                g.fraction[c] = std::max(g.fraction[c], behind);
-                whole = std::max(whole, natural_width(s, text, style) - behind);
-            } else {
-                wide = std::max(wide, natural_width(s, text, style));
-                word = std::max(word, longest_word(text, style));
-            }
-            if (value.number && body) g.largest[c] = std::max(g.largest[c], std::abs(*value.number));
-        }
-        if (column.numeric) wide = whole + g.fraction[c] + kRounding;
+        const auto& in = contents.columns[c];
+        g.fraction[c] = in.fraction, g.largest[c] = in.largest, g.reach[c] = in.reach;
+        double wide = column.numeric ? in.whole + in.fraction + kRounding : in.cell.line;
         if (column.show == Show::arrow) wide += kArrow + kArrowGap;
-        const double label_word = longest_word(column.label + (column.note.empty() ? "" : "a"), head);
-        g.number[c] = std::max(wide, column.show == Show::bar ? label_word : 0);
-        least[c] = std::max({column.numeric ? wide : word, label_word, title_word});
-        g.width[c] = std::max({std::min(wide, kWidestText), label_word, title_word,
-                               std::min(natural_width(s, column.label, head), kWidestLabel)});
+        g.number[c] = std::max(wide, column.show == Show::bar ? in.head.word : 0);
+        least[c] = least_width(column, in, rules, {}, s.style("table-cell").size);
+        g.width[c] =
+            std::max({std::min(wide, kWidestText), in.head.word, in.group.word, std::min(in.head.line, kWidestLabel)});
         if (column.show == Show::bar) {
-            least[c] = g.number[c] + kBarGap + kLeastBar, flex[c] = kBarFlex;
+            flex[c] = kBarFlex;
             g.width[c] = std::max(g.width[c], g.number[c] + kBarGap + kBar);
         }
-        if (column.show == Show::sparkline) {
-            g.width[c] = std::max(kSparkline, label_word), least[c] = std::max(kLeastSparkline, label_word),
-            flex[c] = kSparklineFlex;
-        }
-        if (!column.numeric && column.show == Show::text) flex[c] = kTextFlex;
-        if (column.width) least[c] = g.width[c] = *column.width, flex[c] = 0;
+        if (column.show == Show::sparkline) g.width[c] = std::max(kSparkline, in.head.word), flex[c] = kSparklineFlex;
+        if (holds_words(column)) flex[c] = kTextFlex;
+        if (column.width) g.width[c] = std::max(least[c], *column.width), flex[c] = 0;
     }
 
-    double room() const { return width - 2 * kTableInset - kGap * static_cast<double>(g.width.size() - 1); }
+    double room() const { return width - 2 * kTableInset - rules.gap * static_cast<double>(g.width.size() - 1); }
 
     // The turn in which a column is narrowed: drawings first, then numbers by their headings, then text.
     int turn_of(std::size_t c) const {
@@ -131,18 +94,71 @@ struct Widths {
         }
     }
 
+    bool words_wrap(const std::vector<double>& widths) const {
+        for (std::size_t c = 0; c < widths.size(); ++c) {
+            if (holds_words(table.columns[c]) && contents.columns[c].cell.line > widths[c] + kRounding) return true;
+        }
+        return false;
+    }
+
+    // The columns that the optimum may change: words, and numbers whose heading may wrap.
+    std::vector<std::size_t> wrapping() const {
+        std::vector<std::size_t> chosen;
+        for (std::size_t c = 0; c < g.width.size(); ++c) {
+            const auto& column = table.columns[c];
+            const bool drawn = column.show == Show::bar || column.show == Show::sparkline;
+            if (!drawn && !(column.width && rules.keeps_widths)) chosen.push_back(c);
+        }
+        return chosen;
+    }
+
+    // Replaces the widths by those of the lowest rows if that saves a line of the body. `stretched`: the widths with
+    // what is left shared out.
+    void optimize(const std::vector<double>& stretched) {
+        const auto chosen = wrapping();
+        const auto body = contents.sample.size();
+        const double head_weight = s.style("table-head").leading / std::max(1.0, s.style("table-cell").leading);
+        WrapRows rows;
+        rows.weight = contents.weight;
+        rows.weight.push_back(head_weight);
+        double free = room() - sum(g.width);
+        std::vector<double> now;
+        for (const auto c : chosen) {
+            const auto& in = contents.columns[c];
+            WrapColumn column{least[c], std::max(least[c], std::max(in.cell.line, in.head.line)), in.cells};
+            if (table.columns[c].numeric) column.most = std::max(least[c], in.head.line);
+            column.cells.resize(body);
+            column.cells.push_back(in.head_words);
+            rows.columns.push_back(std::move(column));
+            free += g.width[c];
+            now.push_back(stretched[c]);
+        }
+        const auto best = lowest_rows(rows, free);
+        rows.weight.back() = 0;  // a line of the heading alone is no reason to change the columns
+        constexpr double kLess = 1e-6;
+        if (lines_of_rows(rows, best) > lines_of_rows(rows, now) - kLess) return;
+        for (std::size_t i = 0; i < chosen.size(); ++i) g.width[chosen[i]] = best[i];
+    }
+
     TableGrid run() {
         const auto count = table.columns.size();
         for (auto* list : {&g.x, &g.width, &g.number, &g.largest, &g.fraction, &least, &flex}) list->resize(count);
         g.reach.resize(count);
         if (count == 0) return g;
+        g.levels = contents.levels;
+        g.indent = contents.indent;
         for (std::size_t c = 0; c < count; ++c) prefer(c);
         for (const int turn : {0, 1, 2}) lower(turn);
+        if (const auto fitted = g.width; words_wrap(fitted)) {
+            stretch();
+            const auto stretched = std::exchange(g.width, fitted);
+            if (words_wrap(stretched)) optimize(stretched);
+        }
         stretch();
         double x = kTableInset;
         for (std::size_t c = 0; c < count; ++c) {
             g.x[c] = x;
-            x += g.width[c] + kGap;
+            x += g.width[c] + rules.gap;
         }
         return g;
     }
@@ -150,31 +166,24 @@ struct Widths {
 
 }  // namespace
 
-const std::string& table_words(const doc::Value& value) {
-    return value.text.empty() ? value.category : value.text;
+double least_width(const doc::TableColumn& column, const ColumnContents& in, const GridRules& rules,
+                   const TextScale& scale, double size) {
+    const auto part = [&](const TextWidths& widths) { return rules.divides ? widths.piece : widths.word; };
+    const double head = part(in.head) * scale.head;
+    double wide = column.numeric ? (in.whole + in.fraction) * scale.cell + kRounding : part(in.cell) * scale.cell;
+    if (column.show == Show::arrow) wide += kArrow + kArrowGap;
+    double least = std::max({wide, head, part(in.group) * scale.group});
+    if (rules.readable && holds_words(column))
+        least = std::max(least, std::min(in.cell.line * scale.cell, kReadable * size * scale.cell));
+    const bool own = column.width && rules.keeps_widths;
+    if (column.show == Show::bar) least = std::max(wide, head) + kBarGap + (own ? 0 : kLeastBar);
+    if (column.show == Show::sparkline) least = own ? head : std::max(kLeastSparkline, head);
+    return own ? std::max(least, *column.width) : least;
 }
 
-std::string decimals_of(const Setting& s, const std::string& printed) {
-    const auto half = s.locale.number(0.5, {});
-    const auto separator = half.size() > 2 ? half.substr(1, half.size() - 2) : std::string(".");
-    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-    const auto last = printed.find_last_of("0123456789");
-    if (last == std::string::npos) return {};
-    auto first = last;
-    while (first > 0 && digit(printed[first - 1])) --first;
-    const bool decimal = first >= separator.size() && first > separator.size() - 1 &&
-                         printed.compare(first - separator.size(), separator.size(), separator) == 0;
-    return decimal ? printed.substr(first - separator.size()) : printed.substr(last + 1);
-}
-
-double natural_width(Setting& s, const std::string& text, const style::TextStyle& style) {
-    if (text.empty()) return 0;
-    auto line = s.setter.set_line(run_of(text, style));
-    return line.has_value() ? line.value().width : 0;
-}
-
-TableGrid table_grid(Setting& s, const doc::Table& table, double width) {
-    return Widths{s, table, width}.run();
+TableGrid table_grid(Setting& s, const doc::Table& table, const TableContents& contents, double width,
+                     const GridRules& rules) {
+    return Widths{s, table, contents, width, rules}.run();
 }
 
 }  // namespace precis::layout

@@ -1,13 +1,14 @@
 // layout/blocks/table_grid.h: the widths of a table's columns, from the contents of their cells. Inside the room.
 //
 // Start from preferred widths. Too wide: shrink columns with bars and sparklines, then wrap numeric headings, then
-// text, longest first. Too narrow: stretch in proportion to weight. A column's own `width` is kept.
-// Units: points, x from the table's left edge. Cost: each cell's text is measured once.
+// text, longest first. If words then wrap, the widths that make the rows lowest are taken instead (table_optimum.h),
+// unless they save no line. Too narrow: stretch in proportion to weight. A column's own `width` is kept.
+// Units: points, x from the table's left edge.
 #pragma once
 #include <string>
 #include <vector>
 
-#include "layout/ground/setting.h"
+#include "layout/blocks/table_contents.h"
 
 namespace precis::layout {
 
@@ -18,21 +19,33 @@ struct TableGrid {
     std::vector<double> largest;   // largest absolute number of body rows
     std::vector<double> fraction;  // width of the widest decimals, separator included; 0: whole numbers
     std::vector<std::optional<std::pair<double, double>>> reach;  // least and largest number of a column's sparklines
+    int levels = 1;                                               // of groups inside each other
+    double indent = 0;  // of the names of body rows, below groups inside groups
     double right_x(std::size_t c) const { return x[c] + width[c]; }
 };
 
 constexpr double kArrow = 6, kArrowGap = 3;  // width of a cell's arrow; from it to the number
 constexpr double kTableInset = 4;            // from the table's edges to its first and last column
 
-/// Column widths that fill `width`, with their gaps.
-[[nodiscard]] TableGrid table_grid(Setting& s, const doc::Table& table, double width);
+/// What the widths may do so that a table fits.
+struct GridRules {
+    double gap = kCellGap;
+    bool divides = false;      // words may be divided where their script or the style allows it
+    bool keeps_widths = true;  // a column is as wide as its author asks
+    bool readable = false;     // least widths: a column of words holds more than its longest word
+};
 
-/// A value as a table prints it.
-[[nodiscard]] const std::string& table_words(const doc::Value& value);
-/// The decimals of a printed number with their separator: "31.5%" gives ".5%". Of a whole number, the unit behind its
-/// last digit.
-[[nodiscard]] std::string decimals_of(const Setting& s, const std::string& printed);
-/// Width of a text on one line.
-[[nodiscard]] double natural_width(Setting& s, const std::string& text, const style::TextStyle& style);
+/// Letters of another size than those that the contents were measured in.
+struct TextScale {
+    double cell = 1, head = 1, group = 1;
+};
+
+/// The width below which a column's contents would be cut.
+[[nodiscard]] double least_width(const doc::TableColumn& column, const ColumnContents& contents, const GridRules& rules,
+                                 const TextScale& scale, double size);
+
+/// Column widths that fill `width`, with their gaps.
+[[nodiscard]] TableGrid table_grid(Setting& s, const doc::Table& table, const TableContents& contents, double width,
+                                   const GridRules& rules);
 
 }  // namespace precis::layout

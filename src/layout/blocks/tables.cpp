@@ -2,6 +2,7 @@
 #include "layout/blocks/tables.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "layout/blocks/exhibits.h"
 #include "layout/blocks/runs.h"
@@ -32,8 +33,9 @@ struct RowPlace {
 struct Setter {
     Setting& s;
     const doc::Table& table;
-    const TableGrid grid;
+    const TableGrid& grid;
     double width;
+    double most;  // a taller row is cut into its lines
 
     scene::Mark cell_mark(scene::Role role, std::vector<scene::Item> items) const {
         auto m = mark(s, role);
@@ -55,37 +57,53 @@ struct Setter {
         return runs;
     }
 
-    // Adds the headings that neighbouring columns share, with a line under each; returns their height.
-    double over_row(double top, std::vector<scene::Item>& items) const {
-        double tallest = 0;
+    // The rows of headings over columns. A column with fewer has its own in the lower ones.
+    std::size_t over_rows() const {
+        std::size_t deepest = 0;
+        for (const auto& column : table.columns) deepest = std::max(deepest, column.over.size());
+        return deepest;
+    }
+
+    // The headings over a column down to a row of them, the uppermost first; empty where it has none.
+    std::vector<std::string> overs_of(std::size_t c, std::size_t row) const {
+        const auto& over = table.columns[c].over;
+        std::vector<std::string> all(over_rows() - over.size());
+        all.insert(all.end(), over.begin(), over.end());
+        all.resize(row + 1);
+        return all;
+    }
+
+    // Adds a row of the headings that neighbouring columns share, with a line under each; returns its height.
+    double over_row(std::size_t row, double top, std::vector<scene::Item>& items) const {
+        struct Over {
+            std::size_t first = 0, end = 0;
+            Set set{};
+        };
         auto style = s.style("table-head");
         style.weight = 400;
         style.align = style::Align::center;
-        for (std::size_t c = 0; c < table.columns.size();) {
-            const auto& over = table.columns[c].over;
+        std::vector<Over> overs;
+        double tallest = 0;
+        for (std::size_t c = 0; c < table.columns.size(); c = overs.back().end) {
+            const auto all = overs_of(c, row);
             auto end = c + 1;
-            while (end < table.columns.size() && table.columns[end].over == over) ++end;
-            if (!over.empty()) {
-                const double x = grid.x[c], w = grid.right_x(end - 1) - x;
-                auto set = set_text(s, over, style, w);
-                tallest = std::max(tallest, set.height);
-                shift(set.items, x, top);
-                auto m = cell_mark(scene::Role::head_cell, std::move(set.items));
-                m.column_span = static_cast<int>(end - c);
-                items.emplace_back(std::move(m));
-                items.push_back(rule(x, top + set.height + kBelowOver, w, 0.5, s.layout.color("ink-4")));
-            } else {
-                auto m = cell_mark(scene::Role::cell, {});
-                m.column_span = static_cast<int>(end - c);
-                items.emplace_back(std::move(m));
-            }
-            c = end;
+            while (end < table.columns.size() && overs_of(end, row) == all) ++end;
+            overs.push_back({c, end});
+            if (all.back().empty()) continue;
+            overs.back().set = set_text(s, all.back(), style, grid.right_x(end - 1) - grid.x[c]);
+            tallest = std::max(tallest, overs.back().set.height);
+        }
+        for (auto& [first, end, set] : overs) {
+            const bool named = set.lines > 0;
+            shift(set.items, grid.x[first], top + tallest - set.height);
+            auto m = cell_mark(named ? scene::Role::head_cell : scene::Role::cell, std::move(set.items));
+            m.column_span = static_cast<int>(end - first);
+            items.emplace_back(std::move(m));
+            if (named)
+                items.push_back(rule(grid.x[first], top + tallest + kBelowOver, grid.right_x(end - 1) - grid.x[first],
+                                     0.5, s.layout.color("ink-4")));
         }
         return tallest > 0 ? tallest + kOverHeight : 0;
-    }
-
-    bool has_over() const {
-        return std::any_of(table.columns.begin(), table.columns.end(), [](const auto& c) { return !c.over.empty(); });
     }
 
     Piece head_row(const Path& table_path) const {
@@ -95,9 +113,9 @@ struct Setter {
         piece.keep_next = true;
         piece.path = table_path;
         double top = pad;
-        if (has_over()) {
+        for (std::size_t row = 0; row < over_rows(); ++row) {
             auto m = mark(s, scene::Role::row);
-            top += over_row(pad, m.items);
+            top += over_row(row, top, m.items);
             piece.items.emplace_back(std::move(m));
         }
         std::vector<Set> sets;
@@ -131,7 +149,8 @@ struct Setter {
         return piece;
     }
 
-    Piece body_row(const doc::Table::Row& row, const RowPlace& place, const Path& table_path) const {
+    // A row, or the lines of a tall one.
+    Pieces body_row(const doc::Table::Row& row, const RowPlace& place, const Path& table_path) const {
         const bool body = row.kind == Kind::body;
         auto piece = row_piece(table_path);
         const double highest = place.highest;
@@ -143,6 +162,7 @@ struct Setter {
             if (names) cell.scope = scene::Scope::row;
             piece.items.emplace_back(std::move(cell));
         }
+        if (piece.height > most) return row_lines(std::move(piece));
         if (place.striped)
             piece.items.insert(piece.items.begin(), filled({0, 0, width, piece.height}, stripe_color(s.layout)));
         if (s.layout.table.rule_rows && body)
@@ -151,15 +171,76 @@ struct Setter {
             piece.before = kBeforeGroup / 2;
             piece.items.push_back(rule(0, 0, width, 0.75, s.layout.color("foreground")));
         }
-        return piece;
+        Pieces pieces;
+        pieces.push_back(std::move(piece));
+        return pieces;
+    }
+
+    // Cuts a row into a piece for each line of its cells. A cell is one element on all of them. Such a row has no
+    // ground of its own, because the repeated name would lie under it.
+    Pieces row_lines(Piece row) const {
+        const double leading = s.style("table-cell").leading;
+        const double top = std::max(0.0, (s.layout.table.row_height - leading) / 2);
+        const auto count =
+            static_cast<std::size_t>(std::max(1L, std::lround(std::ceil((row.height - 2 * top) / leading - 0.01))));
+        Pieces lines(count);
+        for (std::size_t k = 0; k < count; ++k) {
+            lines[k].path = row.path;
+            lines[k].height = leading + (k == 0 ? top : 0) + (k + 1 == count ? top : 0);
+        }
+        lines.front().before = row.before;
+        const auto line_of = [&](const scene::Item& item) {
+            const auto* run = std::get_if<scene::GlyphRun>(&item);
+            const double y = run ? run->origin.y : 0;
+            return std::min(count - 1, static_cast<std::size_t>(std::max(0.0, std::floor((y - top) / leading))));
+        };
+        std::vector<scene::Item> name;
+        std::size_t name_lines = 0;
+        for (auto& item : row.items) {
+            auto& cell = std::get<scene::Mark>(item);
+            std::vector<std::vector<scene::Item>> parts(count);
+            for (auto& inner : cell.items) parts[line_of(inner)].push_back(std::move(inner));
+            cell.items.clear();
+            for (std::size_t k = 0; k < count; ++k) {
+                if (k > 0 && parts[k].empty()) continue;
+                if (cell.role == scene::Role::head_cell) {
+                    name_lines = k + 1;
+                    name.insert(name.end(), parts[k].begin(), parts[k].end());
+                }
+                shift(parts[k], 0, k == 0 ? 0 : -top - leading * static_cast<double>(k));
+                auto more = cell;
+                more.items = std::move(parts[k]);
+                lines[k].items.emplace_back(std::move(more));
+            }
+        }
+        finish_lines(lines, std::move(name), name_lines, top);
+        return lines;
+    }
+
+    // The rule below the last line, what stays together, and the name that a continuation repeats. So many lines stay
+    // together at the end that the name has room beside them.
+    void finish_lines(Pieces& lines, std::vector<scene::Item> name, std::size_t name_lines, double top) const {
+        const auto count = lines.size();
+        const auto together = std::max<std::size_t>(2, name_lines);
+        for (std::size_t k = 0; k + 1 < count; ++k) lines[k].keep_next = k == 0 || k + together >= count;
+        if (s.layout.table.rule_rows)
+            lines.back().items.push_back(rule(0, lines.back().height, width, 0.4, s.layout.color("ink-2")));
+        Piece again;
+        again.height = top;
+        again.items = {artifact(std::move(name))};
+        const auto repeated = std::make_shared<const std::vector<Piece>>(1, std::move(again));
+        for (auto k = std::max<std::size_t>(1, name_lines); k < count; ++k) lines[k].continued = repeated;
     }
 
     // A group's name over the columns without a subtotal, and the subtotals in their columns. A name too long for that
     // wraps, and the subtotals stand on its last line.
     Piece group_row(const doc::Table::Row& row, bool continued, const Path& table_path) const {
-        const auto& style = s.style("table-group");
+        auto style = s.style("table-group");
+        const bool inner = row.level > 1;
+        if (inner) style.size = std::min(style.size, s.style("table-cell").size);
+        const double indent = kGroupIndent * std::max(row.level - 1, 0);
         auto piece = row_piece(table_path);
-        piece.before = kBeforeGroup;
+        piece.before = inner ? 0 : kBeforeGroup;
         piece.height = std::max(kGroupHeight, style.leading);
         piece.keep_next = true;
         std::size_t free = 1;
@@ -173,15 +254,15 @@ struct Setter {
                 table.columns[free].show == Show::bar ? grid.x[free] + grid.number[free] : grid.right_x(free);
             room = right - natural_width(s, table_words(row.cells[free]), subtotal_style()) - kTableInset - kNameGap;
         }
-        room = std::max(room, grid.right_x(0) - kTableInset);  // the first column holds the name's longest word
+        room = std::max(room, grid.right_x(0) - kTableInset) - indent;  // the first column holds the longest word
         auto set = set_text(s, name, style, room + kRounding);
         const double air = piece.height - style.leading;
-        shift(set.items, kTableInset, air / 2);
+        shift(set.items, kTableInset + indent, air / 2);
         piece.height = std::max(piece.height, set.height + std::max(air, 0.0));
         auto m = cell_mark(scene::Role::head_cell, std::move(set.items));
         m.column_span = static_cast<int>(has_subtotal ? free : table.columns.size());
         m.scope = scene::Scope::row;
-        m.level = 1;
+        m.level = row.level;
         piece.items.emplace_back(std::move(m));
         for (auto c = free; c < row.cells.size(); ++c) {
             piece.items.emplace_back(cell_mark(scene::Role::cell, subtotal(row.cells[c], c, piece.height)));
@@ -242,6 +323,7 @@ std::vector<bool> striped_rows(const style::Layout& layout, const doc::Table& ta
 }
 
 char note_letter(const doc::Table& table, std::size_t column) {
+    if (table.columns[column].letter != 0) return table.columns[column].letter;
     char letter = 'a';
     for (std::size_t c = 0; c < column; ++c) {
         if (!table.columns[c].note.empty()) ++letter;
@@ -249,16 +331,102 @@ char note_letter(const doc::Table& table, std::size_t column) {
     return letter;
 }
 
-Pieces table_rows(Setting& s, const doc::Exhibit& exhibit, const doc::Table& table, double width, const Path& path) {
-    const Setter setter{s, table, table_grid(s, table, width), width};
-    auto table_mark = mark(s, scene::Role::table);
-    table_mark.id = exhibit.id;
-    table_mark.span = exhibit.span;
-    table_mark.alternative = exhibit.alternative;
-    const auto table_path = path.with(std::move(table_mark));
+namespace {
 
+/// Repeated heads are decoration: the structure has them once.
+Piece decoration(Piece piece) {
+    piece.path = {};
+    piece.items = {artifact(std::move(piece.items))};
+    return piece;
+}
+
+/// The rows of one part under its head, with what is repeated above each.
+class PartRows {
+  public:
+    PartRows(Setting& s, const Setter& setter, std::vector<Piece> head, Path path)
+        : s_(s),
+          setter_(setter),
+          table_(setter.table),
+          path_(std::move(path)),
+          head_(std::move(head)),
+          plain_(std::make_shared<const std::vector<Piece>>(head_)),
+          repeat_(plain_) {}
+
+    void add_to(Pieces& pieces) {
+        const auto striped = striped_rows(s_.layout, table_);
+        double highest = 0;
+        for (std::size_t i = 0; i < table_.rows.size(); ++i) {
+            const auto& row = table_.rows[i];
+            if (row.kind == Kind::group) {
+                highest = setter_.highest_of(i + 1);
+                add_group(row, pieces);
+                continue;
+            }
+            if (row.kind == Kind::total) {
+                repeat_ = plain_;
+                pieces.back().keep_next = true;
+            }
+            const bool begins = i > 0 && table_.rows[i - 1].kind == Kind::group;
+            auto lines = setter_.body_row(row, {highest, striped[i]}, path_);
+            for (std::size_t k = 0; k < lines.size(); ++k) {
+                const auto name = lines[k].continued;
+                lines[k].continued = name ? with(name) : begins && k == 0 ? plain_ : repeat_;
+                pieces.push_back(std::move(lines[k]));
+            }
+        }
+    }
+
+  private:
+    using Repeated = std::shared_ptr<const std::vector<Piece>>;
+
+    // One list for all lines of a row.
+    Repeated with(const Repeated& name) {
+        if (last_name_ == name) return last_with_;
+        auto longer = *repeat_;
+        longer.push_back(name->front());
+        last_name_ = name;
+        return last_with_ = std::make_shared<const std::vector<Piece>>(std::move(longer));
+    }
+
+    void add_group(const doc::Table::Row& row, Pieces& pieces) {
+        pieces.push_back(setter_.group_row(row, false, path_));
+        const auto outer = static_cast<std::size_t>(std::max(row.level - 1, 0));
+        open_.resize(std::min(open_.size(), outer));
+        pieces.back().continued = open_.empty() ? plain_ : with_open();
+        open_.push_back(decoration(setter_.group_row(row, true, path_)));
+        repeat_ = with_open();
+    }
+
+    /// The head and the groups that continue, the outermost first.
+    Repeated with_open() const {
+        auto longer = head_;
+        longer.insert(longer.end(), open_.begin(), open_.end());
+        return std::make_shared<const std::vector<Piece>>(std::move(longer));
+    }
+
+    Setting& s_;
+    const Setter& setter_;
+    const doc::Table& table_;
+    Path path_;
+    std::vector<Piece> head_;
+    Repeated plain_, repeat_;
+    std::vector<Piece> open_;  // the rows of the groups that the last row is in
+    Repeated last_name_, last_with_;
+};
+
+}  // namespace
+
+Pieces part_rows(Setting& s, const doc::Exhibit& exhibit, const TableForm& form, std::size_t part, const Path& path,
+                 double tallest) {
+    auto there = with_layout(s, form.layout ? *form.layout : s.layout);
+    const auto& table = form.parts[part].rows();
+    const Setter setter{there, table, form.parts[part].grid, form.width, tallest};
+    auto table_mark = mark(s, scene::Role::table);
+    table_mark.span = exhibit.span;
+    if (part == 0) table_mark.id = exhibit.id, table_mark.alternative = exhibit.alternative;
+    const auto table_path = path.with(std::move(table_mark));
     const auto head_piece = [&](bool continued) {
-        auto head = exhibit_head(s, exhibit, width, continued);
+        auto head = exhibit_head(s, exhibit, form.width, continued);
         Piece piece;
         piece.path = table_path;
         piece.items = std::move(head.items);
@@ -266,37 +434,31 @@ Pieces table_rows(Setting& s, const doc::Exhibit& exhibit, const doc::Table& tab
         piece.keep_next = true;
         return piece;
     };
-    Pieces pieces{head_piece(false), setter.head_row(table_path)};
-    // Repeated heads are decoration: the structure has them once.
-    const auto decoration = [](Piece piece) {
-        piece.path = {};
-        piece.items = {artifact(std::move(piece.items))};
-        return piece;
-    };
-    const std::vector<Piece> head{decoration(head_piece(true)), decoration(setter.head_row(table_path))};
-    const auto plain = std::make_shared<const std::vector<Piece>>(head);
-    auto repeat = plain;
-    double highest = 0;
-    const auto striped = striped_rows(s.layout, table);
-    for (std::size_t i = 0; i < table.rows.size(); ++i) {
-        const auto& row = table.rows[i];
-        const bool group = row.kind == Kind::group;
-        if (group) highest = setter.highest_of(i + 1);
-        if (row.kind == Kind::total) repeat = plain;
-        auto piece =
-            group ? setter.group_row(row, false, table_path) : setter.body_row(row, {highest, striped[i]}, table_path);
-        const bool begins = group || (i > 0 && table.rows[i - 1].kind == Kind::group);
-        piece.continued = begins ? plain : repeat;
-        if (row.kind == Kind::total && !pieces.empty()) pieces.back().keep_next = true;
-        pieces.push_back(std::move(piece));
-        if (group) {
-            auto longer = head;
-            longer.push_back(decoration(setter.group_row(row, true, table_path)));
-            repeat = std::make_shared<const std::vector<Piece>>(std::move(longer));
-        }
+    auto first = head_piece(part > 0);
+    if (part > 0) {
+        first = decoration(std::move(first));
+        first.before = s.layout.grid.baseline;
     }
-    if (pieces.size() > 3) pieces[2].keep_next = pieces[pieces.size() - 2].keep_next = true;
+    Pieces pieces{std::move(first), setter.head_row(table_path)};
+    PartRows rows(there, setter, {decoration(head_piece(true)), decoration(setter.head_row(table_path))}, table_path);
+    rows.add_to(pieces);
+    // Two rows stay together at either end, unless they are tall.
+    const auto keep = [&](std::size_t i) {
+        if (pieces[i].height + pieces[i + 1].height <= tallest) pieces[i].keep_next = true;
+    };
+    if (pieces.size() > 3) keep(2), keep(pieces.size() - 2);
     return pieces;
+}
+
+Pieces table_rows(Setting& s, const doc::Exhibit& exhibit, const TableForm& form, const Path& path, double tallest) {
+    Pieces all;
+    for (std::size_t part = 0; part < form.parts.size(); ++part) {
+        auto pieces = part_rows(s, exhibit, form, part, path, tallest);
+        if (!all.empty()) all.back().after = 0;
+        std::move(pieces.begin(), pieces.end(), std::back_inserter(all));
+    }
+    for (auto& piece : all) piece.turned = form.turned;
+    return all;
 }
 
 }  // namespace precis::layout

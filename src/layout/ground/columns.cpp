@@ -125,13 +125,13 @@ Column fill_column(const Pieces& pieces, Progress& progress, const Fill& fill) {
 
 std::vector<Column> fill_columns(const Pieces& pieces, Progress& progress, int count, const Fill& fill, double step) {
     const auto start = progress;
-    const auto filled = [&](double h, Progress& p) {
+    const auto filled = [&](double h, bool force, Progress& p) {
         std::vector<Column> columns;
         columns.reserve(static_cast<std::size_t>(std::max(count, 0)));
-        for (int i = 0; i < count; ++i) columns.push_back(fill_column(pieces, p, {h, fill.force, fill.hold_from}));
+        for (int i = 0; i < count; ++i) columns.push_back(fill_column(pieces, p, {h, force, fill.hold_from}));
         return columns;
     };
-    auto columns = filled(fill.height, progress);
+    auto columns = filled(fill.height, fill.force, progress);
     const bool ends = progress.next >= pieces.size() || pieces[progress.next].spans;
     const bool float_waits = !progress.waiting.empty() && progress.waiting.front() < fill.hold_from;
     if (!ends || float_waits || count < 2) return columns;
@@ -140,7 +140,7 @@ std::vector<Column> fill_columns(const Pieces& pieces, Progress& progress, int c
     for (const auto& c : columns) total += c.height;
     for (double h = std::max(step, std::floor(total / count / step) * step); h < fill.height; h += step) {
         auto trial = start;
-        auto even = filled(h, trial);
+        auto even = filled(h, false, trial);  // what stays together is not parted to end level
         const bool fits =
             std::all_of(even.begin(), even.end(), [&](const Column& c) { return c.height <= h + kSlack; });
         if (fits && trial == progress) return even;

@@ -25,6 +25,7 @@ struct Piece {
     bool keep_next = false;          // no break between this piece and the next
     bool floats = false;             // may move to the top of the next column if it does not fit
     bool spans = false;              // is as wide as all columns of its frame
+    bool turned = false;             // stands on a page on its side, in the frame `full` of the master `landscape`
     Path path;                       // marks around it; equal `element` numbers mean one structure element
     std::vector<scene::Item> items;  // origin: the column's left, the piece's top; inside the last mark of `path`
     std::vector<scene::Anchor> anchors;

@@ -12,15 +12,21 @@ Cursor::Cursor(Setting& setting, Pages& on) : s(setting), pages(on), notes(setti
 }
 
 double Cursor::top() const {
-    return text_top(s.layout);
+    return text_top(layout());
 }
 
 double Cursor::bottom() const {
-    return text_bottom(s.layout) - notes.height();
+    return text_bottom(layout()) - notes.height();
 }
 
 double Cursor::snapped(double at) const {
     return step() > 0 ? top() + std::ceil((at - top()) / step() - 1e-6) * step() : at;
+}
+
+void Cursor::turn() {
+    if (!lying_) lying_ = style::turned(s.layout);
+    pages.drafts().back().turned = lying_.has_value();
+    y = top();
 }
 
 void Cursor::next_page() {
@@ -33,12 +39,14 @@ void Cursor::next_page() {
     flow_top = 0;
 }
 
-double chain_height(const Pieces& pieces, std::size_t first, std::size_t limit, std::size_t& end) {
-    double h = 0;
-    end = first;
-    do {
-        h += (end > first ? std::max(pieces[end].before, pieces[end - 1].after) : 0) + pieces[end].height;
-    } while (pieces[end++].keep_next && end < limit);
+double chain_height(const Pieces& pieces, std::size_t first, std::size_t limit, double most, std::size_t& end) {
+    double h = pieces[first].height;
+    for (end = first + 1; end < limit && pieces[end - 1].keep_next; ++end) {
+        if (pieces[end].turned != pieces[first].turned) break;
+        const double more = std::max(pieces[end].before, pieces[end - 1].after) + pieces[end].height;
+        if (h + more > most + kSlack) break;
+        h += more;
+    }
     return h;
 }
 

@@ -2,6 +2,7 @@
 // Units: points from the page's top.
 #pragma once
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 #include "layout/ground/setting.h"
@@ -22,6 +23,14 @@ struct Cursor {
     bool fresh = true;        // the page holds no text yet, only exhibits over all columns
     bool whole_page = false;  // a band has the page for itself
 
+    /// The layout of the page under construction, which may lie on its side.
+    const style::Layout& layout() const { return pages.drafts().back().turned ? *lying_ : s.layout; }
+    bool turned() const { return pages.drafts().back().turned; }
+    /// Lays the page under construction, which is blank, on its side.
+    void turn();
+    /// True if nothing stands on the page yet.
+    bool blank() const { return at_top() && pages.drafts().back().items.empty(); }
+
     double step() const { return s.layout.grid.baseline; }
     double top() const;
     /// Bottom of the room for text, above the page's footnotes.
@@ -34,10 +43,15 @@ struct Cursor {
     double snapped(double at) const;
     /// Puts the page's footnotes and begins a page.
     void next_page();
+
+  private:
+    std::optional<style::Layout> lying_;  // once a page has been turned
 };
 
-/// The height of the pieces from `first` on that stay together, before `limit`. `end` is set behind the last of them.
-[[nodiscard]] double chain_height(const Pieces& pieces, std::size_t first, std::size_t limit, std::size_t& end);
+/// The height of the pieces from `first` on that stay together, before `limit`, as far as `most` holds them, at least
+/// one. `end` is set behind the last of them.
+[[nodiscard]] double chain_height(const Pieces& pieces, std::size_t first, std::size_t limit, double most,
+                                  std::size_t& end);
 
 /// The footnotes that the pieces first … end - 1 mark, in order.
 [[nodiscard]] std::vector<int> notes_of(const Pieces& pieces, std::size_t first, std::size_t end);

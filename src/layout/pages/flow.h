@@ -7,7 +7,8 @@
 // exhibits over all columns (spanning.h) and notes beside it (side_column.h); footnotes.h keeps room at the page's
 // foot. cursor.h says how far the page is filled.
 //
-// Units: points from the page's top left. Method: one pass, first fit; pages are not optimised as a whole.
+// Units: points from the page's top left. Method: one pass, first fit; pages are not optimised as a whole. Rows that no
+// page holds together begin where there is room for two; a row taller than a page is cut at a line (cut_row.h).
 // Errors: none; a row or line taller than a page's text runs over its foot (exhibit_too_tall was reported before).
 #pragma once
 #include "layout/pages/pages.h"

@@ -18,6 +18,7 @@ struct PageDraft {
     std::string running;          // the section in its running head
     std::string last_section;     // the last section begun so far
     bool bare = false;            // without running head and foot
+    bool turned = false;          // on its side
     bool begins_section = false;  // on this page
     double lowest = 0;            // bottom of the lowest piece
 };

@@ -33,6 +33,13 @@ bool has_floats(const Pieces& pieces, std::size_t first, std::size_t end) {
     return false;
 }
 
+bool begins_section(const Pieces& pieces, std::size_t first, std::size_t end) {
+    for (auto i = first; i < end; ++i) {
+        if (!pieces[i].path.empty() && pieces[i].path.back().role == scene::Role::heading) return true;
+    }
+    return false;
+}
+
 double tallest(const std::vector<Column>& columns) {
     double h = 0;
     for (const auto& c : columns) h = std::max(h, c.height);
@@ -67,8 +74,10 @@ class FlowPlacer {
                 labelled = true;
             }
             put_waiting(at_, waiting_, progress_, band_.strip.x);
-            sides_.place_waiting(band_);
-            fill_page();
+            if (!at_.whole_page) {
+                sides_.place_waiting(band_);
+                fill_page();
+            }
             if (progress_.done(pieces_)) put_waiting(at_, waiting_, progress_, band_.strip.x);
             if (progress_.done(pieces_) && waiting_.empty()) break;
             at_.next_page();
@@ -103,12 +112,14 @@ class FlowPlacer {
     bool put_at_foot() {
         const double step = at_.step();
         if (waiting_.empty() || progress_.waiting.empty() || is_next(waiting_, progress_)) return false;
+        if (waiting_.front().group.front().turned) return false;
         auto& group = waiting_.front().group;
         const double h = std::ceil(height_of(group, 0, group.size()) / step) * step;
         const double taken = h + group.front().before;
         if (left() - taken < kLeastLines * step) return false;
         auto trial = fill_rest(taken);
         if (!trial.notes.empty() || !is_next(waiting_, trial.progress)) return false;
+        if (begins_section(pieces_, trial.progress.next, waiting_.front().at)) return false;  // its own, further on
         const bool ends = trial.progress.done(pieces_);
         level_columns(pieces_, trial.columns, ends ? tallest(trial.columns) : left() - taken, step);
         commit(trial.columns);
@@ -127,7 +138,11 @@ class FlowPlacer {
             auto filled = fill_rest(0);
             const auto next = filled.progress.next;
             if (next < pieces_.size() && pieces_[next].spans) {
-                place_span(std::move(filled));
+                if (pieces_[next].turned)
+                    place_turned(filled);
+                else
+                    place_span(std::move(filled));
+                if (at_.whole_page) return;
                 continue;
             }
             if (filled.progress == progress_) return;
@@ -141,6 +156,19 @@ class FlowPlacer {
         }
     }
 
+    // A table on its side has a page of its own: this one if it is blank, else the next, and the text goes on here.
+    void place_turned(const Filled& filled) {
+        const auto first = filled.progress.next;
+        const auto end = group_end(pieces_, first);
+        if (tallest(filled.columns) > 0 || !waiting_.empty() || !filled.progress.waiting.empty() || !at_.blank()) {
+            waiting_.push_back({take_out(pieces_, first, end), first});
+            return;
+        }
+        put_turned(at_, pieces_, first, end);
+        progress_ = filled.progress;
+        progress_.next = end;
+    }
+
     // Places the group that the columns lead to: at the top of a fresh page, below the columns, or later.
     void place_span(Filled filled) {
         auto& [trial, columns, notes, reserved] = filled;
@@ -152,9 +180,10 @@ class FlowPlacer {
         const double gap_above = used > 0 ? pieces_[first].before : 0;
         const bool in_order = waiting_.empty() && trial.waiting.empty();
         // A fresh page takes the exhibit at its top, where readers expect it, if the text before it still fits on the
-        // page and no other exhibit comes before it.
+        // page, no other exhibit comes before it, and its section has begun on an earlier page.
         if (in_order && progress_.waiting.empty() && at_.fresh && used > 0 &&
-            !has_floats(pieces_, progress_.next, first) && leads_to(first, height + step)) {
+            !has_floats(pieces_, progress_.next, first) && !begins_section(pieces_, progress_.next, first) &&
+            leads_to(first, height + step)) {
             auto group = take_out(pieces_, first, end);
             put_spanning(at_, group, 0, group.size(), band_.strip.x);
             return;

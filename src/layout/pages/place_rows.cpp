@@ -4,12 +4,16 @@
 #include <algorithm>
 #include <utility>
 
+#include "layout/pages/cut_row.h"
+#include "layout/pages/spanning.h"
+
 namespace precis::layout {
 namespace {
 
 constexpr double kBandPadding = 14;  // points, over and under the rows on a ground; docs/design/looks.md#pages
 constexpr double kMostApart = 17.5;  // points more between two rows that spread, a step and a quarter of the grid
 constexpr double kLowOnPage = 0.75;  // of the text's height; chosen by eye
+constexpr double kLeastLines = 5;    // of a row that goes on on the next page; chosen by eye
 
 double rows_height(const Pieces& rows) {
     double h = 0;
@@ -48,12 +52,50 @@ void place_rows(Cursor& at, Band& band, bool last) {
         }
     };
     bool page_begun = false;  // for this row
+    bool led = false;         // a label above this row stands on the page, and no page holds both whole
     for (std::size_t i = 0; i < band.rows.size();) {
         std::size_t end = i;
-        const double chain = chain_height(band.rows, i, band.rows.size(), end);
+        if (band.rows[i].turned) {
+            close();
+            while (end < band.rows.size() && band.rows[end].turned) ++end;
+            put_turned(at, band.rows, i, end);
+            i = end;
+            if (i < band.rows.size()) at.next_page();
+            continue;
+        }
+        const double page = at.bottom() + at.notes.height() - at.top() - 2 * pad;
+        double chain = chain_height(band.rows, i, band.rows.size(), page, end);
+        bool parted = end < band.rows.size() && band.rows[end - 1].keep_next &&
+                      !band.rows[end].turned;  // no page holds all of it
         const double before = open ? std::max(band.rows[i].before, at.space) : at.gap(band.before) + pad;
-        const auto marked = notes_of(band.rows, i, end);
-        const bool too_tall = at.y + before + chain + pad + at.notes.more(marked) > at.bottom() + kSlack;
+        auto marked = notes_of(band.rows, i, end);
+        double room = at.bottom() - at.y - before - pad - at.notes.more(marked);
+        const double least = kLeastLines * at.step();
+        if (led && chain > room) {  // the first row alone stays with the label
+            end = i + 1;
+            chain = band.rows[i].height;
+            parted = false;
+        }
+        if (end == i + 1 && chain > (led ? room : page) + kSlack &&
+            (room >= least || page_begun || (at.at_top() && !open))) {
+            if (auto rest = cut_row(band.rows[i], room)) {  // it goes on on the next page
+                band.rows.insert(band.rows.begin() + static_cast<std::ptrdiff_t>(end), std::move(*rest));
+                chain = band.rows[i].height;
+            }
+        }
+        if (parted && chain > room) {  // it begins here, with two rows at least, so that no label stands alone
+            std::size_t fitting = 0;
+            const double part = chain_height(band.rows, i, end, room, fitting);
+            if (fitting >= i + 2) {
+                end = fitting;
+                chain = part;
+                marked = notes_of(band.rows, i, end);
+                room = at.bottom() - at.y - before - pad - at.notes.more(marked);
+            }
+        }
+        // A row that leads to one which no page holds needs some lines of it below.
+        const double lead = parted && end == i + 1 ? least : 0;
+        const bool too_tall = chain + lead > room + kSlack;
         if (too_tall && !page_begun && !(at.at_top() && !open)) {
             close();
             at.next_page();
@@ -62,6 +104,7 @@ void place_rows(Cursor& at, Band& band, bool last) {
             continue;
         }
         page_begun = false;
+        led = parted && end == i + 1;
         at.notes.add(marked);
         if (!open) {
             at.y += at.gap(band.before);
@@ -87,6 +130,10 @@ double place_side_by_side(Cursor& at, std::vector<Band>& bands, std::size_t firs
     for (auto i = first; i < end; ++i) {
         height = std::max(height, rows_height(bands[i].rows));
         before = std::max(before, bands[i].before);
+    }
+    if (height > at.bottom() + at.notes.height() - at.top() + kSlack) {  // no page holds them: one after the other
+        for (auto i = first; i < end; ++i) place_rows(at, bands[i], false);
+        return 0;
     }
     std::vector<int> marked;
     for (auto i = first; i < end; ++i) {

@@ -10,8 +10,8 @@ namespace precis::layout {
 /// `last`: the document's last band, whose ground reaches the page's edge if it ends low on the page.
 void place_rows(Cursor& at, Band& band, bool last);
 
-/// Places the bands first … end - 1, all on one page. Returns the height by which bands that fill are lower than their
-/// tallest neighbour.
+/// Places the bands first … end - 1, all on one page if it holds them. Returns the height by which bands that fill are
+/// lower than their tallest neighbour.
 [[nodiscard]] double place_side_by_side(Cursor& at, std::vector<Band>& bands, std::size_t first, std::size_t end);
 
 }  // namespace precis::layout

@@ -7,8 +7,12 @@
 namespace precis::layout {
 
 void SideColumn::put(const Band& band, const SideNote& note, double y) {
+    put_at(band.side->x, note, y);
+}
+
+void SideColumn::put_at(double x, const SideNote& note, double y) {
     auto items = note.items;
-    shift(items, band.side->x, y);
+    shift(items, x, y);
     at_.pages.put({}, std::move(items));
     y_ = y + note.height + at_.step();
 }
@@ -25,14 +29,30 @@ void SideColumn::place_waiting(const Band& band, double wanted) {
 }
 
 void SideColumn::finish(const Band& band) {
-    while (!waiting_.empty()) {
-        at_.next_page();
-        begin();
+    for (bool fresh = false; !waiting_.empty(); fresh = true) {
         const auto before = waiting_.size();
+        if (fresh) {
+            at_.next_page();
+            begin();
+        }
         place_waiting(band);
-        if (waiting_.size() == before) break;  // taller than a page
-        at_.y = std::max(at_.y, y_);
+        double lowest = fresh ? y_ : at_.y;
+        for (const double x : band.strip.column_x) lowest = std::max(lowest, fill_below(x, band.side));
+        if (fresh && waiting_.size() == before) break;  // taller than a page
+        at_.y = lowest;
     }
+}
+
+double SideColumn::fill_below(double x, const std::optional<Strip>& side) {
+    double y = at_.at_top() ? at_.y : at_.snapped(at_.y + at_.step());
+    const double from = y_;
+    while (!waiting_.empty() && side && y + waiting_.front().height <= at_.bottom() + kSlack) {
+        put_at(x, waiting_.front(), y);
+        y = y_;
+        waiting_.pop_front();
+    }
+    y_ = from;
+    return y;
 }
 
 }  // namespace precis::layout

@@ -21,10 +21,14 @@ class SideColumn {
     /// Places waiting notes in order, each at `wanted` or below the note before, or higher if the page's foot requires
     /// it. Stops at the first note without room.
     void place_waiting(const Band& band, double wanted = 0);
-    /// Places the notes that still wait on pages of their own.
+    /// Places the notes that still wait at the side and below the text, in its columns, on as many pages as they need.
     void finish(const Band& band);
 
   private:
+    void put_at(double x, const SideNote& note, double y);
+    /// Places waiting notes below the cursor at x; returns the y below them.
+    double fill_below(double x, const std::optional<Strip>& side);
+
     Cursor& at_;
     double y_ = 0;
     std::deque<SideNote> waiting_;

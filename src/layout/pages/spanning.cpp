@@ -3,6 +3,8 @@
 
 #include <iterator>
 
+#include "layout/ground/grid.h"
+
 namespace precis::layout {
 namespace {
 
@@ -44,9 +46,10 @@ void put_broken(Cursor& at, Pieces& pieces, std::size_t first, std::size_t end, 
     at.y += at.at_flow_top() ? 0 : pieces[first].before;
     for (auto i = first; i < end;) {
         std::size_t chain = i;
-        const double h = chain_height(pieces, i, end, chain);
+        const double h = chain_height(pieces, i, end, at.bottom() - at.top(), chain);
         if (at.y + h > at.bottom() + kSlack && !at.at_top()) {
             at.next_page();
+            if (pieces[i].turned) at.turn();
             if (pieces[i].continued) {
                 for (const auto& head : *pieces[i].continued) {
                     at.pages.put(head, x, at.y);
@@ -63,6 +66,14 @@ void put_broken(Cursor& at, Pieces& pieces, std::size_t first, std::size_t end, 
     at.y = at.snapped(at.y + pieces[end - 1].after);
 }
 
+void put_turned(Cursor& at, Pieces& pieces, std::size_t first, std::size_t end) {
+    if (!at.blank()) at.next_page();
+    at.turn();
+    const auto& layout = at.layout();
+    put_broken(at, pieces, first, end, strip_of(layout, layout.master("page"), "full").x);
+    at.whole_page = true;
+}
+
 bool breaks_here(const Cursor& at, const Pieces& pieces, std::size_t first, std::size_t end, double y) {
     const double page = at.bottom() - at.top();
     return height_of(pieces, first, end) > page && at.bottom() - y > page * kLeastOfTable;
@@ -73,8 +84,14 @@ bool is_next(const WaitingExhibits& waiting, const Progress& progress) {
 }
 
 void put_waiting(Cursor& at, WaitingExhibits& waiting, const Progress& progress, double x) {
-    while (is_next(waiting, progress)) {
+    while (!at.whole_page && is_next(waiting, progress)) {
         auto& group = waiting.front().group;
+        if (group.front().turned) {
+            if (!at.blank()) return;
+            put_turned(at, group, 0, group.size());
+            waiting.pop_front();
+            continue;
+        }
         const double h = height_of(group, 0, group.size());
         if (at.y + h > at.bottom() + kSlack && !at.at_top()) return;
         if (h > at.bottom() - at.top())

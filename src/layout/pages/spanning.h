@@ -26,6 +26,8 @@ using WaitingExhibits = std::deque<Waiting>;
 void put_spanning(Cursor& at, Pieces& pieces, std::size_t first, std::size_t end, double x);
 /// Puts a table taller than a page: rows until the page is full, then the repeated head and more rows.
 void put_broken(Cursor& at, Pieces& pieces, std::size_t first, std::size_t end, double x);
+/// Puts a table on pages of its own that lie on their side; what follows it begins another page.
+void put_turned(Cursor& at, Pieces& pieces, std::size_t first, std::size_t end);
 /// True if a group is taller than a page and at least 35 % of a page is left below y: then it begins there.
 [[nodiscard]] bool breaks_here(const Cursor& at, const Pieces& pieces, std::size_t first, std::size_t end, double y);
 

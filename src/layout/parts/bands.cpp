@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "layout/blocks/pattern_words.h"
 #include "layout/blocks/runs.h"
@@ -24,6 +25,8 @@ constexpr double kEndMark = 5, kBeforeEndMark = 4;  // side of the square; from 
 constexpr std::size_t kFewLines = 3;                // of prose: balanced over columns they would look scattered
 constexpr std::size_t kShownFacts = 6;              // ids printed below a source, which take about two lines
 constexpr double kEndless = 1e6;                    // height of a column that all fits
+constexpr double kGroundPadding = 14;               // over and under what stands on a ground, as in layout/pages
+constexpr double kTallProse = 0.6;                  // of a page; taller prose flows on over pages
 
 const scene::GlyphRun* last_run(const std::vector<scene::Item>& items) {
     for (auto item = items.rbegin(); item != items.rend(); ++item) {
@@ -74,10 +77,10 @@ Piece label_piece(Setting& s, const style::PartRule& part, const std::string& wo
     const auto* master = first_master(s.layout);
     const auto full = strip_of(s.layout, master, "full");
     const auto frame = strip_of(s.layout, master, part.frame);
-    // A label goes over its band if it has a heading's style, or if there is no room at the side.
-    const bool aside =
-        part.heading.empty() && master && master->frame("side") && (part.frame == "full" || side_beside(s, frame));
-    const auto own = master && master->frame("side") ? full : frame;  // the strip of the rule
+    const bool has_side = master && master->frame("side");
+    // A label goes over its band if it has a heading's style, or if the band takes the room at the side.
+    const bool aside = part.heading.empty() && has_side && side_beside(s, frame);
+    const auto own = has_side ? full : frame;  // the strip of the rule
     const auto at = aside ? strip_of(s.layout, master, "side") : own;
     Piece piece;
     piece.keep_next = true;
@@ -183,6 +186,53 @@ scene::Mark side_label(Setting& s, const style::PartRule& part, const std::strin
 
 }  // namespace
 
+namespace {
+
+double tallest(const std::vector<Column>& columns) {
+    double h = 0;
+    for (const auto& column : columns) h = std::max(h, column.height);
+    return h;
+}
+
+// Columns side by side as one row, `top` below its edge.
+Piece columns_row(Pieces& pieces, const std::vector<Column>& columns, const Strip& strip, double top) {
+    Piece row;
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        for (const auto& placed : columns[c].placed) {
+            auto& piece = pieces[placed.piece];
+            shift(piece.items, strip.column_x[c], top + placed.y);
+            auto m = piece.path.size() > 1 ? piece.path[1] : scene::Mark{};
+            auto* last = row.items.empty() ? nullptr : std::get_if<scene::Mark>(&row.items.back());
+            if (!last || last->element != m.element) {
+                row.items.emplace_back(std::move(m));
+                last = std::get_if<scene::Mark>(&row.items.back());
+            }
+            std::move(piece.items.begin(), piece.items.end(), std::back_inserter(last->items));
+        }
+        row.height = std::max(row.height, top + columns[c].height);
+    }
+    return row;
+}
+
+// Rows of labels become the head of the band's flow.
+void rows_to_flow(Pieces pieces, bool one_column, Band& band) {
+    if (one_column) {
+        band.strip.column_x = {band.strip.x};
+        band.strip.column_width = band.strip.width;
+    }
+    for (auto& row : band.rows) {
+        shift(row.items, -band.strip.x, 0);
+        row.spans = true;
+        row.height = std::max(row.height, kBelowRule);  // a label at the side has none
+        band.flow.push_back(std::move(row));
+        if (&row != &band.rows.front()) band.flow.back().height = 0;
+    }
+    band.rows.clear();
+    std::move(pieces.begin(), pieces.end(), std::back_inserter(band.flow));
+}
+
+}  // namespace
+
 void prose_band(Setting& s, const style::PartRule& part, const std::vector<doc::Block>& blocks, Band& band) {
     if (blocks.empty()) return;
     auto label = label_piece(s, part, word_key(part.part), !band.ground);
@@ -196,13 +246,8 @@ void prose_band(Setting& s, const style::PartRule& part, const std::vector<doc::
                             pieces[i].path[1].element != pieces[i - 1].path[1].element;
         if (begins) pieces[i].before = std::max(pieces[i].before, kBetweenParagraphs);
     }
-    const auto columns = pieces.size() <= kFewLines || whole ? 1 : static_cast<int>(band.strip.column_x.size());
-    Progress progress;
-    const auto filled_columns = fill_columns(pieces, progress, columns, {kEndless, true}, s.style(style).leading / 4);
-    const double top = band.ground ? 0 : kBelowRule;
-    Piece row;
-    row.path = {label.path.front()};
     const auto section = label.path.front();
+    const double label_height = label.height;
     band.rows.push_back(std::move(label));
     if (part.part == Part::disclosure && band.side && part.heading.empty()) {
         const auto& d = s.document;
@@ -211,21 +256,23 @@ void prose_band(Setting& s, const style::PartRule& part, const std::vector<doc::
                         fmt::format("{}: {}, {}, {}.", s.locale.word("to-cite"), d.publisher, d.short_title, d.date),
                         band.ground ? 0 : kBelowRule));
     }
-    for (std::size_t c = 0; c < filled_columns.size(); ++c) {
-        for (const auto& placed : filled_columns[c].placed) {
-            auto& piece = pieces[placed.piece];
-            shift(piece.items, band.strip.column_x[c], top + placed.y);
-            auto m = piece.path.size() > 1 ? piece.path[1] : scene::Mark{};
-            auto* last = row.items.empty() ? nullptr : std::get_if<scene::Mark>(&row.items.back());
-            if (!last || last->element != m.element) {
-                row.items.emplace_back(std::move(m));
-                last = std::get_if<scene::Mark>(&row.items.back());
-            }
-            std::move(piece.items.begin(), piece.items.end(), std::back_inserter(last->items));
-        }
-        row.height = std::max(row.height, top + filled_columns[c].height);
+    const auto columns = pieces.size() <= kFewLines || whole ? 1 : static_cast<int>(band.strip.column_x.size());
+    const double step = s.style(style).leading / 4, top = band.ground ? 0 : kBelowRule;
+    const double page = text_bottom(s.layout) - text_top(s.layout);
+    Progress all;
+    auto filled = fill_columns(pieces, all, columns, {kEndless, true}, step);
+    const bool tall = tallest(filled) > kTallProse * page;
+    if (tall && !band.ground) return rows_to_flow(std::move(pieces), columns == 1, band);
+    // On a ground a page's columns are a row each.
+    Progress progress;
+    double room = tall ? page - label_height - 2 * kGroundPadding : kEndless;
+    while (!progress.done(pieces)) {
+        filled = fill_columns(pieces, progress, columns, {room, true}, step);
+        auto row = columns_row(pieces, filled, band.strip, top);
+        row.path = {section};
+        band.rows.push_back(std::move(row));
+        room = page - 2 * kGroundPadding;
     }
-    band.rows.push_back(std::move(row));
 }
 
 void sources_band(Setting& s, const style::PartRule& part, Band& band) {

@@ -211,8 +211,9 @@ class Rows {
             for (std::size_t i = 0; i < row.pieces.size(); ++i) {
                 auto& piece = row.pieces[i];
                 if (whole && i + 1 < row.pieces.size()) piece.keep_next = true;
-                shift(piece.items, strip_.x, 0);
-                for (auto& anchor : piece.anchors) anchor.at.x += strip_.x;
+                const double x = piece.turned ? 0 : strip_.x;  // a page on its side has its own frames
+                shift(piece.items, x, 0);
+                for (auto& anchor : piece.anchors) anchor.at.x += x;
                 piece.spans = piece.floats = false;
                 out.push_back(std::move(piece));
             }

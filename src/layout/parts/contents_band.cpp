@@ -1,6 +1,7 @@
 // The contents: parts and chapters with their pages; below each chapter its sections and exhibits. The pages are those
 // of the round of composition before.
 #include <algorithm>
+#include <iterator>
 
 #include "doc/parts.h"
 #include "layout/blocks/runs.h"
@@ -54,27 +55,56 @@ class Contents {
         return h;
     }
 
-    // Deals the rows after the heading out to the strip's columns, as low as possible, no chapter broken; the result is
-    // one piece. Leaves the rows as they are if a page cannot hold that.
+    // The rows behind `first` that begin a column, if each column is at most `height` tall: no chapter is broken that a
+    // column holds. Ends with the row that the strip's columns do not hold any more.
+    std::vector<std::size_t> dealt(std::size_t first, double height) const {
+        const auto& rows = band_.rows;
+        std::vector<std::size_t> begins{first};
+        for (std::size_t i = first; i < rows.size();) {
+            auto end = i + 1;
+            while (end < rows.size() && !opens_chapter(rows[end])) ++end;
+            if (height_of(rows, i, end) > height) end = i + 1;  // a chapter that no column holds is parted
+            if (i > begins.back() && height_of(rows, begins.back(), end) > height) {
+                begins.push_back(i);
+                if (begins.size() > strip_.column_x.size()) return begins;
+            }
+            i = end;
+        }
+        begins.push_back(rows.size());
+        return begins;
+    }
+
+    // Deals the rows after the heading out to the strip's columns, page after page; those of the last page are as low
+    // as possible. What stands on a page is one piece.
     void deal_to_columns() {
         auto& rows = band_.rows;
-        const auto count = strip_.column_x.size();
-        double height = height_of(rows, 1, rows.size()) / static_cast<double>(count);
-        std::vector<std::size_t> begins;
-        for (;; height += kHeightStep) {
-            begins = {1};
-            for (std::size_t i = 2; i < rows.size(); ++i) {
-                if (!opens_chapter(rows[i])) continue;
-                auto end = i + 1;
-                while (end < rows.size() && !opens_chapter(rows[end])) ++end;
-                if (height_of(rows, begins.back(), end) > height) begins.push_back(i);
+        const double page = text_bottom(s_.layout) - text_top(s_.layout);
+        double room = page - rows.front().height;
+        Pieces out;
+        for (std::size_t first = 1; first < rows.size(); room = page) {
+            auto begins = dealt(first, room);
+            if (begins.back() == rows.size()) {
+                double height = height_of(rows, first, rows.size()) / static_cast<double>(strip_.column_x.size());
+                for (; height < room; height += kHeightStep) {
+                    auto lower = dealt(first, height);
+                    if (lower.back() != rows.size()) continue;
+                    begins = std::move(lower);
+                    break;
+                }
             }
-            if (begins.size() <= count) break;
+            out.push_back(in_columns(begins));
+            first = begins.back();
         }
-        if (height > text_bottom(s_.layout) - text_top(s_.layout) - rows.front().height) return;
+        rows.resize(1);
+        rows.front().keep_next = true;
+        std::move(out.begin(), out.end(), std::back_inserter(rows));
+    }
+
+    // The rows between each two of `begins` as a column of one piece.
+    Piece in_columns(const std::vector<std::size_t>& begins) {
+        auto& rows = band_.rows;
         Piece all;
         all.path = path_;
-        begins.push_back(rows.size());
         for (std::size_t column = 0; column + 1 < begins.size(); ++column) {
             double y = 0;
             for (auto i = begins[column]; i < begins[column + 1]; ++i) {
@@ -85,9 +115,7 @@ class Contents {
             }
             all.height = std::max(all.height, y);
         }
-        rows.resize(1);
-        rows.front().keep_next = true;
-        rows.push_back(std::move(all));
+        return all;
     }
 
     // Only a chapter's row has space above.
@@ -146,7 +174,6 @@ class Contents {
         row.items.insert(row.items.begin(), rule(strip_.x, 0, strip_.width, 0.5, s_.layout.color("tertiary")));
         row.height += kBelowChapter;
         row.before = band_.rows.size() > 1 ? kAboveChapter : 0;
-        row.keep_next = true;
         band_.rows.push_back(std::move(row));
     }
 

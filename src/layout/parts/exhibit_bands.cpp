@@ -39,8 +39,9 @@ void exhibits_band(Setting& s, const style::PartRule& part, double fill, Band& b
         add_exhibit(s, shown, path, measure, band.rows);
     }
     for (auto& piece : band.rows) {
-        shift(piece.items, band.strip.x, 0);
-        for (auto& anchor : piece.anchors) anchor.at.x += band.strip.x;
+        const double x = piece.turned ? 0 : band.strip.x;  // a page on its side has its own frames
+        shift(piece.items, x, 0);
+        for (auto& anchor : piece.anchors) anchor.at.x += x;
         piece.spans = piece.floats = false;
     }
     band.rows.back().after = 0;

@@ -108,6 +108,7 @@ Pieces without_items(const Pieces& pieces) {
         auto& piece = out.emplace_back();
         piece.height = from.height, piece.before = from.before, piece.after = from.after;
         piece.keep_next = from.keep_next, piece.floats = from.floats, piece.spans = from.spans;
+        piece.turned = from.turned;
         piece.anchors = from.anchors;
         piece.footnotes = from.footnotes;
         for (const auto& note : from.sides) piece.sides.push_back({note.height, {}});

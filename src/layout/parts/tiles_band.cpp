@@ -56,6 +56,9 @@ class Tile {
             y_ += kBelowNumber;
             parted.lead.erase(parted.lead.begin());
             if (auto* next = parted.lead.empty() ? nullptr : std::get_if<doc::Words>(&parted.lead.front())) {
+                // Between a number and its unit the space is one that does not break.
+                const std::string_view no_break = "\u00a0";
+                if (next->text.starts_with(no_break)) next->text.erase(0, no_break.size());
                 next->text.erase(0, std::min(next->text.size(), next->text.find_first_not_of(' ')));
             }
         }

@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 #include "layout/blocks/exhibits.h"
 #include "layout/blocks/runs.h"
@@ -19,10 +21,11 @@ using Shown = style::ExhibitPiece;
 namespace {
 
 // Points, chosen by eye on the gallery's deck.
-constexpr double kBelowHead = 8;      // from a chart's subtitle to its plot
-constexpr double kBelowSubtitle = 6;  // from a table's subtitle to its header row
-constexpr double kBarStep = 104;      // height of a category's row at most
-constexpr double kAxis = 24;          // room for the axis below those rows
+constexpr double kBelowHead = 8;       // from a chart's subtitle to its plot
+constexpr double kBelowSubtitle = 6;   // from a table's subtitle to its header row
+constexpr double kCellRounding = 0.5;  // as cells are set
+constexpr double kBarStep = 104;       // height of a category's row at most
+constexpr double kAxis = 24;           // room for the axis below those rows
 
 void report_too_tall(SlideDraft& draft, const doc::Exhibit& e, double needed, double available) {
     draft.setting().out.push_back(
@@ -105,7 +108,9 @@ struct NativeTable {
         std::vector<scene::TextParagraph> cells;
         for (std::size_t c = 0; c < table.columns.size(); ++c) {
             const bool drawn = table.columns[c].show == doc::TableColumn::Show::sparkline;
-            const auto text = c < from.cells.size() && !drawn ? table_words(from.cells[c]) : std::string();
+            auto text = c < from.cells.size() && !drawn ? table_words(from.cells[c]) : std::string();
+            const int inside = body && grid.indent > 0 ? grid.levels - 1 : from.level - 1;
+            for (int i = 0; c == 0 && i < inside && !text.empty(); ++i) text.insert(0, "\u2003");
             cells.push_back(cell_words(text, s.style(body ? "table-cell" : "table-group"), right(c)));
         }
         return cells;
@@ -126,6 +131,88 @@ std::size_t rows_end(const doc::Table& table, const Pieces& pieces, std::size_t 
     while (end < rows.size() && end > from + 1 && rows[end - 1].kind == Kind::group) --end;
     if (end + 1 == rows.size() && end > from + 1 && rows[end].kind == Kind::total) --end;
     return end;
+}
+
+// The rows of the groups that go on before row `from`, the outermost first.
+std::vector<std::size_t> groups_above(const doc::Table& table, std::size_t from) {
+    std::vector<std::size_t> groups;
+    const auto& first = table.rows[from];
+    using Kind = doc::Table::Row::Kind;
+    int level = first.kind == Kind::group ? first.level : std::numeric_limits<int>::max();
+    for (auto i = from; i-- > 0 && level > 1;) {
+        if (table.rows[i].kind != Kind::group || table.rows[i].level >= level) continue;
+        groups.insert(groups.begin(), i);
+        level = table.rows[i].level;
+    }
+    return groups;
+}
+
+constexpr double kNeverTall = 1e9;  // points: rows are cut before they are set
+
+// The words of a cell in its lines; nothing if it is drawn or its number stands alone.
+std::vector<std::string> lines_of(Setting& s, const doc::TableColumn& column, const doc::Value& value, double width) {
+    std::vector<std::string> lines;
+    if (column.numeric || column.show != doc::TableColumn::Show::text) return lines;
+    const auto& look = s.style("table-cell");
+    const auto set = set_lines(s, paragraph_of(s, {run_of(table_words(value), look)}, look), width);
+    for (const auto& line : set.lines) {
+        auto& words = lines.emplace_back();
+        for (const auto& run : line.runs) words += run.text;
+    }
+    return lines;
+}
+
+// Cuts a row into several, each of so many lines, with its name in each. Numbers and drawings stay in the first.
+std::vector<doc::Table::Row> cut_row(Setting& s, const TablePart& part, const doc::Table::Row& row, std::size_t most) {
+    const auto& columns = part.rows().columns;
+    std::vector<doc::Table::Row> rows{row};
+    const bool named = !columns.empty() && !columns[0].numeric;
+    for (std::size_t c = 0; c < columns.size() && c < row.cells.size(); ++c) {
+        const auto lines = lines_of(s, columns[c], row.cells[c], part.grid.width[c] + kCellRounding);
+        for (std::size_t k = 0; k * most < lines.size() && lines.size() > most; ++k) {
+            if (k == rows.size()) {
+                auto& more = rows.emplace_back();
+                more.kind = row.kind;
+                more.cells.resize(row.cells.size());
+                if (named) more.cells[0] = row.cells[0];
+            }
+            std::string words;
+            for (auto i = k * most; i < std::min(lines.size(), (k + 1) * most); ++i) words += lines[i];
+            rows[k].cells[c] = {};
+            rows[k].cells[c].text = std::move(words);
+        }
+    }
+    return rows;
+}
+
+// Cuts the rows that are taller than a slide's room below its header row.
+void cut_tall_rows(Setting& s, TableForm& form, double room) {
+    auto there = with_layout(s, form.layout ? *form.layout : s.layout);
+    const double leading = there.style("table-cell").leading;
+    const double head = 2 * there.style("table-group").leading;  // of a group that continues, with air
+    for (auto& part : form.parts) {
+        const auto& table = part.rows();
+        Trial trial(there);
+        doc::Exhibit untitled;
+        const auto pieces = part_rows(trial.setting(), untitled, form, static_cast<std::size_t>(&part - &form.parts[0]),
+                                      {}, kNeverTall);
+        const double most = room - pieces[1].height - head;
+        std::vector<doc::Table::Row> rows;
+        bool cut = false;
+        for (std::size_t i = 0; i < table.rows.size(); ++i) {
+            const bool tall = pieces[i + 2].height > most && table.rows[i].kind == doc::Table::Row::Kind::body;
+            const auto lines = static_cast<std::size_t>(std::max(1.0, std::floor(most / leading) - 1));
+            auto pieces_of_row = tall && most > 0 ? cut_row(there, part, table.rows[i], lines)
+                                                  : std::vector<doc::Table::Row>{table.rows[i]};
+            cut = cut || pieces_of_row.size() > 1;
+            std::move(pieces_of_row.begin(), pieces_of_row.end(), std::back_inserter(rows));
+        }
+        if (!cut) continue;
+        auto own = table;
+        own.rows = std::move(rows);
+        part.own = std::make_shared<const doc::Table>(std::move(own));
+        part.table = part.own.get();
+    }
 }
 
 // The table's mark among the items; nullptr if there is none.
@@ -172,22 +259,34 @@ void put_exhibit(SlideDraft& draft, const doc::Exhibit& e, const style::Slot& sl
     draft.add(std::move(drawn->items));
 }
 
-std::size_t put_table(SlideDraft& draft, const doc::Exhibit& e, const doc::Table& table, std::size_t from) {
+void put_table(SlideDraft& draft, const doc::Exhibit& e, const doc::Table& table, SlideTable& state) {
     const auto* slot = draft.slot("table");
-    if (!slot) return 0;
+    if (!slot) {
+        state.part = state.form ? state.form->parts.size() : 0;
+        return;
+    }
     auto& s = draft.setting();
     const auto ground = draft.ground_of(slot);
     const auto at = draft.put_content_panel(*slot);
     double y = at.y;
     if (shows(s, Shown::subtitle) && !e.subtitle.empty())
         y += draft.put({at.x, y, at.width, 0}, {{e.subtitle, "exhibit-subtitle"}}, ground) + kBelowSubtitle;
-    if (from == 0) draft.add_anchor(e.id);
-
-    const auto pieces = table_rows(s, e, table, at.width, {});
+    if (!state.form) {
+        draft.add_anchor(e.id);
+        state.form = table_form(s, table, {at.width, 0});
+        report_form(s, e, table, *state.form);
+        cut_tall_rows(s, *state.form, at.bottom() - y);
+    }
+    const auto& form = *state.form;
+    const auto& part = form.parts[state.part];
+    const auto& shown = part.rows();
+    auto there = with_layout(s, form.layout ? *form.layout : s.layout);
+    const auto from = state.row;
+    const auto pieces = part_rows(s, e, form, state.part, {}, kNeverTall);
     const auto row_of = [&](std::size_t row) -> const Piece& { return pieces[row + 2]; };
     Pages pages;
     pages.begin();
-    NativeTable native{s, table, table_grid(s, table, at.width), at.width};
+    NativeTable native{there, shown, part.grid, at.width};
     auto data = native.frame();
     const double top = y;
     // On a later slide the head is the one that rows repeat, with the row of the group that continues.
@@ -203,16 +302,15 @@ std::size_t put_table(SlideDraft& draft, const doc::Exhibit& e, const doc::Table
         data.row_heights.push_back(piece.height);
     }
     if (head.size() > 1) {
-        auto group = from;
-        while (group > 0 && table.rows[group].kind != doc::Table::Row::Kind::group) --group;
-        data.rows.push_back(native.row(table.rows[group]));
+        for (const auto group : groups_above(shown, from)) data.rows.push_back(native.row(shown.rows[group]));
     }
-    const auto striped = striped_rows(s.layout, table);
+    const auto striped = striped_rows(s.layout, shown);
     if (s.layout.table.stripes) data.grounds.resize(data.rows.size());
-    const auto end = rows_end(table, pieces, from, y, at.bottom());
-    if (end == from) {
+    const auto end = rows_end(shown, pieces, from, y, at.bottom());
+    if (end == from && from < shown.rows.size()) {
         report_too_tall(draft, e, row_of(from).height, at.bottom() - y);
-        return table.rows.size() - from;
+        state.part = form.parts.size();
+        return;
     }
     for (auto row = from; row < end; ++row) {
         const auto& piece = row_of(row);
@@ -222,7 +320,7 @@ std::size_t put_table(SlideDraft& draft, const doc::Exhibit& e, const doc::Table
         pages.put(piece, at.x, y);
         y += piece.height;
         data.row_heights.push_back(piece.height);
-        data.rows.push_back(native.row(table.rows[row]));
+        data.rows.push_back(native.row(shown.rows[row]));
         if (s.layout.table.stripes)
             data.grounds.push_back(striped[row] ? std::optional(stripe_color(s.layout)) : std::nullopt);
     }
@@ -233,7 +331,8 @@ std::size_t put_table(SlideDraft& draft, const doc::Exhibit& e, const doc::Table
         m->span = e.span;
     }
     draft.add(std::move(items));
-    return end - from;
+    state.row = end;
+    if (end == shown.rows.size()) ++state.part, state.row = 0;
 }
 
 }  // namespace precis::layout

@@ -9,7 +9,10 @@
 // agenda), slide_cards.cpp, slide_figures.cpp (key figures), slide_exhibits.cpp (charts, pictures, tables),
 // slide_crowd.cpp (crowds).
 #pragma once
+#include <optional>
+
 #include "layout/blocks/pattern_words.h"
+#include "layout/blocks/table_fit.h"
 #include "layout/parts/bands.h"
 #include "layout/slides/slide.h"
 
@@ -115,9 +118,14 @@ struct AgendaEntry {
 /// A chart or picture in a slot. `titled`: its title is above it, because several exhibits share the slide; `tagged`:
 /// its tag is at its own top right, because the slide's corner is not its own.
 void put_exhibit(SlideDraft& draft, const doc::Exhibit& exhibit, const style::Slot& slot, bool titled, bool tagged);
-/// A table's rows under its header row; returns how many it placed.
-[[nodiscard]] std::size_t put_table(SlideDraft& draft, const doc::Exhibit& exhibit, const doc::Table& table,
-                                    std::size_t from);
+/// How far a table has been put on slides.
+struct SlideTable {
+    std::optional<TableForm> form;  // made for the first slide
+    std::size_t part = 0, row = 0;
+    bool done() const { return form && part >= form->parts.size(); }
+};
+/// A table's rows under its header row, from the place that `state` says, which is moved on.
+void put_table(SlideDraft& draft, const doc::Exhibit& exhibit, const doc::Table& table, SlideTable& state);
 /// A chart of counts as a crowd, with a dot for each thing counted. Error: chart_not_available if it has more than one
 /// series, a number that is not a count, or more than 5,000 dots.
 void put_crowd(SlideDraft& draft, const doc::Exhibit& exhibit, const style::Slot& slot);

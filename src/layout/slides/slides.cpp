@@ -327,15 +327,17 @@ class Deck {
     /// What is left of a planned slide after the slides made so far.
     struct Rest {
         std::vector<doc::Inlines> points;
-        std::size_t row = 0, figure = 0;  // next of the table and of the key figures
-        bool first = true;                // no slide has been made yet
+        SlideTable table;
+        std::size_t figure = 0;  // next of the key figures
+        bool first = true;       // no slide has been made yet
     };
 
     /// Adds a planned slide, and those on which its points, rows or figures continue.
     void add_planned(const SlideContent& content) {
         const auto* kind = require_kind(content.kind, content.span);
         if (!kind) return;
-        Rest rest{content.points};
+        Rest rest;
+        rest.points = content.points;
         for (bool more = true; more; rest.first = false) {
             SlideDraft draft(s_, *kind);
             const bool beside = !draft.slots("exhibit").empty(), has_place = takes_points(draft);
@@ -382,8 +384,8 @@ class Deck {
         if (rest.first) put_exhibits(draft, content, notes);
         bool more = false;
         if (const auto* table = table_of(content); table && draft.slot("table")) {
-            rest.row += put_table(draft, *content.exhibits[0], *table, rest.row);
-            more = rest.row < table->rows.size();
+            put_table(draft, *content.exhibits[0], *table, rest.table);
+            more = !rest.table.done();
             notes.exhibits = {content.exhibits[0]};
         }
         if (!content.key_figures.empty() && draft.slot("figures")) {

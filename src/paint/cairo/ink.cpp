@@ -7,7 +7,7 @@
 namespace precis::paint {
 
 std::optional<base::Rect> ink_of(const scene::GlyphRun& run, const text::Fonts& fonts) {
-    cairo_scaled_font_t* font = fonts.scaled_font(run.face, run.size);
+    cairo_scaled_font_t* font = fonts.scaled_font(run.face, run.size, run.stretch);
     if (font == nullptr) return std::nullopt;
     std::vector<cairo_glyph_t> glyphs;
     for (const auto& glyph : run.glyphs) {

@@ -93,7 +93,7 @@ void CairoPainter::draw_as_one(const scene::Group& group) {
 void CairoPainter::draw(const scene::GlyphRun& run) {
     if (refused(!finite(run), "a line of text has a place or size that is not a finite number") || run.size <= 0)
         return;
-    auto* font = fonts_.scaled_font(run.face, run.size);
+    auto* font = fonts_.scaled_font(run.face, run.size, run.stretch);
     if (!font) {
         const auto message = fmt::format("the face {} {}{} is not loaded, so “{}” cannot be drawn", run.face.family,
                                          run.face.weight, run.face.italic ? " italic" : "", run.text);

@@ -102,7 +102,7 @@ class HaruPainter : public scene::Visitor {
     void draw(const scene::GlyphRun& run) override {
         if (refused(!finite(run), "a line of text has a place or size that is not a finite number") || run.size <= 0)
             return;
-        auto* scaled = fonts_.scaled_font(run.face, run.size);
+        auto* scaled = fonts_.scaled_font(run.face, run.size, run.stretch);
         if (refused(!scaled, "a face is not loaded")) return;
         auto* font = font_of(run.face);
         haru_.Page_GSave(page_);
@@ -260,7 +260,7 @@ class HaruPainter : public scene::Visitor {
         haru_.Page_BeginText(page_);
         haru_.Page_SetFontAndSize(page_, font, real(run.size));
         haru_.Page_SetTextRenderingMode(page_, own ? HPDF_FILL : HPDF_INVISIBLE);
-        haru_.Page_SetTextMatrix(page_, 1, 0, 0, -1, real(x), real(y));
+        haru_.Page_SetTextMatrix(page_, real(run.stretch), 0, 0, -1, real(x), real(y));
         haru_.Page_ShowText(page_, words.c_str());
         haru_.Page_EndText(page_);
     }

@@ -145,7 +145,7 @@ TEST_CASE("a table has the columns asked for, groups and totals", "[bind]") {
     by_year.query =
         text("WITH t(g, y, c) AS (VALUES ('A','2024',1000),('A','2025',2),('B','2025',3)) SELECT g, y, c FROM t");
     by_year.columns = {column("y"), commits};
-    by_year.group = text("g");
+    by_year.groups = {text("g")};
     desk.briefing.sections = {section("news", "So.", {by_year})};
     const auto result = desk.bind();
     const auto& table = std::get<doc::Table>(only_exhibit(result).content);

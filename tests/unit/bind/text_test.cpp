@@ -172,8 +172,14 @@ TEST_CASE("a line begins no block", "[bind]") {
 
 TEST_CASE("quotes, dashes and spaces are the language's", "[bind]") {
     CHECK(typographic("\"It's 'so'\" -- he said...", kEnglish) == "“It’s ‘so’” – he said…");
-    CHECK(typographic("pages 3--4, the '90s --- long", kEnglish) == "pages 3–4, the ’90s — long");
+    CHECK(typographic("pages 3--4, the '90s --- long", kEnglish) == "pages\u00a03–4, the ’90s — long");
     CHECK(typographic("about 3 million people", kEnglish) == "about 3\u00a0million people");
+    CHECK(typographic("It has 12 pages, 5 MW, 3 more and 7 pagesets", kEnglish) ==
+          "It has 12\u00a0pages, 5\u00a0MW, 3 more and 7 pagesets");
+    CHECK(typographic("see Exhibit 3 for € 5 and EUR 7; MyExhibit 3", kEnglish) ==
+          "see Exhibit\u00a03 for €\u00a05 and EUR\u00a07; MyExhibit 3");
+    CHECK(typographic("S. 4 zeigt 12 Mio. Euro", *locale::Locale::find("de")) == "S.\u00a04 zeigt 12\u00a0Mio. Euro");
+    CHECK(typographic("68 % et 5 pour cent", *locale::Locale::find("fr")) == "68\u00a0% et 5\u00a0pour cent");
     CHECK(typographic("\"Oui\" !", *locale::Locale::find("fr")) == "«\u00a0Oui\u00a0»\u00a0!");
     CHECK(typographic("\"Ja\"", *locale::Locale::find("de")) == "„Ja“");
 }

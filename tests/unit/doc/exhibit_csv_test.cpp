@@ -49,7 +49,7 @@ TEST_CASE("a table keeps its columns, its groups and its quotes", "[doc]") {
     table.columns.resize(2);
     table.columns[0].label = "Place";
     table.columns[1].label = "New";
-    table.columns[1].over = "Days";
+    table.columns[1].over = {"Days"};
     using Kind = doc::Table::Row::Kind;
     table.rows = {{Kind::group, {words("North"), value(9)}},
                   {Kind::body, {words("The \"coast\""), value(9)}},

@@ -66,6 +66,7 @@ Document everything() {
     group.opacity = 0.5;
     group.annotation = true;
     group.items = {dashed, Link{{1, 2, 3, 4}, "#a", "see \\ there"}};
+    run.stretch = 1.015;
     auto text = mark(Role::heading, {run});
     text.level = 2;
     text.element = 12;

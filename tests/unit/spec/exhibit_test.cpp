@@ -87,10 +87,10 @@ TEST_CASE("a table takes all columns, or names them", "[spec]") {
         "      - {column: commits, show: bar, total: sum, over: Work, align: right, note: Without bots}\n"
         "  - {id: tab:c, title: T, table: [a, b], rows: [{a: x, b: 1}, {a: y, b: 2}], source: own}\n");
     CHECK(exhibits.at(0).all_columns);
-    CHECK(exhibits.at(1).group->text == "project");
+    CHECK(exhibits.at(1).groups.at(0).text == "project");
     CHECK(exhibits.at(1).columns.at(1).show == vocabulary::Show::sparkline);
     CHECK(*exhibits.at(1).columns.at(1).width_pt == Approx(144 / 2.54));
-    CHECK(exhibits.at(1).columns.at(2).over->text == "Work");
+    CHECK(exhibits.at(1).columns.at(2).over.at(0).text == "Work");
     CHECK(exhibits.at(2).rows.at(1).cells.at(0).second.text == "y");
     CHECK(exhibits.at(2).kind == spec::Exhibit::Kind::table);
 }

@@ -48,7 +48,20 @@ TEST_CASE("left and right masters make spreads, and nothing else", "[style][diag
     const auto frames = finding("masters: {left: {frames: {full: {columns: 1-6}}}, right: {}}");
     CHECK(frames.code == diag::code::bad_value);
     CHECK(pointed_at(frames) == "{full: {columns: 1-6}}");
-    CHECK(finding("masters: {landscape: {}}").code == diag::code::not_in_this_version);
+}
+
+TEST_CASE("a layout with the master landscape turns its pages, unless they lie already", "[style][diag]") {
+    const auto upright = layout_of("masters: {landscape: {frames: {full: {columns: 2-11}}}}");
+    const auto lying = style::turned(upright);
+    REQUIRE(lying);
+    CHECK(lying->page == base::Size{upright.page.height, upright.page.width});
+    REQUIRE(lying->master("page"));
+    CHECK(lying->master("page")->frame("full")->first_column == 2);
+    CHECK_FALSE(lying->master("landscape"));
+    CHECK(layout_of("masters: {landscape: {}}").master("landscape")->frame("main"));
+    CHECK_FALSE(style::turned(layout_of("title: T")));
+    const std::string twice = "page: {orientation: landscape}\nmasters: {landscape: {}}";
+    CHECK(load_text(twice).diagnostics().front().code == diag::code::key_conflict);
 }
 
 TEST_CASE("margins that contradict each other, or lack a side, are refused", "[style][diag]") {

@@ -73,6 +73,11 @@ TEST_CASE("every field of a style is read", "[style]") {
     hyphens: true
     capitals: true
     balance: true
+    justify-from: 30
+    word-space: {min: 0.8, optimum: 1.1, max: 1.4}
+    letter-space: {min: -0.01, max: 0.02}
+    letter-width: {min: 0.98, max: 1.01}
+    hanging-punctuation: true
     indent: 10.5 pt
     before: 7 pt
     after: 3.5 pt
@@ -85,6 +90,11 @@ TEST_CASE("every field of a style is read", "[style]") {
     wanted.leading = 10;
     wanted.weight = 800;
     wanted.italic = wanted.hyphens = wanted.capitals = wanted.balance = true;
+    wanted.justify_from = 30;
+    wanted.word_space = {0.8, 1.1, 1.4};
+    wanted.letter_space = {-0.01, 0.02};
+    wanted.letter_width = {0.98, 1.01};
+    wanted.hanging = true;
     wanted.tracking = 0.06;
     wanted.rise = 0.4;
     wanted.color = l.color("quiet");
@@ -95,6 +105,15 @@ TEST_CASE("every field of a style is read", "[style]") {
     wanted.lines = 2;
     wanted.figures = style::Figures::tabular;
     CHECK(l.style("all") == wanted);
+}
+
+TEST_CASE("limits of justified lines are inherited one by one, and their order is tested", "[style][diag]") {
+    const auto l = styled("styles: {body: {word-space: {min: 0.7, max: 1.3}}, note: {word-space: {max: 1.8}}}");
+    CHECK(l.style("note").word_space == style::WordSpace{0.7, 1, 1.8});
+    const auto refused = load_styles("styles: {body: {word-space: {min: 1.2}}, note: {letter-width: {max: 1.1}}}");
+    REQUIRE(refused.diagnostics().size() == 2);
+    CHECK(refused.diagnostics()[1].message == "the narrowest space is 1.2, the optimum 1, the widest 1.55");
+    CHECK(refused.diagnostics()[0].code == diag::code::bad_value);
 }
 
 TEST_CASE("styles that are like themselves are refused once", "[style][diag]") {

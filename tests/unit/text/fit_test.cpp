@@ -1,6 +1,10 @@
 // The optimum fit on plain numbers: words of given widths, no fonts.
 #include "text/fit.h"
 
+#include <algorithm>
+#include <cmath>
+#include <random>
+
 #include "catch.h"
 
 using namespace precis::text;
@@ -115,4 +119,89 @@ TEST_CASE("hyphens in a row stop at the limit", "[text][fit]") {
         CHECK(longest <= limit);
         CHECK(longest > 0);
     }
+}
+
+TEST_CASE("a balanced heading does not end with a single word, if its last line can have two", "[text][fit]") {
+    // Measure 20. "6 6 6" (20) and "14" is even, but a single word; "6 6" and "6 14" (21) does not fit.
+    FitRules rules;
+    rules.balance = true;
+    CHECK(ends(Words({6, 6, 6, 12}), {20}, rules) == Ends{1, 3});
+    CHECK(ends(Words({5, 5, 5, 16}), {20}, rules) == Ends{2, 3});  // two words would not fit
+}
+
+namespace {
+
+/// Knuth and Plass's sum for justified lines whose spaces alone give way; infinite beyond the limits.
+double sum_of(const Words& words, const Ends& ends, double measure, const JustifyLimits& limits) {
+    double sum = 0;
+    std::uint32_t begin = 0;
+    int before = 1;
+    bool hyphen_before = false;
+    for (const auto end : ends) {
+        const auto& to = words.candidates[end];
+        const bool last = end + 1 == words.candidates.size();
+        const double spaces = words.sums.spaces[to.end] - words.sums.spaces[begin];
+        const double slack = measure - (words.sums.width[to.end] - words.sums.width[begin] + to.before);
+        const double room = spaces * (slack < 0 ? 1 - limits.space_least : limits.space_most - 1);
+        const double ratio = slack == 0 || (last && slack > 0) ? 0 : room > 0 ? std::abs(slack) / room : 9;
+        if (ratio > 1) return 1e99;
+        const int fitness = slack < 0 ? (ratio > 0.5 ? 0 : 1) : ratio > 0.5 ? 2 : 1;
+        sum += std::pow(10 + 100 * ratio * ratio * ratio, 2) + (std::abs(fitness - before) > 1 ? 10'000 : 0);
+        if (to.hyphen) sum += 2500 + (hyphen_before ? 10'000 : 0);
+        if (last && hyphen_before) sum += 5'000;
+        before = fitness;
+        hyphen_before = to.hyphen;
+        begin = to.next;
+    }
+    return sum;
+}
+
+/// Words of random widths, some with a place for a hyphen inside.
+Words random_words(std::mt19937& random, std::size_t count) {
+    Words words({});
+    words.sums = {{0}, {0}, {0}};
+    for (std::size_t i = 0; i < count; ++i) {
+        if (i > 0) words.add(1, true);
+        if (random() % 3 == 0) {
+            Candidate part;
+            part.end = part.next = words.add(1 + static_cast<double>(random() % 30) / 10, false);
+            part.hyphen = true;
+            part.before = 0.4;
+            words.candidates.push_back(part);
+        }
+        Candidate c;
+        c.end = words.add(1 + static_cast<double>(random() % 40) / 10, false);
+        c.next = c.end + (i + 1 < count ? 1 : 0);
+        words.candidates.push_back(c);
+    }
+    return words;
+}
+
+}  // namespace
+
+TEST_CASE("no other lines have fewer demerits: all are tried", "[text][fit][property]") {
+    std::mt19937 random(7);
+    int compared = 0;
+    for (int round = 0; round < 300; ++round) {
+        const auto words = random_words(random, 9);
+        const double measure = 10;
+        FitRules rules;
+        rules.justify = rules.hyphens_first = true;
+        rules.max_hyphens_in_a_row = 9;
+        rules.limits.space_least = 0.5;
+        rules.limits.space_most = 2.5;
+        const auto inner = words.candidates.size() - 1;
+        double best = 1e99;
+        for (std::uint32_t set = 0; set < (1U << inner); ++set) {
+            Ends tried;
+            for (std::uint32_t i = 0; i < inner; ++i)
+                if (set >> i & 1U) tried.push_back(i);
+            tried.push_back(static_cast<std::uint32_t>(inner));
+            best = std::min(best, sum_of(words, tried, measure, rules.limits));
+        }
+        if (best >= 1e99) continue;
+        ++compared;
+        CHECK(sum_of(words, ends(words, {measure}, rules), measure, rules.limits) == Approx(best));
+    }
+    CHECK(compared > 50);
 }

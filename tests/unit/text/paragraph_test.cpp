@@ -65,16 +65,16 @@ TEST_CASE("words are divided by the patterns of their language", "[text]") {
     };
     const double most = setter.set_line(run("Geschwin-")).value().width;
     CHECK(first_part("Geschwindigkeit", "de-DE", most + 1) == "Geschwin");
-    CHECK(first_part("Bürgerbüro", "de-DE", 36) == "Bürger");                   // Latin-1 patterns
-    CHECK(first_part("Geschwindigkeit", "xx", most + 1) == "Geschwindigkeit");  // no patterns, no division
-    CHECK(first_part("GPT4-infrastructure2", "en-GB", 60) == "GPT4-");  // names stay whole but for their own hyphens
+    CHECK(first_part("Bürgerbüro", "de-DE", 36) == "Bürger");             // Latin-1 patterns
+    CHECK(first_part("und Geschwindigkeit", "xx", 1.7 * most) == "und");  // no patterns, no division
+    CHECK(first_part("GPT4-infrastructure2", "en-GB", 80) == "GPT4-");    // names stay whole but for their own hyphens
 }
 
 TEST_CASE("a ligature is taken apart where a word is divided inside it", "[text]") {
     Setter setter(fonts());
     auto body = paragraph("of\u00ADfice");  // Vollkorn sets "ffi" as one glyph
     body.runs[0].face.family = "Vollkorn";
-    const double part = setter.set_line(run("of-", 10, "Vollkorn")).value().width;
+    const double part = setter.set_line(run("fice", 10, "Vollkorn")).value().width;
     const auto lines = setter.set(body, part + 2).value();
     REQUIRE(lines.lines.size() == 2);
     CHECK(text_of(lines.lines[0]) == "of");
@@ -150,8 +150,9 @@ TEST_CASE("balanced titles need no more lines and are even", "[text]") {
 TEST_CASE("what does not fit is set and reported", "[text]") {
     Setter setter(fonts());
     const auto wide = setter.set(paragraph("a Donaudampfschifffahrtsgesellschaft b"), 60).value();
-    CHECK(wide.overfull);
-    CHECK(texts_of(wide) == std::vector<std::string>{"a", "Donaudampfschifffahrtsgesellschaft", "b"});
+    CHECK_FALSE(wide.overfull);
+    CHECK(texts_of(wide).size() > 3);
+    CHECK(setter.set(paragraph("W", Align::left, 40), 20).value().overfull);
     auto limited = paragraph("one two three four");
     limited.max_lines = 2;
     CHECK_FALSE(setter.set(limited, 60).value().overfull);

@@ -74,8 +74,8 @@ TEST_CASE("the longest paragraph is set, as one word or as many", "[text]") {
     while (many.size() < 199'990) many += "word and ";
     CHECK_FALSE(setter.set(paragraph(many, Align::justify), 200).value().overfull);
     const auto one = setter.set(paragraph(std::string(199'990, 'x')), 200).value();
-    CHECK(one.overfull);
-    CHECK(one.lines.size() == 1);
+    CHECK_FALSE(one.overfull);
+    CHECK(one.lines.size() > 4000);
     std::string soft;
     while (soft.size() < 199'990) soft += "v\u00AD";
     CHECK(setter.set(paragraph(soft), 200).ok());

@@ -1,0 +1,90 @@
+// Groups inside groups, totals of every kind, units in headers.
+#include "../../folder.h"
+#include "doc/exhibit.h"
+#include "fixture.h"
+
+using namespace precis;
+using namespace precis::bind::test;
+
+namespace {
+
+using Kind = doc::Table::Row::Kind;
+
+/// A table over offices in two countries of one region and one of another.
+struct Offices {
+    precis::test::Folder folder;
+    Desk desk;
+
+    Offices() {
+        folder.write("t.csv",
+                     "region,country,city,members,share,cost\n"
+                     "North,Ayland,Aville,10,40,1250\nNorth,Ayland,Bville,20,41.5,990\nNorth,Beland,Cville,60,43,800\n"
+                     "South,Beland,Dville,30,50,700\n");
+        const auto path = folder.write("model.yaml",
+                                       "model: 1\nsources: {counted: {title: Counted}}\ntables:\n  t: {file: t.csv, "
+                                       "source: counted, columns: {region: text, country: text, city: text, members: "
+                                       "integer, share: percent, cost: {type: currency, unit: EUR}}}\n");
+        auto loaded = data::load(path, folder.path());
+        REQUIRE(loaded.ok());
+        desk.model = std::move(loaded).value();
+    }
+    doc::Table bound(spec::Exhibit made) {
+        made.query = text("SELECT * FROM t");
+        desk.briefing.sections = {section("news", "So.", {std::move(made)})};
+        auto database = data::Database::open(desk.model, folder.path());
+        auto result = bind::bind(desk.briefing, desk.project, database.value(), desk.layout, desk.target);
+        REQUIRE(result.ok());
+        return std::get<doc::Table>(result.value().sections.at(0).exhibits.at(0).content);
+    }
+    static spec::TableColumn column(const std::string& name, std::optional<vocabulary::Total> total = {}) {
+        spec::TableColumn made;
+        made.column = text(name);
+        made.total = total;
+        return made;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("groups lie inside groups, each with its subtotals", "[bind][table]") {
+    Offices offices;
+    auto made = exhibit("tab:t", "");
+    made.columns = {Offices::column("city"), Offices::column("members", vocabulary::Total::sum)};
+    made.groups = {text("region"), text("country")};
+    const auto table = offices.bound(std::move(made));
+    std::vector<std::string> rows;
+    for (const auto& row : table.rows) {
+        const std::string kind = row.kind == Kind::group  ? std::to_string(row.level)
+                                 : row.kind == Kind::body ? ""
+                                                          : "=";
+        rows.push_back(kind + " " + row.cells[0].text + " " + row.cells[1].text);
+    }
+    CHECK(rows == std::vector<std::string>{"1 North 90", "2 Ayland 30", " Aville 10", " Bville 20", "2 Beland 60",
+                                           " Cville 60", "1 South 30", "2 Beland 30", " Dville 30", "= Total 120"});
+}
+
+TEST_CASE("a total is a sum, a mean, an end or the middle of its column", "[bind][table]") {
+    using vocabulary::Total;
+    const std::pair<Total, const char*> expected[] = {
+        {Total::sum, "120"}, {Total::mean, "30"}, {Total::min, "10"}, {Total::max, "60"}, {Total::median, "25"}};
+    for (const auto& [total, printed] : expected) {
+        Offices offices;
+        auto made = exhibit("tab:t", "");
+        made.columns = {Offices::column("city"), Offices::column("members", total)};
+        CHECK(offices.bound(std::move(made)).rows.back().cells[1].text == printed);
+    }
+}
+
+TEST_CASE("units in headers leave the cells bare", "[bind][table][units]") {
+    for (const bool heads : {false, true}) {
+        Offices offices;
+        auto made = exhibit("tab:t", "");
+        made.columns = {Offices::column("city"), Offices::column("share"), Offices::column("cost")};
+        if (heads) made.units = vocabulary::UnitPlace::heads;
+        const auto table = offices.bound(std::move(made));
+        CHECK(table.columns[1].label == (heads ? "Share, %" : "Share"));
+        CHECK(table.columns[2].label == (heads ? "Cost, EUR" : "Cost"));
+        CHECK(table.rows[3].cells[1].text.ends_with("%") != heads);
+        CHECK((table.rows[3].cells[2].text == "700") == heads);
+    }
+}
