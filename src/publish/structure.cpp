@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 #include "scene/marks.h"
 
@@ -140,7 +141,8 @@ std::size_t place_of(const Element& parent, std::size_t child) {
     return static_cast<std::size_t>(at - parent.kids.begin());
 }
 
-// Layout may put an exhibit at the head of a page, before the paragraph that refers to it: read the paragraph first.
+// Layout may put an exhibit at the head of a page, before the paragraph that refers to it, or pages behind it: it is
+// read directly behind the paragraph.
 void read_after_reference(Structure& built) {
     auto& elements = built.elements;
     std::map<std::string_view, std::size_t> exhibits;  // id -> the part around the exhibit
@@ -165,11 +167,18 @@ void read_after_reference(Structure& built) {
         if (!is_new && place_of(elements[section], sibling) < place_of(elements[section], known->second))
             known->second = sibling;
     }
+    std::set<std::size_t> placed;
     for (const auto& [part, sibling] : first) {
         auto& kids = elements[elements[part].parent].kids;
-        const auto from = static_cast<std::ptrdiff_t>(place_of(elements[elements[part].parent], part));
-        const auto to = static_cast<std::ptrdiff_t>(place_of(elements[elements[part].parent], sibling));
-        if (from < to) std::rotate(kids.begin() + from, kids.begin() + from + 1, kids.begin() + to + 1);
+        kids.erase(kids.begin() + static_cast<std::ptrdiff_t>(place_of(elements[elements[part].parent], part)));
+        auto at = place_of(elements[elements[part].parent], sibling) + 1;
+        const auto goes_before = [&](const Kid& kid) {  // an exhibit of the same paragraph
+            const auto* element = std::get_if<ElementRef>(&kid);
+            return element && placed.count(element->element) > 0 && first.at(element->element) == sibling;
+        };
+        while (at < kids.size() && goes_before(kids[at])) ++at;
+        kids.insert(kids.begin() + static_cast<std::ptrdiff_t>(at), ElementRef{part});
+        placed.insert(part);
     }
 }
 

@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "bind/parts/parts.h"
+#include "bind/text/codes.h"
 #include "bind/text/prose.h"
 #include "diag/codes.h"
 
@@ -56,6 +57,31 @@ std::optional<std::size_t> subject_of(const diag::Text& text, const spec::Claim&
     return at == names.end() ? std::nullopt : std::optional(static_cast<std::size_t>(at - names.begin()));
 }
 
+/// True if one of the wordings of these texts marks the footnote: `[^name]` without a colon.
+bool is_marked(const std::vector<spec::TextItem>& texts, const std::string& name) {
+    const auto mark = "[^" + name + "]";
+    const auto in = [&](const diag::Text& text) {
+        for (auto at = text.text.find(mark); at != std::string::npos; at = text.text.find(mark, at + 1)) {
+            if (at + mark.size() >= text.text.size() || text.text[at + mark.size()] != ':') return true;
+        }
+        return false;
+    };
+    return std::any_of(texts.begin(), texts.end(), [&](const spec::TextItem& item) {
+        return in(item.text) || (item.short_text && in(*item.short_text)) ||
+               (item.claim.otherwise && in(*item.claim.otherwise));
+    });
+}
+
+/// Warns of footnotes that no wording marks, for whatever readers.
+void check_notes(Context& context, const std::vector<spec::TextItem>& texts, const Notes& notes) {
+    for (const auto& note : notes.entries) {
+        if (note.index >= 0 || is_marked(texts, note.name.text)) continue;
+        report(context, diag::warning(code::footnote_unused, note.name.span,
+                                      "nothing refers to the footnote “" + note.name.text + "”, so it is not printed",
+                                      "write [^" + note.name.text + "] where it belongs, or delete the footnote"));
+    }
+}
+
 }  // namespace
 
 std::vector<doc::Block> bind_texts(Context& context, const std::vector<spec::TextItem>& texts) {
@@ -75,6 +101,7 @@ std::vector<doc::Block> bind_texts(Context& context, const std::vector<spec::Tex
         auto bound = bind_body(context, text, notes);
         std::move(bound.begin(), bound.end(), std::back_inserter(blocks));
     }
+    check_notes(context, texts, notes);
     return blocks;
 }
 

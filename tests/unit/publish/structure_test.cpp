@@ -79,10 +79,20 @@ TEST_CASE("an exhibit at a page's head is read after the paragraph that first re
     const auto other = mark(Role::paragraph, {ink()});
     const auto moved = structure_of({mark(Role::section, {part, other, refers, other})});
     CHECK(order(moved, 1) == std::vector<Role>{Role::paragraph, Role::paragraph, Role::part, Role::paragraph});
-    const auto stays = structure_of({mark(Role::section, {refers, other, part})});
-    CHECK(order(stays, 1) == std::vector<Role>{Role::paragraph, Role::paragraph, Role::part});
-    const auto nobody = structure_of({mark(Role::section, {part, other})});
-    CHECK(order(nobody, 1) == std::vector<Role>{Role::part, Role::paragraph});
+    // … and one that stands further on, as in the last column, before the paragraphs between.
+    const auto later = structure_of({mark(Role::section, {refers, other, part})});
+    CHECK(order(later, 1) == std::vector<Role>{Role::paragraph, Role::part, Role::paragraph});
+    // Two that one paragraph refers to keep their order.
+    auto second = mark(Role::table, {mark(Role::row, {mark(Role::cell, {ink()})})});
+    second.id = "tab:b";
+    const auto both = mark(Role::paragraph, {ink(), mark(Role::link, {ink(), scene::Link{{0, 0, 5, 5}, "#tab:b", ""}}),
+                                             mark(Role::link, {ink(), scene::Link{{0, 0, 5, 5}, "#fig:a", ""}})});
+    const auto table = mark(Role::part, {std::move(second)}, 6);
+    const auto two = structure_of({mark(Role::section, {both, other, part, table})});
+    CHECK(order(two, 1) == std::vector<Role>{Role::paragraph, Role::part, Role::part, Role::paragraph});
+    const auto& kids = two.elements[1].kids;
+    const auto figure_part = std::get<publish::ElementRef>(kids[1]).element;
+    CHECK(order(two, figure_part) == std::vector<Role>{Role::figure});
 }
 
 TEST_CASE("cells under two rows of heads, and in groups, name the heads that Scope cannot tell", "[publish][table]") {
