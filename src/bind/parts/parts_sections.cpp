@@ -148,9 +148,9 @@ void piece(Context& context, SectionPiece piece, Bind bind) {
 
 void bind_body_of(Context& context, const spec::Section& written, doc::Section& section) {
     if (context.inputs.short_wording && written.short_body) {
-        Notes notes;
-        const auto body = take_notes(*written.short_body, notes);
-        section.body = bind_body(context, body, notes);
+        spec::TextItem item;
+        item.text = *written.short_body;
+        section.body = bind_texts(context, {item});
     } else {
         section.body = bind_texts(context, written.body);
     }

@@ -24,7 +24,6 @@ struct Frame {
     Frame* outer = nullptr;
     int depth = 0;
     std::int64_t steps_left = 0;
-    double began = 0;                                    // CPU seconds of the process
     std::vector<bool> fact_rows;                         // [rowid - 1]: this fact's value was read
     std::vector<std::string> sources, facts, origins;    // of values that value() gave
     Withheld withheld;                                   // … and what they rest on that is

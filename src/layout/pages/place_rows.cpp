@@ -10,7 +10,6 @@
 namespace precis::layout {
 namespace {
 
-constexpr double kBandPadding = 14;  // points, over and under the rows on a ground; docs/design/looks.md#pages
 constexpr double kMostApart = 17.5;  // points more between two rows that spread, a step and a quarter of the grid
 constexpr double kLowOnPage = 0.75;  // of the text's height; chosen by eye
 constexpr double kLeastLines = 5;    // of a row that goes on on the next page; chosen by eye

@@ -45,6 +45,7 @@ void SideColumn::finish(const Band& band) {
 
 double SideColumn::fill_below(double x, const std::optional<Strip>& side) {
     double y = at_.at_top() ? at_.y : at_.snapped(at_.y + at_.step());
+    if (waiting_.empty() || y + waiting_.front().height > at_.bottom() + kSlack) return at_.y;
     const double from = y_;
     while (!waiting_.empty() && side && y + waiting_.front().height <= at_.bottom() + kSlack) {
         put_at(x, waiting_.front(), y);

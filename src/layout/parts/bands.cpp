@@ -25,7 +25,6 @@ constexpr double kEndMark = 5, kBeforeEndMark = 4;  // side of the square; from 
 constexpr std::size_t kFewLines = 3;                // of prose: balanced over columns they would look scattered
 constexpr std::size_t kShownFacts = 6;              // ids printed below a source, which take about two lines
 constexpr double kEndless = 1e6;                    // height of a column that all fits
-constexpr double kGroundPadding = 14;               // over and under what stands on a ground, as in layout/pages
 constexpr double kTallProse = 0.6;                  // of a page; taller prose flows on over pages
 
 const scene::GlyphRun* last_run(const std::vector<scene::Item>& items) {
@@ -265,13 +264,13 @@ void prose_band(Setting& s, const style::PartRule& part, const std::vector<doc::
     if (tall && !band.ground) return rows_to_flow(std::move(pieces), columns == 1, band);
     // On a ground a page's columns are a row each.
     Progress progress;
-    double room = tall ? page - label_height - 2 * kGroundPadding : kEndless;
+    double room = tall ? page - label_height - 2 * kBandPadding : kEndless;
     while (!progress.done(pieces)) {
         filled = fill_columns(pieces, progress, columns, {room, true}, step);
         auto row = columns_row(pieces, filled, band.strip, top);
         row.path = {section};
         band.rows.push_back(std::move(row));
-        room = page - 2 * kGroundPadding;
+        room = page - 2 * kBandPadding;
     }
 }
 

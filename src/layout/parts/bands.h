@@ -22,6 +22,9 @@
 
 namespace precis::layout {
 
+/// Points over and under the rows on a ground; docs/design/looks.md#pages.
+inline constexpr double kBandPadding = 14;
+
 struct Band {
     style::Part part = style::Part::title;
     Pieces rows;
