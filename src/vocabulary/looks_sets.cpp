@@ -9,6 +9,8 @@ constexpr Word kArrange[] = {
     {"strip", "Items stand side by side, in as many columns as there are items."},
     {"columns", "Items or text fill the frame's text columns."},
     {"flow", "Running text fills column after column, page after page."},
+    {"blocks", "Each section has its text and its exhibits beside each other, and pages are filled as a whole."},
+    {"pairs", "Each exhibit stands beside the paragraphs that speak of it, and pages are filled as a whole."},
     {"table", "Items are rows between rules."},
     {"run", "All items are one paragraph."},
     {"fill", "Exhibits are as tall as the page allows."},

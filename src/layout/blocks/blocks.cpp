@@ -295,28 +295,45 @@ void add_blocks(Setting& s, const std::vector<doc::Block>& blocks, const doc::Se
     for (const auto& block : blocks) std::visit(to_pieces, block.content);
 }
 
-void add_section(Setting& s, const doc::Section& section, const Path& path, const Measure& measure, Pieces& out) {
+Path section_path(Setting& s, const doc::Section& section, const Path& path) {
     auto section_mark = mark(s, scene::Role::section);
     section_mark.span = section.span;
-    const auto here = path.with(std::move(section_mark));
-    if (shows(s, style::SectionPiece::title)) {
-        const auto& style = s.style(section.level <= 1 ? "heading-1" : "heading-2");
-        const bool tagged = shows(s, style::SectionPiece::sticker) && !section.sticker.empty();
-        const auto& tag = s.style("sticker");
-        const double beside = tagged ? sticker_width(s, section.sticker, tag) + kBesideSticker : 0;
-        auto set = set_text(s, section.title, style, measure.column - beside);
-        if (tagged) out.push_back(tag_piece(s, section, {measure.column, style.leading}, style.before, here));
-        Piece piece;
-        piece.height = on_grid(s, set.height + style.after);
-        piece.before = tagged ? 0 : style.before;
-        piece.keep_next = true;
-        piece.path = here.with(mark(s, scene::Role::heading, std::min(section.level + 1, 6)));
-        piece.items = std::move(set.items);
-        piece.anchors.push_back({section.id, {0, 0}});
-        piece.running = section.short_title.empty() ? doc::plain_text(section.title) : section.short_title;
-        out.push_back(std::move(piece));
-    }
+    return path.with(std::move(section_mark));
+}
+
+void add_section_heading(Setting& s, const doc::Section& section, const Path& here, const Measure& measure,
+                         Pieces& out) {
+    if (!shows(s, style::SectionPiece::title)) return;
+    const auto begin = out.size();
+    const auto& style = s.style(section.level <= 1 ? "heading-1" : "heading-2");
+    const bool tagged = shows(s, style::SectionPiece::sticker) && !section.sticker.empty();
+    const auto& tag = s.style("sticker");
+    const double beside = tagged ? sticker_width(s, section.sticker, tag) + kBesideSticker : 0;
+    auto set = set_text(s, section.title, style, measure.column - beside);
+    if (tagged) out.push_back(tag_piece(s, section, {measure.column, style.leading}, style.before, here));
+    Piece piece;
+    piece.height = on_grid(s, set.height + style.after);
+    piece.before = tagged ? 0 : style.before;
+    piece.keep_next = true;
+    piece.path = here.with(mark(s, scene::Role::heading, std::min(section.level + 1, 6)));
+    piece.items = std::move(set.items);
+    piece.anchors.push_back({section.id, {0, 0}});
+    piece.running = section.short_title.empty() ? doc::plain_text(section.title) : section.short_title;
+    out.push_back(std::move(piece));
+    out[begin].opens = true;
+}
+
+void add_section(Setting& s, const doc::Section& section, const Path& path, const Measure& measure, Pieces& out) {
+    const auto here = section_path(s, section, path);
+    const auto begin = out.size();
+    add_section_heading(s, section, here, measure, out);
     add_section_text(s, section, here, measure, out);
+    if (begin < out.size()) out[begin].opens = true;
+}
+
+void add_panels(Setting& s, const doc::Section& section, const Path& here, const Measure& measure, Pieces& out) {
+    if (!shows(s, style::SectionPiece::asides)) return;
+    for (const auto& aside : section.asides) add_panel(s, aside, here, measure, out);
 }
 
 void add_section_text(Setting& s, const doc::Section& section, const Path& here, const Measure& measure, Pieces& out) {
@@ -330,8 +347,8 @@ void add_section_text(Setting& s, const doc::Section& section, const Path& here,
         if (shows(s, style::SectionPiece::asides)) {
             for (const auto& aside : section.asides) host.sides.push_back(side_note(s, aside, measure.side, here));
         }
-    } else if (shows(s, style::SectionPiece::asides)) {
-        for (const auto& aside : section.asides) add_panel(s, aside, here, measure, out);
+    } else {
+        add_panels(s, section, here, measure, out);
     }
     if (!shows(s, style::SectionPiece::sections)) return;
     for (const auto& inner : section.sections) add_section(s, inner, here, measure, out);

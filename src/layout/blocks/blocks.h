@@ -27,6 +27,8 @@ struct Measure {
     double full = 0;                                       // width of a piece that spans all columns
     double side = 0;                                       // width of side notes; 0: asides are set in the column
     std::string first = "body-first", next = "body-next";  // styles of a first paragraph and of those after it
+    bool elastic = false;  // charts may be drawn again, in the height that their page has for them
+    double exhibit = 0;    // width of an exhibit beside its text; 0: that of a column
 };
 
 /// Appends the pieces of blocks. `section` holds the exhibits that ExhibitPlace names; nullptr: there are none.
@@ -39,6 +41,14 @@ void add_section(Setting& s, const doc::Section& section, const Path& path, cons
 
 /// The same without the heading; `here` is the section's own path.
 void add_section_text(Setting& s, const doc::Section& section, const Path& here, const Measure& measure, Pieces& out);
+
+/// A section's own path, and its heading alone.
+[[nodiscard]] Path section_path(Setting& s, const doc::Section& section, const Path& path);
+void add_section_heading(Setting& s, const doc::Section& section, const Path& here, const Measure& measure,
+                         Pieces& out);
+
+/// Appends a section's asides as panels in the column.
+void add_panels(Setting& s, const doc::Section& section, const Path& here, const Measure& measure, Pieces& out);
 
 /// Appends the lines of one paragraph. Its first two lines stay together, and its last two.
 void add_lines(Setting& s, text::Lines lines, const style::TextStyle& style, double x, const Path& path, Pieces& out);

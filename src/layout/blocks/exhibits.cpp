@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "layout/blocks/runs.h"
 #include "layout/blocks/sticker.h"
@@ -23,6 +24,8 @@ constexpr double kBelowPlot = 5;
 // Shares chosen by eye on the gallery.
 constexpr double kTallestPicture = 0.6;  // of the text's height, so that some text stays on the page
 constexpr double kNearlyAsTall = 0.75;   // of the row's tallest plot: from here on the notes begin level with its notes
+constexpr double kLeastPlot = 0.66, kMostPlot = 1.4;  // of a plot's own height, for charts that fill a page with others
+constexpr double kAsAsked = 1;                        // points by which a plot may differ from its wish
 
 void append(std::vector<scene::Item>& all, std::vector<scene::Item> more) {
     std::move(more.begin(), more.end(), std::back_inserter(all));
@@ -219,6 +222,44 @@ SetChart set_chart(Setting& s, const doc::Exhibit& e, const doc::Chart& chart, d
     return set;
 }
 
+namespace {
+
+// The chart as a piece that may be drawn again, its faults kept with it.
+void make_elastic(const Setting& s, const doc::Exhibit& e, double width, const SetChart& set, diag::Diagnostics faults,
+                  Piece& piece) {
+    Elastic elastic;
+    elastic.exhibit = &e;
+    elastic.width = width;
+    elastic.plot = set.plot;
+    elastic.least = elastic.most = piece.height;
+    const double step = s.layout.grid.baseline, wish = s.layout.chart.height;
+    if (step > 0 && !e.height && set.plot >= wish - kAsAsked) {  // a lower plot has rows that grow no further
+        elastic.most += std::floor(set.plot * (kMostPlot - 1) / step) * step;
+        if (set.plot <= wish + kAsAsked) elastic.least -= std::floor(set.plot * (1 - kLeastPlot) / step) * step;
+    }
+    elastic.faults = std::move(faults);
+    piece.elastic = std::make_shared<const Elastic>(std::move(elastic));
+}
+
+}  // namespace
+
+std::optional<Piece> drawn_again(Setting& s, const Piece& piece, double height, double width) {
+    const auto& elastic = *piece.elastic;
+    const double wish = elastic.plot + height - piece.height;
+    diag::Diagnostics faults;
+    auto own = reporting_to(s, s.pages, faults);
+    auto set = set_chart(own, *elastic.exhibit, std::get<doc::Chart>(elastic.exhibit->content), width,
+                         {0, wish, 0});
+    if (std::abs(set.plot - wish) > kAsAsked || set.height > height + kSlack ||
+        faults.size() > elastic.faults.size())
+        return std::nullopt;
+    Piece again = piece;
+    again.items = std::move(set.items);
+    again.height = height;
+    diag::append(s.out, std::move(faults));
+    return again;
+}
+
 Head exhibit_head(Setting& s, const doc::Exhibit& e, double width, bool continued) {
     Head head;
     head.items.push_back(rule(0, kRule / 2, width, kRule, s.layout.color("foreground")));
@@ -260,7 +301,7 @@ void add_exhibit(Setting& s, const doc::Exhibit& e, const Path& path, const Meas
     const auto here = path.with(std::move(part));
     const bool table = std::holds_alternative<doc::Table>(e.content);
     const bool spans = measure.full > measure.column && (e.full_width || table);
-    const double width = spans ? measure.full : measure.column;
+    const double width = spans ? measure.full : measure.exhibit > 0 ? measure.exhibit : measure.column;
     const double gap = s.layout.grid.baseline;
 
     if (const auto* rows = std::get_if<doc::Table>(&e.content)) {
@@ -275,15 +316,19 @@ void add_exhibit(Setting& s, const doc::Exhibit& e, const Path& path, const Meas
     }
     Piece piece;
     if (const auto* chart = std::get_if<doc::Chart>(&e.content)) {
-        auto set = set_chart(s, e, *chart, width, {});
+        diag::Diagnostics faults;
+        auto own = reporting_to(s, s.pages, faults);
+        auto set = set_chart(measure.elastic ? own : s, e, *chart, width, {});
         piece.items = std::move(set.items);
         piece.height = on_grid(s, set.height);
         piece.path = here;
+        if (measure.elastic) make_elastic(s, e, width, set, std::move(faults), piece);
     }
     if (const auto* picture = std::get_if<doc::Picture>(&e.content)) add_picture(s, e, *picture, width, here, piece);
     piece.before = piece.after = gap;
     piece.spans = spans;
     piece.floats = true;
+    piece.paired = measure.exhibit > 0 && !spans;
     piece.anchors.push_back({e.id, {0, 0}});
     check_height(s, e, piece);
     out.push_back(std::move(piece));

@@ -18,6 +18,8 @@ struct SideNote {
     bool operator==(const SideNote&) const = default;
 };
 
+struct Elastic;  // elastic.h
+
 struct Piece {
     double height = 0;
     double before = 0;               // space above, dropped at a column's top
@@ -26,11 +28,14 @@ struct Piece {
     bool floats = false;             // may move to the top of the next column if it does not fit
     bool spans = false;              // is as wide as all columns of its frame
     bool turned = false;             // stands on a page on its side, in the frame `full` of the master `landscape`
+    bool opens = false;              // begins a block: its columns share their top (layout/pages/blocks.h)
+    bool paired = false;             // stands in the columns of a pair: text at the left, exhibits at the right
     Path path;                       // marks around it; equal `element` numbers mean one structure element
     std::vector<scene::Item> items;  // origin: the column's left, the piece's top; inside the last mark of `path`
     std::vector<scene::Anchor> anchors;
     std::string running;  // the short title of a section that begins here
     std::vector<SideNote> sides;
+    std::shared_ptr<const Elastic> elastic;               // a chart that may be drawn in another size; none: it may not
     std::vector<int> footnotes;                           // indices into the document's footnotes
     std::shared_ptr<const std::vector<Piece>> continued;  // repeated above this piece if a break falls before it
     bool operator==(const Piece&) const = default;

@@ -6,12 +6,6 @@
 #include "layout/ground/grid.h"
 
 namespace precis::layout {
-namespace {
-
-constexpr double kLeastOfTable = 0.35;  // of a page: less would show few rows under a head; chosen by eye
-
-}  // namespace
-
 std::size_t group_end(const Pieces& pieces, std::size_t first) {
     auto end = first + 1;
     while (end < pieces.size() && pieces[end].spans && pieces[end].anchors.empty()) ++end;
@@ -64,6 +58,27 @@ void put_broken(Cursor& at, Pieces& pieces, std::size_t first, std::size_t end, 
         }
     }
     at.y = at.snapped(at.y + pieces[end - 1].after);
+}
+
+BrokenEnd broken_end(const Pieces& pieces, std::size_t first, std::size_t end, double y, double first_bottom,
+                     double height) {
+    BrokenEnd at{1, y};
+    double bottom = first_bottom;
+    for (auto i = first; i < end;) {
+        std::size_t chain = i;
+        const double h = chain_height(pieces, i, end, bottom, chain);
+        if (at.y + h > bottom + kSlack && at.y > kSlack) {
+            at = {at.pages + 1, 0};
+            bottom = height;
+            if (pieces[i].continued)
+                for (const auto& head : *pieces[i].continued) at.y += head.height;
+        }
+        for (; i < chain; ++i) {
+            if (i > first && at.y > kSlack) at.y += pieces[i].before;
+            at.y += pieces[i].height;
+        }
+    }
+    return at;
 }
 
 void put_turned(Cursor& at, Pieces& pieces, std::size_t first, std::size_t end) {

@@ -9,6 +9,7 @@
 #include "layout/blocks/pattern_words.h"
 #include "layout/blocks/runs.h"
 #include "layout/ground/columns.h"
+#include "layout/parts/section_flow.h"
 
 namespace precis::layout {
 using style::Part;
@@ -311,7 +312,6 @@ scene::Mark open_flow(Setting& s, const style::PartRule& part, const std::string
 
 void sections_band(Setting& s, const style::PartRule& part, const std::vector<doc::Section>& sections, Band& band) {
     if (sections.empty()) return;
-    const Measure measure{band.strip.column_width, band.strip.width, band.side ? band.side->width : 0};
     auto root = mark(s, scene::Role::section);
     if (band.side) {
         auto label = label_piece(s, part, part.part == Part::appendix ? "appendix" : "analysis", false);
@@ -333,7 +333,7 @@ void sections_band(Setting& s, const style::PartRule& part, const std::vector<do
             band.flow.push_back(std::move(piece));
         }
     }
-    for (const auto& section : sections) add_section(s, section, {root}, measure, band.flow);
+    add_sections(s, part, sections, {root}, true, band);
     if (part.part == Part::sections) add_end_mark(s, band.flow);
 }
 

@@ -2,6 +2,7 @@
 #include "layout/blocks/runs.h"
 #include "layout/blocks/sticker.h"
 #include "layout/parts/bands.h"
+#include "layout/parts/section_flow.h"
 
 namespace precis::layout {
 namespace {
@@ -47,8 +48,7 @@ void chapter_band(Setting& s, const style::PartRule& part, const doc::Section& s
     head.height = on_grid(s, y);
     band.rows.push_back(std::move(head));
     if (part.arrange == style::Arrange::row && chapter_rows(s, section, root, band)) return;
-    const Measure measure{band.strip.column_width, band.strip.width, band.side ? band.side->width : 0};
-    add_section_text(s, section, {root}, measure, band.flow);
+    add_sections(s, part, {&section, 1}, {root}, false, band);
 }
 
 }  // namespace precis::layout

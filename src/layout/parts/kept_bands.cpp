@@ -109,6 +109,9 @@ Pieces without_items(const Pieces& pieces) {
         piece.height = from.height, piece.before = from.before, piece.after = from.after;
         piece.keep_next = from.keep_next, piece.floats = from.floats, piece.spans = from.spans;
         piece.turned = from.turned;
+        piece.opens = from.opens, piece.paired = from.paired;
+        piece.path = from.path;
+        piece.elastic = from.elastic;
         piece.anchors = from.anchors;
         piece.footnotes = from.footnotes;
         for (const auto& note : from.sides) piece.sides.push_back({note.height, {}});
@@ -171,6 +174,7 @@ std::vector<Band> copy_without_items(const std::vector<KeptBand>& kept) {
         band.part = from.part;
         band.rows = without_items(from.rows), band.flow = without_items(from.flow);
         band.strip = from.strip, band.side = from.side;
+        band.pair = from.pair, band.in_regions = from.in_regions;
         band.label.height = from.label.height;
         if (!from.label.items.empty()) band.label.items.emplace_back(scene::Group{});  // so that it counts as a label
         band.ground = from.ground;
