@@ -235,7 +235,7 @@ void make_elastic(const Setting& s, const doc::Exhibit& e, double width, const S
     const double step = s.layout.grid.baseline, wish = s.layout.chart.height;
     if (step > 0 && !e.height && set.plot >= wish - kAsAsked) {  // a lower plot has rows that grow no further
         elastic.most += std::floor(set.plot * (kMostPlot - 1) / step) * step;
-        if (set.plot <= wish + kAsAsked) elastic.least -= std::floor(set.plot * (1 - kLeastPlot) / step) * step;
+        elastic.least -= std::floor(set.plot * (1 - kLeastPlot) / step) * step;
     }
     elastic.faults = std::move(faults);
     piece.elastic = std::make_shared<const Elastic>(std::move(elastic));
@@ -245,19 +245,28 @@ void make_elastic(const Setting& s, const doc::Exhibit& e, double width, const S
 
 std::optional<Piece> drawn_again(Setting& s, const Piece& piece, double height, double width) {
     const auto& elastic = *piece.elastic;
-    const double wish = elastic.plot + height - piece.height;
     diag::Diagnostics faults;
     auto own = reporting_to(s, s.pages, faults);
     auto set = set_chart(own, *elastic.exhibit, std::get<doc::Chart>(elastic.exhibit->content), width,
-                         {0, wish, 0});
-    if (std::abs(set.plot - wish) > kAsAsked || set.height > height + kSlack ||
-        faults.size() > elastic.faults.size())
-        return std::nullopt;
+                         {0, elastic.plot + height - piece.height, 0});
+    if (set.height > height + kSlack || faults.size() > elastic.faults.size()) return std::nullopt;
     Piece again = piece;
     again.items = std::move(set.items);
     again.height = height;
     diag::append(s.out, std::move(faults));
     return again;
+}
+
+double least_height(const Setting& s, const Piece& piece) {
+    const auto& elastic = *piece.elastic;
+    Trial trial(s);
+    const auto& chart = std::get<doc::Chart>(elastic.exhibit->content);
+    diag::Diagnostics faults;
+    auto own = reporting_to(trial.setting(), trial.setting().pages, faults);
+    const auto set =
+        set_chart(own, *elastic.exhibit, chart, elastic.width, {0, elastic.plot + elastic.least - piece.height, 0});
+    if (faults.size() > elastic.faults.size()) return piece.height;
+    return std::min(std::max(on_grid(s, set.height), elastic.least), piece.height);
 }
 
 Head exhibit_head(Setting& s, const doc::Exhibit& e, double width, bool continued) {

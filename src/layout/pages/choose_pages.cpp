@@ -22,12 +22,14 @@ constexpr double kEmptyAtEnd = 10;      // the same on the flow's last page, whi
 constexpr double kUnlevel = 20;         // the square of the share of the page by which a region's columns differ
 constexpr double kLate = 2;             // an exhibit on a later page than the paragraph that names it
 constexpr double kParted = 0.3;         // a region's text goes on on the next page
+constexpr double kPartedTable = 5;      // a table that a page would hold goes on on the next page
 constexpr double kStretched = 0.3;      // the square of a chart's growth, as a share of the most
 constexpr double kTight = 0.6;          // the square of what it lacks of its own height, as a share of the most
 constexpr std::size_t kKept = 8;        // states kept for each page
 constexpr std::size_t kMostRounds = 3;  // until the footnotes' room settles
 
 constexpr double kLeastLines = 5;       // of a region that begins at a page's foot, in steps of the grid
+constexpr double kTallTable = 0.5;      // of a page: lower tables stay whole
 constexpr double kFull = 0.94;          // of a page: nothing else is tried
 constexpr double kSpare = 0.7;          // of a page: a last page that is emptier may be saved by lower charts
 constexpr double kEndsEarly = 0.6;      // of a page; one that is emptier is not ended of free will
@@ -65,7 +67,7 @@ class Chooser {
   public:
     Chooser(const Setting& s, const Pieces& flow, std::vector<Region>& regions, const FlowRoom& room,
             const NotesHeight& notes)
-        : trial_(s), flow_(flow), regions_(regions), end_(regions.size()), room_(room), notes_(notes), lower_(flow.size()) {
+        : setting_(s), flow_(flow), regions_(regions), end_(regions.size()), room_(room), notes_(notes), lower_(flow.size()) {
         marks_notes_ = std::any_of(flow.begin(), flow.end(), [](const Piece& piece) { return !piece.footnotes.empty(); });
     }
 
@@ -91,7 +93,6 @@ class Chooser {
         for (bool on_first = true; !layer.empty(); on_first = false) {
             std::vector<std::size_t> next;
             for (const auto at : layer) {
-                if (getenv("DEBUGW")) { auto& st=nodes_[at].state; fprintf(stderr,"state region %zu/%zu text %zu ex %zu wait %zu from %.0f on %d cost %.1f\n", st.region, end_, st.reached.text, st.reached.exhibits, st.waiting.size(), st.from, st.goes_on, nodes_[at].cost);}
                 for (auto& way : ways(nodes_[at].state, on_first)) {
                     const double cost = nodes_[at].cost + way.cost;
                     if (best && nodes_[*best].cost <= cost) continue;
@@ -189,9 +190,7 @@ class Chooser {
 
     // Of one exhibit over all columns.
     double least_height(const Region& region) {
-        const auto& elastic = flow_[region.first].elastic;
-        const bool lower = elastic && region.end - region.first == 1 && shrinks(region.first);
-        return lower ? elastic->least : group_height(region);
+        return region.end - region.first == 1 ? least_of(region.first) : group_height(region);
     }
 
     // Walks down the page; each place where it may end is a way.
@@ -258,11 +257,17 @@ class Chooser {
             return true;
         }
         const double page = room_.height;
-        const bool breaks = !is_turned(region) && natural > page && room > page * kLeastOfTable;
-        if (at_top(d) || breaks) {
+        const bool breaks = !is_turned(region) && natural > page * kTallTable && room > page * kLeastOfTable;
+        if (at_top(d) || (breaks && natural > page)) {
             enter_next_region(d);
             put_over_pages(d, index);
             return false;
+        }
+        if (breaks && region.end - region.first > 1) {
+            auto broken = d;
+            broken.cost += kPartedTable;
+            enter_next_region(broken);
+            put_over_pages(broken, index);
         }
         if (!empty(d) || d.y > kSlack) {
             auto ends = d;
@@ -358,21 +363,18 @@ class Chooser {
         end_page(d, false);
     }
 
-    // Notes which of the region's charts can be lower.
+    // Finds how low the region's charts can be.
     void find_lower(const Region& region, const Reached& from) {
-        for (auto k = from.exhibits; k < region.exhibits.size(); ++k) {
-            const auto piece = region.exhibits[k];
-            const auto& elastic = flow_[piece].elastic;
-            if (elastic && elastic->least < flow_[piece].height) lower_[piece] = shrinks(piece);
-        }
+        for (auto k = from.exhibits; k < region.exhibits.size(); ++k) (void)least_of(region.exhibits[k]);
     }
 
-    // True if the chart can be drawn in its least height, without a finding that it did not have before.
-    bool shrinks(std::size_t piece) {
-        const auto known = shrinks_.find(piece);
-        if (known != shrinks_.end()) return known->second;
-        const auto& elastic = *flow_[piece].elastic;
-        return shrinks_[piece] = drawn_again(trial_.setting(), flow_[piece], elastic.least, elastic.width).has_value();
+    // The least height of a piece, found by drawing it.
+    double least_of(std::size_t index) {
+        auto& least = lower_[index];
+        const auto& piece = flow_[index];
+        if (least == 0)
+            least = piece.elastic && piece.elastic->least < piece.height ? layout::least_height(setting_, piece) : piece.height;
+        return least;
     }
 
     // Lets the page's charts grow, and counts what it costs.
@@ -426,7 +428,6 @@ class Chooser {
             }
         }
         d.page.end = d.y;
-        if (getenv("DEBUGW")) fprintf(stderr, "way region %zu text %zu ex %zu wait %zu y %.0f/%.0f share %.2f cost %.2f placed %zu tight %d\n", d.next.region, d.next.reached.text, d.next.reached.exhibits, d.next.waiting.size(), d.y, bottom_, filled_share(d.page), d.cost, d.page.placed.size(), d.tight);
         ways_.push_back({std::move(d.page), std::move(d.next), d.cost});
     }
 
@@ -491,7 +492,7 @@ class Chooser {
         d.y += moved;
     }
 
-    Trial trial_;
+    const Setting& setting_;
     const Pieces& flow_;
     std::vector<Region>& regions_;  // joined ones come behind those of the flow
     std::size_t end_;               // of those of the flow
@@ -504,8 +505,7 @@ class Chooser {
     std::vector<Way> ways_;
     std::vector<Node> nodes_;
     double cost_ = 0;  // of the last search
-    std::map<std::size_t, bool> shrinks_;
-    std::vector<bool> lower_;  // by piece: a chart that can be lower
+    std::vector<double> lower_;  // by piece: its least height; 0: not yet known
     std::map<std::pair<std::size_t, std::size_t>, std::size_t> joined_;  // region and exhibits placed -> joined region
     std::map<std::size_t, std::size_t> behind_joined_;                   // joined region -> the one behind both
 };

@@ -75,7 +75,7 @@ class Filler {
     /// True if text may go on below exhibits.
     bool mixes() const { return !region_.paired && room_.columns > 1; }
     double height_of(std::size_t piece) const {
-        return room_.lower && (*room_.lower)[piece] ? flow_[piece].elastic->least : flow_[piece].height;
+        return room_.lower ? (*room_.lower)[piece] : flow_[piece].height;
     }
     double stack_height(std::size_t first, std::size_t count) const {
         double h = 0;

@@ -42,8 +42,8 @@ struct FilledRegion {
 struct RegionRoom {
     std::size_t columns = 2;
     double height = 0;
-    double step = 14;                          // of the baseline grid
-    const std::vector<bool>* lower = nullptr;  // pieces that have their least heights
+    double step = 14;                            // of the baseline grid
+    const std::vector<double>* lower = nullptr;  // heights of charts, by piece; nullptr: their own
 };
 
 /// All that is left of the region from `from` on, as low as possible; nothing if the room does not hold it.

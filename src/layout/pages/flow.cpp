@@ -38,7 +38,7 @@ double place_bands(Setting& s, std::vector<Band>& bands, Pages& pages) {
             if (band.break_before && !at.at_top()) at.next_page();
             at.fresh = at.at_top();
             if (!band.rows.empty()) place_rows(at, band, end == bands.size());
-            if (band.in_regions) {
+            if (band.in_regions && !band.flow.empty()) {
                 const bool closes = end == bands.size() || bands[end].break_before || bands[end].whole_page;
                 place_regions(at, sides, band, closes);
             } else if (!band.flow.empty()) {

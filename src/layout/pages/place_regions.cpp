@@ -13,6 +13,7 @@ namespace precis::layout {
 namespace {
 
 constexpr double kAboveFlow = 21;  // points; one and a half steps of the grid
+constexpr double kBelowHead = 14;  // the same below a chapter's heading
 constexpr double kLeastLines = 5;  // a flow with room for fewer begins on the next page
 constexpr double kRule = 1.25;     // over a pair's text, level with its exhibit's
 
@@ -22,7 +23,7 @@ class RegionPlacer {
         : at_(at), sides_(sides), band_(band), flow_(band.flow), regions_(regions_of(band.flow)) {}
 
     void run(bool closes) {
-        at_.y += at_.gap(std::max(band_.before, kAboveFlow));
+        at_.y += band_.rows.empty() ? at_.gap(std::max(band_.before, kAboveFlow)) : kBelowHead;
         at_.y = at_.snapped(at_.y);
         if (at_.bottom() - at_.y < kLeastLines * at_.step()) at_.next_page();
         FlowRoom room;

@@ -45,7 +45,8 @@ void chapter_band(Setting& s, const style::PartRule& part, const doc::Section& s
         y += kAboveTakeaway;
         add(section.takeaway, s.style("summary"), scene::Role::paragraph, columns_width(s.layout, 1, kChapterColumns));
     }
-    head.height = on_grid(s, y);
+    const bool rows = part.arrange == style::Arrange::row || part.arrange == style::Arrange::flow || !part.arrange;
+    head.height = rows ? on_grid(s, y) : y;
     band.rows.push_back(std::move(head));
     if (part.arrange == style::Arrange::row && chapter_rows(s, section, root, band)) return;
     add_sections(s, part, {&section, 1}, {root}, false, band);

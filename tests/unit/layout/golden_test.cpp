@@ -30,7 +30,9 @@ style::Layout small(const std::string& name, base::Size page, const std::vector<
 
 /// Text in two columns below the chapter's heading: five lines of text on a page of 234 points.
 style::Layout two_columns(double page_height = 234) {
-    return small("data-report", {480, page_height}, {"sections"});
+    auto layout = small("data-report", {480, page_height}, {"sections"});
+    layout.parts.front().arrange = style::Arrange::flow;
+    return layout;
 }
 
 scene::Page page_of(const doc::Document& document, const style::Layout& layout, std::size_t number) {
