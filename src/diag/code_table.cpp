@@ -139,6 +139,7 @@ constexpr CodeRow kRows[] = {
     {"unused_value", "Nothing uses a value or fact."},
     {"source_not_cited", "Nothing cites a source."},
     {"label_dropped", "A label was left out because there is no room for it."},
+    {"line_alone", "A line of a paragraph, or a heading, stands alone at the end of a column."},
     {"last_page_nearly_empty", "The last page is filled less than the layout asks for."},
     {"title_too_long", "A text takes more lines than its style allows."},
     {"block_dropped", "An optional block was left out to meet the page limit."},

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "layout/ground/columns.h"
+#include "layout/pages/lonely.h"
 #include "layout/pages/spanning.h"
 
 namespace precis::layout {
@@ -222,6 +223,11 @@ class FlowPlacer {
         // Notes beside the text are read after the columns, so that no paragraph is parted.
         std::vector<std::pair<const SideNote*, double>> beside;
         for (std::size_t c = 0; c < columns.size(); ++c) {
+            std::vector<std::size_t> text;
+            for (const auto& placed : columns[c].placed) {
+                if (!pieces_[placed.piece].floats) text.push_back(placed.piece);
+            }
+            report_lonely(at_.s, pieces_, text);
             for (const auto& placed : columns[c].placed) {
                 auto& piece = pieces_[placed.piece];
                 const double x = band_.strip.column_x[c];

@@ -7,6 +7,7 @@
 
 #include "layout/blocks/exhibits.h"
 #include "layout/pages/choose_pages.h"
+#include "layout/pages/lonely.h"
 #include "layout/pages/spanning.h"
 
 namespace precis::layout {
@@ -119,6 +120,7 @@ class RegionPlacer {
             at_.pages.add_ground(
                 rule(band_.pair.column_x[0], y + kRule / 2, band_.pair.width, kRule, at_.s.layout.color("foreground")));
         }
+        check_columns(placed.filled);
         for (const auto& spot : placed.filled.spots) {
             const double x = column_x(region, spot.column);
             auto& piece = flow_[spot.piece];
@@ -137,6 +139,14 @@ class RegionPlacer {
             sides_.add(*note);
             sides_.place_waiting(band_, at);
         }
+    }
+
+    void check_columns(const FilledRegion& filled) {
+        std::vector<std::vector<std::size_t>> columns(filled.ends.size());
+        for (const auto& spot : filled.spots) {
+            if (!flow_[spot.piece].floats) columns[spot.column].push_back(spot.piece);
+        }
+        for (const auto& column : columns) report_lonely(at_.s, flow_, column);
     }
 
     Cursor& at_;

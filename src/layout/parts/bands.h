@@ -10,8 +10,8 @@
 //
 // Files: bands.cpp (label, prose, sources, sections), front_bands.cpp (masthead, title, summary, key figures),
 // item_bands.cpp (items, things to watch), people_bands.cpp (glossary, authors), tiles_band.cpp, exhibit_bands.cpp
-// (exhibits, running sources), cover_band.cpp, contents_band.cpp, chapter_band.cpp and chapter_rows.cpp. kept_bands.h
-// makes the bands of a document.
+// (exhibits, running sources), cover_band.cpp, contents_band.cpp, chapter_band.cpp, chapter_rows.cpp, section_flow.cpp
+// and section_pairs.cpp. kept_bands.h makes the bands of a document.
 #pragma once
 #include <optional>
 #include <string>
