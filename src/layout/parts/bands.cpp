@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "layout/blocks/pattern_words.h"
 #include "layout/blocks/runs.h"
@@ -100,11 +101,14 @@ Piece label_piece(Setting& s, const style::PartRule& part, const std::string& wo
 
 namespace {
 
-// A quiet line or two below a label at the side. The piece has no height.
-Piece below_label(Setting& s, const Strip& side, const scene::Mark& section, const std::string& words, double label_y) {
+// A quiet line or two below a label at the side. The piece has no height; `bottom` is that of its last line.
+Piece below_label(Setting& s, const Strip& side, const scene::Mark& section, const std::string& words, double label_y,
+                  double& bottom) {
     Piece piece;
     auto set = set_text(s, words, s.style("side-note"), side.width);
-    shift(set.items, side.x, label_y + s.style("side-label").leading + kBelowLabel);
+    const double y = label_y + s.style("side-label").leading + kBelowLabel;
+    bottom = y + set.height;
+    shift(set.items, side.x, y);
     piece.path = {section, mark(s, scene::Role::paragraph)};
     piece.items = std::move(set.items);
     piece.keep_next = true;
@@ -249,12 +253,13 @@ void prose_band(Setting& s, const style::PartRule& part, const std::vector<doc::
     const auto section = label.path.front();
     const double label_height = label.height;
     band.rows.push_back(std::move(label));
+    double beside = 0;  // bottom of what stands at the side
     if (part.part == Part::disclosure && band.side && part.heading.empty()) {
         const auto& d = s.document;
         band.rows.push_back(
             below_label(s, *band.side, section,
                         fmt::format("{}: {}, {}, {}.", s.locale.word("to-cite"), d.publisher, d.short_title, d.date),
-                        band.ground ? 0 : kBelowRule));
+                        band.ground ? 0 : kBelowRule, beside));
     }
     const auto columns = pieces.size() <= kFewLines || whole ? 1 : static_cast<int>(band.strip.column_x.size());
     const double step = s.style(style).leading / 4, top = band.ground ? 0 : kBelowRule;
@@ -270,6 +275,7 @@ void prose_band(Setting& s, const style::PartRule& part, const std::vector<doc::
         filled = fill_columns(pieces, progress, columns, {room, true}, step);
         auto row = columns_row(pieces, filled, band.strip, top);
         row.path = {section};
+        row.height = std::max(row.height, std::exchange(beside, 0));
         band.rows.push_back(std::move(row));
         room = page - 2 * kBandPadding;
     }
@@ -282,11 +288,12 @@ void sources_band(Setting& s, const style::PartRule& part, Band& band) {
     auto label = label_piece(s, part, "sources", true);
     const auto section = label.path.front();
     const auto list = mark(s, scene::Role::list);
+    double beside = 0;  // bottom of what stands at the side
     band.rows.push_back(std::move(label));
     if (band.side && part.heading.empty()) {
         const bool by_author = s.layout.citation_style && s.layout.citation_style->order == style::SourceOrder::author;
         const char* lead = by_author ? "sources-lead-by-author" : "sources-lead";
-        band.rows.push_back(below_label(s, *band.side, section, s.locale.word(lead), kBelowRule));
+        band.rows.push_back(below_label(s, *band.side, section, s.locale.word(lead), kBelowRule, beside));
     }
     // If citations are footnotes, numbers mean footnotes, and the list of sources has none.
     const bool numbered = s.layout.citations != style::Citations::footnotes && !s.layout.cites_by_author();
@@ -296,7 +303,10 @@ void sources_band(Setting& s, const style::PartRule& part, Band& band) {
         row.path = {section, list};
         band.rows.push_back(std::move(row));
     }
-    if (sources.size() > 1) band.rows[first].keep_next = true;
+    if (sources.size() > 1)
+        band.rows[first].keep_next = true;
+    else
+        band.rows[first].height = std::max(band.rows[first].height, beside);
 }
 
 scene::Mark open_flow(Setting& s, const style::PartRule& part, const std::string& word_key, Band& band) {
