@@ -136,6 +136,7 @@ constexpr CodeRow kRows[] = {
     {"printed_two_ways", "A sentence and an exhibit print one number with other decimals or another qualifier."},
     {"too_many_series", "A chart has more series, segments or panels than readers can tell apart."},
     {"footnote_unused", "No mark refers to a footnote, so it is not printed."},
+    {"exhibit_unmentioned", "No text of a report refers to an exhibit."},
     {"unused_value", "Nothing uses a value or fact."},
     {"source_not_cited", "Nothing cites a source."},
     {"label_dropped", "A label was left out because there is no room for it."},
