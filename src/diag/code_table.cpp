@@ -67,6 +67,7 @@ constexpr CodeRow kRows[] = {
     {"value_cycle", "Values are computed from each other in a circle."},
     {"fact_without_value", "A fact has no value or detail to print where it is used."},
     {"query_without_rows", "An exhibit's query gives no rows."},
+    {"pivot_unfit", "The rows of an exhibit do not make the columns of its pivot."},
     {"source_missing", "An exhibit states no source for its data."},
     {"qualifier_lost", "A value computed from inexact facts does not state its qualifier."},
     {"markdown_refused", "A text uses a form of Markdown that the language leaves out."},

@@ -18,6 +18,8 @@ struct SideNote {
     bool operator==(const SideNote&) const = default;
 };
 
+struct Carried;
+
 struct Piece {
     double height = 0;
     double before = 0;               // space above, dropped at a column's top
@@ -33,10 +35,21 @@ struct Piece {
     std::vector<SideNote> sides;
     std::vector<int> footnotes;                           // indices into the document's footnotes
     std::shared_ptr<const std::vector<Piece>> continued;  // repeated above this piece if a break falls before it
+    std::shared_ptr<const Carried> carried;               // of a table's row: the sums of the rows above it
     bool operator==(const Piece&) const = default;
 };
 
+/// What a table prints where a page ends before a row: below the row before it, and above the row on the next page,
+/// behind what is repeated there.
+struct Carried {
+    Piece forward, brought;
+};
+
 using Pieces = std::vector<Piece>;
+
+/// True if `room` points below the pieces before `next` hold what must follow them on the page: the sums carried
+/// forward, or what else there is up to a place where a page may end. `end`: of the pieces. Cost: a few pieces.
+[[nodiscard]] bool foot_fits(const Pieces& pieces, std::size_t next, std::size_t end, double room);
 
 /// Points by which a piece may reach beyond its room, because sums of heights are not exact.
 inline constexpr double kSlack = 0.01;
