@@ -94,7 +94,7 @@ struct NativeTable {
     void add_over_row(std::size_t row, scene::TableData& data) const {
         auto look = s.style("table-head");
         look.weight = kOverWeight;
-        auto& cells = data.rows.emplace_back(table.columns.size());
+        auto& cells = data.rows.emplace_back(table.columns.size(), cell_words(s, {}, look, Align::center));
         auto& spans = data.head_spans.emplace_back(table.columns.size());
         for (const auto& over : over_cells(table, row)) {
             cells[over.first] = cell_words(s, over.words, look, Align::center);
@@ -128,12 +128,14 @@ struct NativeTable {
         return data;
     }
 
-    std::vector<scene::TextParagraph> row(const doc::Table::Row& from) const {
+    // `more`: behind the words of the first cell.
+    std::vector<scene::TextParagraph> row(const doc::Table::Row& from, const std::string& more = {}) const {
         const bool body = from.kind == doc::Table::Row::Kind::body;
         std::vector<scene::TextParagraph> cells;
         for (std::size_t c = 0; c < table.columns.size(); ++c) {
             const bool drawn = table.columns[c].show == doc::TableColumn::Show::sparkline;
             auto text = c < from.cells.size() && !drawn ? table_words(from.cells[c]) : std::string();
+            if (c == 0) text += more;
             const int inside = body && grid.indent > 0 ? grid.levels - 1 : from.level - 1;
             for (int i = 0; c == 0 && i < inside && !text.empty(); ++i) text.insert(0, "\u2003");
             const auto note = c < from.cells.size() ? from.cells[c].note : std::uint16_t{0};
@@ -367,22 +369,24 @@ void put_table(SlideDraft& draft, const doc::Exhibit& e, const doc::Table& table
     } else {
         head.assign(row_of(from).continued->begin() + 1, row_of(from).continued->end());
     }
-    for (const auto& piece : head) {
+    // What is repeated stands in the table, too, whose native form has its words.
+    const auto put_in_table = [&](Piece piece) {
+        piece.path = pieces[1].path;
         pages.put(piece, at.x, y);
         y += piece.height;
         data.row_heights.push_back(piece.height);
-    }
+    };
+    for (const auto& piece : head) put_in_table(piece);
     if (const auto heights = over_heights(there, shown, part.grid, form.width); !heights.empty()) {
         for (const double height : heights) data.row_heights.front() -= height;
         data.row_heights.insert(data.row_heights.begin(), heights.begin(), heights.end());
     }
     if (head.size() > 1) {
-        for (const auto group : groups_above(shown, from)) data.rows.push_back(native.row(shown.rows[group]));
+        for (const auto group : groups_above(shown, from))
+            data.rows.push_back(native.row(shown.rows[group], ", " + s.locale.word("continued")));
     }
     const auto put_sums = [&](const Piece& piece, std::size_t row, const char* word) {
-        pages.put(piece, at.x, y);
-        y += piece.height;
-        data.row_heights.push_back(piece.height);
+        put_in_table(piece);
         data.rows.push_back(native.sums(shown.rows[row].carried, word));
     };
     if (from > 0 && row_of(from).carried) put_sums(row_of(from).carried->brought, from, "brought-forward");

@@ -17,7 +17,8 @@ namespace {
 
 /// The desk with that one exhibit, bound.
 void bind_one(Desk& desk, spec::Exhibit exhibit) {
-    desk.briefing.sections = {section("news", "So.", {std::move(exhibit)})};
+    const auto words = "So (@" + exhibit.id.text + ").";
+    desk.briefing.sections = {section("news", words, {std::move(exhibit)})};
     desk.diagnostics = desk.bind().diagnostics();
 }
 

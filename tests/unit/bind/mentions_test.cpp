@@ -16,7 +16,8 @@ spec::Exhibit figure(const std::string& id) {
 /// The ids of the exhibits that the bind warns of, in order.
 std::vector<std::string> unmentioned(Desk& desk) {
     std::vector<std::string> ids;
-    for (const auto& warning : desk.bind().diagnostics()) {
+    const auto bound = desk.bind();
+    for (const auto& warning : bound.diagnostics()) {
         if (warning.code != bind::code::exhibit_unmentioned) continue;
         const auto from = warning.message.find("“") + std::string("“").size();
         ids.push_back(warning.message.substr(from, warning.message.find("”") - from));

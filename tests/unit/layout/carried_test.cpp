@@ -54,8 +54,9 @@ std::vector<PageOfTable> pages_of(const scene::Document& composition) {
                 found.lowest_row = std::max(found.lowest_row, run.y);
                 found.highest_row = std::min(found.highest_row, run.y);
             }
-            if (run.text.starts_with("Carried")) found.forward_y = run.y, CHECK(run.repeated);
-            if (run.text.starts_with("Brought")) found.brought_y = run.y, CHECK(run.repeated);
+            if (run.text.starts_with("Carried")) found.forward_y = run.y;
+            if (run.text.starts_with("Brought")) found.brought_y = run.y;
+            if (run.text.starts_with("Carried") || run.text.starts_with("Brought")) CHECK(run.repeated);
         }
         for (const auto& run : runs) {
             if (!run.text.starts_with("S")) continue;
