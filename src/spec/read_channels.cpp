@@ -2,6 +2,8 @@
 // (docs/design/language.md#exhibits).
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "diag/codes.h"
 #include "spec/read.h"
 #include "vocabulary/exhibit_keys.h"

@@ -150,8 +150,8 @@ struct TableBinder {
         }
         const auto words = measured + per_words(per, context.inputs.locale);
         out.unit_symbol = "\u00a0" + words;
-        const bool over =
-            std::any_of(out.over.begin(), out.over.end(), [&](const auto& one) { return has_unit(one, measured); });
+        const bool over = std::any_of(out.over.begin(), out.over.end(),
+                                      [&unit = measured](const auto& one) { return has_unit(one, unit); });
         const bool said = says_unit(exhibit, measured) || has_unit(out.label, measured) || over;
         if (!said && !column.format.unit && !column.format.no_unit && !out.label.empty())
             out.label += (measured.starts_with("per ") ? " " : ", ") + words;
