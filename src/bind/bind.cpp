@@ -10,6 +10,7 @@
 #include "bind/exhibits/two_prints.h"
 #include "bind/ledger.h"
 #include "bind/numbering/link_terms.h"
+#include "bind/numbering/mentions.h"
 #include "bind/numbering/numbering.h"
 #include "bind/parts/parts.h"
 #include "bind/parts/shown.h"
@@ -112,6 +113,7 @@ class Binder {
         for (const auto& [part, takeaway] : b.takeaways) d.takeaways[part] = bind_line(context_, takeaway, kProse);
         if (std::find(parts_.begin(), parts_.end(), Part::exhibits) != parts_.end()) exhibits();
         number_document(context_, d, parts_);
+        warn_of_unmentioned(context_, d, parts_);
         link_terms(d, parts_, shown_pieces(context_.inputs.layout));
         check_named(context_, d);
         for (const auto& use : context_.collected.uses) {

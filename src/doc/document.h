@@ -55,6 +55,7 @@ struct Rule {
 /// The place of an exhibit: an index into Section::exhibits.
 struct ExhibitPlace {
     std::size_t index = 0;
+    bool mentioned = false;  // behind the first block of the body that refers to it; false: nothing there does
     bool operator==(const ExhibitPlace&) const = default;
 };
 struct BlockContent : std::variant<Paragraph, Heading, List, Quote, Code, Rule, ExhibitPlace> {

@@ -58,7 +58,7 @@ void place_exhibits(doc::Section& section) {
             const bool meant = std::find(targets.begin(), targets.end(), section.exhibits[i].id) != targets.end();
             if (!meant || placed[i]) continue;
             placed[i] = replaced = true;
-            behind.emplace_back().content = doc::ExhibitPlace{i};
+            behind.emplace_back().content = doc::ExhibitPlace{i, true};
         }
         const auto* paragraph = std::get_if<doc::Paragraph>(&block.content);
         const bool empty = paragraph != nullptr && paragraph->inlines.empty();  // it referred to a dropped exhibit

@@ -68,17 +68,16 @@ double add_notes(Setting& s, const doc::Exhibit& e, double width, double y, std:
     return y - begin;
 }
 
-// The notes of columns in one paragraph: "a By bots. b Highest month of the year."
-double add_column_notes(Setting& s, const doc::Table& table, double width, double y, std::vector<scene::Item>& items) {
+// The notes of columns and cells in one paragraph: "a By bots. b Highest month of the year."
+double add_table_notes(Setting& s, const doc::Table& table, double width, double y, std::vector<scene::Item>& items) {
     const auto& style = s.style("exhibit-note");
     std::vector<text::Run> runs;
-    for (std::size_t c = 0; c < table.columns.size(); ++c) {
-        if (table.columns[c].note.empty()) continue;
+    for (std::size_t i = 0; i < table.notes.size(); ++i) {
         auto letter =
-            run_of(std::string(runs.empty() ? "" : " ") + note_letter(table, c) + "\u00a0", s.style("exhibit-lead"));
+            run_of(std::string(runs.empty() ? "" : " ") + note_letter(i + 1) + "\u00a0", s.style("exhibit-lead"));
         letter.color = s.layout.color("primary");
         runs.push_back(std::move(letter));
-        runs.push_back(run_of(table.columns[c].note, style));
+        runs.push_back(run_of(table.notes[i], style));
     }
     return runs.empty() ? 0 : add_note(s, std::move(runs), width, y, items);
 }
@@ -109,7 +108,7 @@ void add_table(Setting& s, const doc::Exhibit& e, const doc::Table& table, doubl
     auto pieces = table_rows(s, e, form, path, most * kTallRow);
     Piece notes;
     notes.path = path;
-    double below = kBelowPlot + add_column_notes(s, table, form.width, kBelowPlot, notes.items);
+    double below = kBelowPlot + add_table_notes(s, table, form.width, kBelowPlot, notes.items);
     below += add_notes(s, e, form.width, below, notes.items);
     notes.height = on_grid(s, below);
     notes.turned = form.turned;

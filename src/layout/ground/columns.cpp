@@ -23,6 +23,7 @@ double continued_height(const Piece& piece) {
     if (piece.continued) {
         for (const auto& p : *piece.continued) h += p.height;
     }
+    if (piece.carried) h += piece.carried->brought.height;
     return h;
 }
 
@@ -60,7 +61,7 @@ Column fill_column(const Pieces& pieces, Progress& progress, const Fill& fill) {
         bool continued = false;
         if (!column.placed.empty()) {
             y += std::max(space, piece.before);
-        } else if (piece.continued && i > 0) {
+        } else if ((piece.continued || piece.carried) && i > 0) {
             continued = true;
             y += continued_height(piece);
         }
@@ -96,7 +97,9 @@ Column fill_column(const Pieces& pieces, Progress& progress, const Fill& fill) {
             continue;
         }
         auto end = std::min(chain_end(pieces, first), limit);
-        if (needed(first, end) <= height + kSlack) {
+        const double bottom = needed(first, end);
+        if (bottom <= height + kSlack &&
+            (column.placed.empty() || foot_fits(pieces, end, pieces.size(), height - bottom))) {
             for (auto i = first; i < end; ++i) put(i);
             progress.next = end;
             continue;

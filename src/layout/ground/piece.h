@@ -19,6 +19,7 @@ struct SideNote {
 };
 
 struct Elastic;  // elastic.h
+struct Carried;  // below
 
 struct Piece {
     double height = 0;
@@ -38,10 +39,21 @@ struct Piece {
     std::shared_ptr<const Elastic> elastic;               // a chart that may be drawn in another size; none: it may not
     std::vector<int> footnotes;                           // indices into the document's footnotes
     std::shared_ptr<const std::vector<Piece>> continued;  // repeated above this piece if a break falls before it
+    std::shared_ptr<const Carried> carried;               // of a table's row: the sums of the rows above it
     bool operator==(const Piece&) const = default;
 };
 
+/// What a table prints where a page ends before a row: below the row before it, and above the row on the next page,
+/// behind what is repeated there.
+struct Carried {
+    Piece forward, brought;
+};
+
 using Pieces = std::vector<Piece>;
+
+/// True if `room` points below the pieces before `next` hold what must follow them on the page: the sums carried
+/// forward, or what else there is up to a place where a page may end. `end`: of the pieces. Cost: a few pieces.
+[[nodiscard]] bool foot_fits(const Pieces& pieces, std::size_t next, std::size_t end, double room);
 
 /// Points by which a piece may reach beyond its room, because sums of heights are not exact.
 inline constexpr double kSlack = 0.01;

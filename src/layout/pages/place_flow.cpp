@@ -233,14 +233,21 @@ class FlowPlacer {
                 const double x = band_.strip.column_x[c];
                 if (placed.continued) {
                     double y = at_.y;
-                    for (const auto& head : *piece.continued) {
-                        at_.pages.put(head, x, y);
-                        y += head.height;
+                    if (piece.continued) {
+                        for (const auto& head : *piece.continued) {
+                            at_.pages.put(head, x, y);
+                            y += head.height;
+                        }
                     }
+                    if (piece.carried) at_.pages.put(piece.carried->brought, x, y);
                 }
                 at_.pages.take(piece, x, at_.y + placed.y);
                 for (const auto& note : piece.sides) beside.emplace_back(&note, at_.y + placed.y);
             }
+            if (columns[c].placed.empty()) continue;
+            const auto next = columns[c].placed.back().piece + 1;
+            if (next < pieces_.size() && pieces_[next].carried)
+                at_.pages.put(pieces_[next].carried->forward, band_.strip.column_x[c], at_.y + columns[c].height);
         }
         for (const auto& [note, y] : beside) {
             sides_.add(*note);

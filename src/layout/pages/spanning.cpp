@@ -41,7 +41,9 @@ void put_broken(Cursor& at, Pieces& pieces, std::size_t first, std::size_t end, 
     for (auto i = first; i < end;) {
         std::size_t chain = i;
         const double h = chain_height(pieces, i, end, at.bottom() - at.top(), chain);
-        if (at.y + h > at.bottom() + kSlack && !at.at_top()) {
+        const bool fits = at.y + h <= at.bottom() + kSlack && foot_fits(pieces, chain, end, at.bottom() - at.y - h);
+        if (!fits && !at.at_top()) {
+            if (pieces[i].carried) at.pages.put(pieces[i].carried->forward, x, at.y);
             at.next_page();
             if (pieces[i].turned) at.turn();
             if (pieces[i].continued) {
@@ -49,6 +51,10 @@ void put_broken(Cursor& at, Pieces& pieces, std::size_t first, std::size_t end, 
                     at.pages.put(head, x, at.y);
                     at.y += head.height;
                 }
+            }
+            if (pieces[i].carried) {
+                at.pages.put(pieces[i].carried->brought, x, at.y);
+                at.y += pieces[i].carried->brought.height;
             }
         }
         for (; i < chain; ++i) {
@@ -67,11 +73,13 @@ BrokenEnd broken_end(const Pieces& pieces, std::size_t first, std::size_t end, d
     for (auto i = first; i < end;) {
         std::size_t chain = i;
         const double h = chain_height(pieces, i, end, bottom, chain);
-        if (at.y + h > bottom + kSlack && at.y > kSlack) {
+        const bool fits = at.y + h <= bottom + kSlack && foot_fits(pieces, chain, end, bottom - at.y - h);
+        if (!fits && at.y > kSlack) {
             at = {at.pages + 1, 0};
             bottom = height;
             if (pieces[i].continued)
                 for (const auto& head : *pieces[i].continued) at.y += head.height;
+            if (pieces[i].carried) at.y += pieces[i].carried->brought.height;
         }
         for (; i < chain; ++i) {
             if (i > first && at.y > kSlack) at.y += pieces[i].before;

@@ -115,6 +115,12 @@ Pieces without_items(const Pieces& pieces) {
         piece.anchors = from.anchors;
         piece.footnotes = from.footnotes;
         for (const auto& note : from.sides) piece.sides.push_back({note.height, {}});
+        if (from.carried) {
+            Carried carried;
+            carried.forward.height = from.carried->forward.height;
+            carried.brought.height = from.carried->brought.height;
+            piece.carried = std::make_shared<const Carried>(std::move(carried));
+        }
         if (from.continued) piece.continued = std::make_shared<const Pieces>(without_items(*from.continued));
     }
     return out;
