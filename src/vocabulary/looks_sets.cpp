@@ -136,6 +136,10 @@ constexpr Word kCitations[] = {
     {"footnotes", "Notes under each page, or at a slide's foot."},
     {"none", "No citations in the text."},
 };
+constexpr Word kNotesPlace[] = {
+    {"page", "At the foot of the page that marks them."},
+    {"end", "In the part `notes`."},
+};
 constexpr Word kRung[] = {
     {"drop-optional", "Optional blocks are left out, 1 first."},
     {"tighten", "Leading, space, size and charts shrink by the shares under `tighten`."},
@@ -210,6 +214,9 @@ std::span<const Word> Rows<Numbering>::all() {
 }
 std::span<const Word> Rows<Citations>::all() {
     return table_of<Citations::none>(kCitations);
+}
+std::span<const Word> Rows<NotesPlace>::all() {
+    return table_of<NotesPlace::end>(kNotesPlace);
 }
 std::span<const Word> Rows<Rung>::all() {
     return table_of<Rung::short_wording>(kRung);

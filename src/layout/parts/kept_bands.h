@@ -3,6 +3,8 @@
 // Page numbers in the text are known only after the pages are made, so a document is composed in rounds. A band is made
 // in the first round; a later round makes again only the bands whose text names page numbers.
 #pragma once
+#include <set>
+#include <string>
 #include <vector>
 
 #include "layout/parts/bands.h"
@@ -14,6 +16,7 @@ struct KeptBand {
     Band band;
     bool shown = false;        // false: the part has no content
     bool names_pages = false;  // its text names a page number
+    std::set<std::string> named;  // the anchors and families of anchors whose pages it names
     diag::Diagnostics diagnostics;
 };
 
