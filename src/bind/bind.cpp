@@ -213,7 +213,7 @@ class Binder {
 
     /// The entries of the index; a warning if texts have marks that a layout of pages has no index for.
     void index() {
-        if (context_.collected.index.empty() || is_excluded(context_.inputs, Part::index)) return;
+        if (context_.collected.index.empty()) return;
         const auto& layout = context_.inputs.layout;
         if (std::find(parts_.begin(), parts_.end(), Part::index) != parts_.end()) {
             document_.index = sorted_index(context_);

@@ -169,7 +169,7 @@ struct Document {
     std::vector<Exhibit> exhibits;        // of the part `exhibits`: copies of the sections', the lead first
     std::vector<SourceEntry> sources;
     std::vector<std::vector<Block>> footnotes;
-    std::vector<IndexEntry> index;  // in alphabetical order
+    std::vector<IndexEntry> index;                             // in alphabetical order
     std::map<vocabulary::Part, Inlines> headlines, takeaways;  // on slides
     std::string lead;                  // id of the exhibit that a one-pager shows; empty: the first
     std::vector<std::string> facts;    // ids of those shown, in order of use, each once

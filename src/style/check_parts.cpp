@@ -187,7 +187,8 @@ void check_medium(LayoutReading& r) {
 void check_notes(LayoutReading& r) {
     if (r.layout.medium == Medium::slides) return;
     const auto& parts = r.layout.parts;
-    const auto part = std::find_if(parts.begin(), parts.end(), [](const auto& rule) { return rule.part == Part::notes; });
+    const auto part =
+        std::find_if(parts.begin(), parts.end(), [](const auto& rule) { return rule.part == Part::notes; });
     const bool at_end = r.layout.footnotes == NotesPlace::end;
     if (at_end == (part != parts.end())) return;
     if (!at_end) {

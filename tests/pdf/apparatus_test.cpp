@@ -53,9 +53,10 @@ sections:
     body: |
       It begins with [rain](index:) here.[^a] See @full:sec:deep and @page:tab:rows.
 
-      ## A heading inside
+      # A heading inside
 
-)" + filling(120) + R"(
+)" + filling(120) +
+           R"(
       [^a]: A first paragraph of the note.
 
           Its second paragraph.
@@ -140,9 +141,10 @@ TEST_CASE("bookmarks, index, notes and references of a long report lead to the r
                                             ContainsSubstring("NOTES") || ContainsSubstring("METHOD AND BASE") ||
                                             ContainsSubstring("INDEX"));
     }
-    CHECK(titles ==
-          "Contents\nFigures and tables\nThe first chapter\n  A heading inside\n  An inner section\n    A deep section\n"
-          "The second chapter\nAppendix\n  More of it\nGlossary\nNotes\nMethod and base\nIndex\n");
+    CHECK(
+        titles ==
+        "Contents\nFigures and tables\nThe first chapter\n  A heading inside\n  An inner section\n    A deep section\n"
+        "The second chapter\nAppendix\n  More of it\nGlossary\nNotes\nMethod and base\nIndex\n");
     REQUIRE(page["A deep section"] > page["The first chapter"]);
     REQUIRE(page["The second chapter"] > page["A deep section"]);
 
@@ -150,15 +152,18 @@ TEST_CASE("bookmarks, index, notes and references of a long report lead to the r
     const auto rain = std::to_string(page["The first chapter"]);
     const auto inner = std::to_string(page["An inner section"]), second = std::to_string(page["The second chapter"]);
     INFO(last);
-    const auto first_pages = page["An inner section"] == page["The first chapter"] + 1 ? rain + "–" + inner : rain + ", " + inner;
+    const auto first_pages =
+        page["An inner section"] == page["The first chapter"] + 1 ? rain + "–" + inner : rain + ", " + inner;
     CHECK_THAT(last, ContainsSubstring("rain, " + first_pages));
     CHECK_THAT(last, ContainsSubstring("hail, " + inner));
     const auto chapter = page_text(file, page["The first chapter"]);
     INFO(chapter);
     std::string one_line = chapter;
     std::replace(one_line.begin(), one_line.end(), '\n', ' ');
-    CHECK_THAT(one_line, ContainsSubstring("section “A deep section” (page\u00a0" + std::to_string(page["A deep section"]) + ")") ||
-                             ContainsSubstring("section “A deep section” (page " + std::to_string(page["A deep section"]) + ")"));
+    CHECK_THAT(
+        one_line,
+        ContainsSubstring("section “A deep section” (page\u00a0" + std::to_string(page["A deep section"]) + ")") ||
+            ContainsSubstring("section “A deep section” (page " + std::to_string(page["A deep section"]) + ")"));
     const auto contents = page_text(file, page["Contents"]);
     CHECK_THAT(contents, ContainsSubstring("Rows of names"));
     const auto notes = page_text(file, page["Notes"]);

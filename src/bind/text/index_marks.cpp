@@ -74,11 +74,9 @@ doc::IndexEntry& entry_of(Context& context, doc::IndexEntry wanted) {
 }
 
 bool shows_index(const Context& context) {
-    const auto& layout = context.inputs.layout;
-    const auto* audience = context.inputs.audience;
-    const auto is_index = [](const auto& part) { return part == vocabulary::Part::index; };
-    if (audience != nullptr && std::any_of(audience->exclude.begin(), audience->exclude.end(), is_index)) return false;
-    return std::any_of(layout.parts.begin(), layout.parts.end(), [&](const auto& rule) { return is_index(rule.part); });
+    const auto& rules = context.inputs.layout.parts;
+    return std::any_of(rules.begin(), rules.end(),
+                       [](const auto& rule) { return rule.part == vocabulary::Part::index; });
 }
 
 void settle(Context& context, const Marked& mark, bool kept) {
@@ -87,8 +85,9 @@ void settle(Context& context, const Marked& mark, bool kept) {
                                               : parted(typographic(mark.heading, locale));
     if (heading.bad) {
         report(context, diag::error(diag::code::bad_value, mark.span,
-                                    "the index has no heading “" + mark.heading + "”: it has headings and entries below "
-                                    "them, each with words",
+                                    "the index has no heading “" + mark.heading +
+                                        "”: it has headings and entries below "
+                                        "them, each with words",
                                     "write [words](index:Heading) or [words](index:Heading/entry); “//” is a slash"));
         return;
     }

@@ -366,8 +366,7 @@ class DraftBuilder {
         href.remove_prefix(std::string_view("index:").size());
         const auto at = href.empty() ? std::nullopt : offset(href);
         const int hole = at && *at < cut_.text.size() ? cut_.hole_at(*at) : -1;
-        const auto heading =
-            hole < 0 ? std::string(href) : cut_.holes[static_cast<std::size_t>(hole)].literal;
+        const auto heading = hole < 0 ? std::string(href) : cut_.holes[static_cast<std::size_t>(hole)].literal;
         return fmt::format("{}{}:{}", kIndexMark, ++index_marks_, heading);
     }
 

@@ -64,7 +64,7 @@ struct Collected {
     std::vector<doc::Accepted> accepted;    // warnings silenced by a `because:`
     std::vector<std::vector<doc::Block>> footnotes;
     std::vector<doc::IndexEntry> index;  // of the marks in texts that the document shows, in order of binding
-    int headings = 0, used_words = 0;          // anchors given so far to headings in texts, and to words that are looked up
+    int headings = 0, used_words = 0;    // anchors given so far to headings in texts, and to words that are looked up
     std::map<std::string, diag::Span> sources_to_name;  // sources that must be cited -> where they are first printed
 };
 

@@ -185,7 +185,8 @@ class Cutter {
         return true;
     }
 
-    /// The heading in `[words](index:Heading)`, which may hold spaces and brackets. Markdown is left a link to the hole.
+    /// The heading in `[words](index:Heading)`, which may hold spaces and brackets. Markdown is left a link to the
+    /// hole.
     bool index_heading() {
         constexpr std::string_view kBefore = "](index:";
         const auto begin = at_ + kBefore.size();

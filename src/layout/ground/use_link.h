@@ -1,9 +1,9 @@
-// layout/ground/use_link.h: places in running text that index and glossary lead to, on their way to the page. Inside the
-// room.
+// layout/ground/use_link.h: places in running text that index and glossary lead to, on their way to the page. Inside
+// the room.
 //
 // A run's link carries them behind the link's own target, so that the text setter says where its words are. They leave
-// the text again as anchors: those of a band's pieces for each round of composition (find_uses), and none of their links
-// stay on finished pages (drop_uses).
+// the text again as anchors: those of a band's pieces for each round of composition (find_uses), and none of their
+// links stay on finished pages (drop_uses).
 #pragma once
 #include <string>
 #include <string_view>

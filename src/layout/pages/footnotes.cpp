@@ -17,7 +17,7 @@ namespace precis::layout {
 namespace {
 
 constexpr double kAboveRule = 10, kAboveNotes = 16, kRuleWidth = 60;  // points; chosen by eye on the samples
-constexpr double kBetweenBlocks = 1.75;  // points, between a note's paragraphs
+constexpr double kBetweenBlocks = 1.75;                               // points, between a note's paragraphs
 
 /// A note set at (0, 0): its items and their height.
 struct NoteSet {

@@ -17,8 +17,8 @@ constexpr double kNumber = 52;  // room for "Figure 12" before an exhibit's titl
 constexpr double kAboveChapter = 7, kInChapter = 7, kBelowChapter = 3.5;  // over its rule, under it, under its words
 constexpr double kAboveEntry = 1.5;
 constexpr double kAboveExhibit = 3.5, kBesideNumber = 10;  // in the list of exhibits; from the widest number to a title
-constexpr int kTextColumn = 4;     // of the grid: entries begin there, as running text does
-constexpr double kHeightStep = 1;  // of the search for the lowest columns
+constexpr int kTextColumn = 4;                             // of the grid: entries begin there, as running text does
+constexpr double kHeightStep = 1;                          // of the search for the lowest columns
 
 class Contents {
   public:
@@ -198,7 +198,8 @@ class Contents {
             numbers = std::max(numbers, set_text(s_, exhibit->number, number_style, strip_.width).width);
         for (std::size_t i = 0; i < shown.size(); ++i) {
             const auto& exhibit = *shown[i];
-            auto row = line(exhibit.title, exhibit.id, style.c_str(), strip_.x + numbers + kBesideNumber, kAboveExhibit);
+            auto row =
+                line(exhibit.title, exhibit.id, style.c_str(), strip_.x + numbers + kBesideNumber, kAboveExhibit);
             auto set = set_text(s_, exhibit.number, number_style, strip_.width);
             shift(set.items, strip_.x, kAboveExhibit);
             add_number(row, std::move(set.items));

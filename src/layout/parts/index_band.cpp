@@ -29,7 +29,10 @@ void add_words(doc::Inlines& to, std::string text, const std::string& anchor = {
 class Index {
   public:
     Index(Setting& s, const style::PartRule& part, Band& band)
-        : s_(s), band_(band), style_(part_style(s, part, "", "source")), letter_(part_style(s, part, "letter", "side-label")) {}
+        : s_(s),
+          band_(band),
+          style_(part_style(s, part, "", "source")),
+          letter_(part_style(s, part, "letter", "side-label")) {}
 
     void run(const style::PartRule& part) {
         const auto& entries = s_.document.index;
@@ -66,7 +69,7 @@ class Index {
         piece.height = set.height + kBelowLetter;
         piece.before = first ? 0 : kAboveLetter;
         piece.keep_next = true;
-        piece.path = {root_, mark(s_, scene::Role::heading, 3)};
+        piece.path = {root_, mark(s_, scene::Role::paragraph)};  // no heading: those are moved to level columns
         piece.items = std::move(set.items);
         band_.flow.push_back(std::move(piece));
     }
@@ -76,7 +79,8 @@ class Index {
         doc::Inlines line = plain_words(words);
         if (!pages.empty()) add_words(line, ", ");
         std::move(pages.begin(), pages.end(), std::back_inserter(line));
-        const Path path = Path{root_, *list_}.with(mark(s_, scene::Role::list_item)).with(mark(s_, scene::Role::list_body));
+        const Path path =
+            Path{root_, *list_}.with(mark(s_, scene::Role::list_item)).with(mark(s_, scene::Role::list_body));
         auto paragraph = paragraph_of(s_, runs_of(s_, line, style_), style_);
         paragraph.first_indent = -kHang;
         const auto begin = band_.flow.size();
@@ -103,7 +107,9 @@ doc::Inlines pages_of(Setting& s, const std::string& family) {
     std::map<int, std::string> first;  // page -> the anchor there that was given first
     for (const auto& [anchor, label] : s.pages.family(family)) {
         auto& known = first[number_of(label)];
-        const auto place = [&](const std::string& name) { return number_of(std::string_view(name).substr(family.size())); };
+        const auto place = [&](const std::string& name) {
+            return number_of(std::string_view(name).substr(family.size()));
+        };
         if (known.empty() || place(anchor) < place(known)) known = anchor;
     }
     doc::Inlines out;

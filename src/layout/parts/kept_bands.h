@@ -14,8 +14,8 @@ namespace precis::layout {
 /// The band of one part, or of one chapter if each chapter begins a page.
 struct KeptBand {
     Band band;
-    bool shown = false;        // false: the part has no content
-    bool names_pages = false;  // its text names a page number
+    bool shown = false;           // false: the part has no content
+    bool names_pages = false;     // its text names a page number
     std::set<std::string> named;  // the anchors and families of anchors whose pages it names
     diag::Diagnostics diagnostics;
 };

@@ -1,6 +1,8 @@
 // Footnotes at the document's end, each with a link back to its mark.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "layout/blocks/runs.h"
 #include "layout/ground/footnote_mark.h"
 #include "layout/ground/note_words.h"
@@ -10,7 +12,7 @@
 namespace precis::layout {
 namespace {
 
-constexpr double kBetweenNotes = 3.5;  // points, a quarter of the grid's step
+constexpr double kBetweenNotes = 3.5, kBetweenParagraphs = 1.75;  // points, parts of the grid's step
 
 // The sign before a note, as a link to its mark in the text.
 doc::Inlines sign_of(const Setting& s, int index) {
@@ -47,6 +49,12 @@ void notes_band(Setting& s, const style::PartRule& part, Band& band) {
         add_blocks(s, blocks, nullptr, Path{root, note}, measure, band.flow);
         if (begin == band.flow.size()) continue;
         band.flow[begin].anchors.push_back({note.id, {0, 0}});
+        for (auto k = begin + 1; k < band.flow.size(); ++k) {
+            auto& piece = band.flow[k];
+            const auto& above = band.flow[k - 1];  // a bullet has no height
+            if (above.height > 0 && piece.path.back().element != above.path.back().element)
+                piece.before = std::max(piece.before, kBetweenParagraphs);
+        }
         band.flow[begin].before = std::max(band.flow[begin].before, kBetweenNotes);
     }
 }

@@ -27,7 +27,8 @@ struct Indexed : Desk {
 
     static std::string entries(const doc::Document& d) {
         std::string out;
-        for (const auto& entry : d.index) out += (out.empty() ? "" : "; ") + entry.main + (entry.sub.empty() ? "" : "/" + entry.sub);
+        for (const auto& entry : d.index)
+            out += (out.empty() ? "" : "; ") + entry.main + (entry.sub.empty() ? "" : "/" + entry.sub);
         return out;
     }
 };
@@ -64,12 +65,14 @@ TEST_CASE("a mark for the index prints its words, without a link, and makes an e
     CHECK(d.index[0].anchor == "index:1");
 }
 
-TEST_CASE("entries are in the order of the language; of two forms the one in small letters is printed", "[bind][index]") {
+TEST_CASE("entries are in the order of the language; of two forms the one in small letters is printed",
+          "[bind][index]") {
     Indexed desk;
     desk.target.language = "de";
     desk.briefing.sections = {
-        section("a", "[Zeder](index:), [Äpfel](index:), [Apfel](index:Apfelbaum), [Birne](index:), [Wald](index:), "
-                     "ein [wald](index:), [x](index:A//B).")};
+        section("a",
+                "[Zeder](index:), [Äpfel](index:), [Apfel](index:Apfelbaum), [Birne](index:), [Wald](index:), "
+                "ein [wald](index:), [x](index:A//B).")};
     const auto d = desk.good();
     CHECK(Indexed::entries(d) == "A/B; Äpfel; Apfelbaum; Birne; wald; Zeder");
     CHECK(desk.diagnostics.empty());
@@ -77,7 +80,8 @@ TEST_CASE("entries are in the order of the language; of two forms the one in sma
 
 TEST_CASE("words in several looks, and bound values, are one mark", "[bind][index]") {
     Indexed desk;
-    desk.briefing.sections = {section("a", "On [**two** words](index:), and [{{ paris.people | nocite }}](index:) came.")};
+    desk.briefing.sections = {
+        section("a", "On [**two** words](index:), and [{{ paris.people | nocite }}](index:) came.")};
     const auto d = desk.good();
     CHECK(Indexed::entries(d) == "more than 600; two words");
     CHECK(uses(d.sections[0].body[0]) ==
@@ -106,7 +110,8 @@ TEST_CASE("what a reader does not see is not in the index", "[bind][index]") {
     members.name = text("members");
     public_audience.name = text("public");
     desk.briefing.audiences = {members, public_audience};
-    desk.briefing.sections = {section("a", "Seen [rain](index:)."), section("b", "Hidden [merger](index:Plans/merger).")};
+    desk.briefing.sections = {section("a", "Seen [rain](index:)."),
+                              section("b", "Hidden [merger](index:Plans/merger).")};
     desk.briefing.sections[0].body.push_back(item("Also hidden: [sale](index:)."));
     desk.briefing.sections[0].body[1].conditions.audiences = {text("public")};
     desk.briefing.sections[1].conditions.audiences = {text("public")};
@@ -157,8 +162,9 @@ TEST_CASE("references print numbers, titles, pages, or all of them", "[bind]") {
     Indexed desk;
     auto chart = chart_of_facts("bar", {"paris.people", "india.people"});
     chart.title = text("People came");
-    desk.briefing.sections = {section("a", "@fig:facts is here.\n\nTitled @title:fig:facts. See @full:fig:facts.\n\n"
-                                           "And @title:sec:b, @full:sec:b, @page:sec:b.",
+    desk.briefing.sections = {section("a",
+                                      "@fig:facts is here.\n\nTitled @title:fig:facts. See @full:fig:facts.\n\n"
+                                      "And @title:sec:b, @full:sec:b, @page:sec:b.",
                                       {chart}),
                               section("b", "Words.")};
     const auto d = desk.good();
@@ -173,8 +179,7 @@ TEST_CASE("references print numbers, titles, pages, or all of them", "[bind]") {
     desk.layout.medium = style::Medium::slides;
     desk.briefing.sections[0].points = {item("See @page:sec:b and @full:fig:facts.")};
     const auto deck = desk.good();
-    CHECK(Desk::shown(deck.sections[0].points[0]) ==
-          "See slide {page} and Figure 1, “People came” (slide {page}).");
+    CHECK(Desk::shown(deck.sections[0].points[0]) == "See slide {page} and Figure 1, “People came” (slide {page}).");
 }
 
 TEST_CASE("a reference to a page or title alone in its paragraph stays there", "[bind]") {

@@ -114,7 +114,8 @@ doc::Document long_report() {
     for (int i = 1; i <= 2; ++i) {
         auto inner = section("inner-" + std::to_string(i), "Inner " + std::to_string(i));
         inner.level = 2;
-        inner.body = {filler(90), {heading(1, "A heading " + std::to_string(i), "heading:" + std::to_string(i))}, filler(90)};
+        inner.body = {
+            filler(90), {heading(1, "A heading " + std::to_string(i), "heading:" + std::to_string(i))}, filler(90)};
         report.sections[1].sections.push_back(std::move(inner));
     }
     report.glossary = {{"Rain", {"Rain"}, words("Water that falls."), "term-1", {}}};
@@ -135,8 +136,12 @@ TEST_CASE("the outline has parts, sections of all levels and headings in texts, 
         outline += std::string(static_cast<std::size_t>(entry.level - 1) * 2, ' ') + entry.title + "\n";
         INFO(entry.title);
         CHECK(page_of(composition, entry.anchor) > 0);
-        if (entry.title != "Glossary" && entry.title != "Appendix")
-            CHECK(page_of(composition, entry.anchor) == page_with(composition, entry.title));
+        std::string capitals = entry.title;  // as labels at the side are set
+        std::transform(capitals.begin(), capitals.end(), capitals.begin(),
+                       [](unsigned char c) { return std::toupper(c); });
+        const auto in_capitals = page_with(composition, capitals);
+        CHECK(page_of(composition, entry.anchor) ==
+              (in_capitals > 0 ? in_capitals : page_with(composition, entry.title)));
     }
     CHECK(outline ==
           "Chapter 1\nChapter 2\n  Inner 1\n    A heading 1\n  Inner 2\n    A heading 2\nChapter 3\n"
@@ -195,7 +200,7 @@ TEST_CASE("the list of exhibits has figures, then tables, each with its page and
         const auto number = std::to_string(i);
         auto chapter = section("chapter-" + number, "Chapter " + number);
         chapter.body = {filler(100)};
-        auto figure = exhibit("fig:" + number, "Bars of " + number, chart("column", {3, 5, 4}));
+        auto figure = exhibit("fig:" + number, "Bars of " + number, layout::test::chart("column", {3, 5, 4}));
         figure.number = "Figure " + number;
         figure.alternative = "Bars";
         auto rows = table("Name", "People");
@@ -222,8 +227,8 @@ TEST_CASE("the list of exhibits has figures, then tables, each with its page and
             const auto number = std::to_string(i);
             const std::string name = std::string(kind) == "fig:" ? "Figure " : "Table ";
             const std::string title = std::string(kind) == "fig:" ? "Bars of " : "Rows of ";
-            const auto entry = name + number + " " + title + number + " " +
-                               std::to_string(page_of(composition, kind + number));
+            const auto entry =
+                name + number + " " + title + number + " " + std::to_string(page_of(composition, kind + number));
             INFO(list);
             INFO(entry);
             const auto found = list.find(entry, at);
@@ -325,8 +330,7 @@ TEST_CASE("terms of the glossary have the pages that use them, if the layout ask
 
 TEST_CASE("end notes stand in their part, and lead to their marks and back", "[layout][apparatus][footnotes]") {
     auto report = document("Notes");
-    for (int i = 0; i < 12; ++i)
-        report.footnotes.push_back({paragraph("Note number " + std::to_string(i) + ".")});
+    for (int i = 0; i < 12; ++i) report.footnotes.push_back({paragraph("Note number " + std::to_string(i) + ".")});
     doc::List list;
     list.items = {{paragraph("The first point.")}, {paragraph("The second point.")}};
     report.footnotes[3] = {paragraph("One paragraph."), paragraph("Another paragraph."), {list}};
@@ -399,7 +403,7 @@ TEST_CASE("a report whose text grows with its page numbers is said not to settle
     // and fewer once that has moved it to page 11.
     const auto layout = layout_named("research-note");
     std::size_t oscillated = 0, settled = 0;
-    for (int filling = 60; filling <= 80; ++filling) {
+    for (int filling = 15; filling <= 45; ++filling) {
         auto report = document("Moving");
         report.first_page = 10;
         auto one = section("one", "One");
