@@ -14,6 +14,10 @@ std::string_view uses_of(std::string_view link) {
     return at == std::string_view::npos ? std::string_view() : link.substr(at + 1);
 }
 
+bool is_place(std::string_view anchor) {
+    return anchor.find('/') != std::string_view::npos || anchor.starts_with(kNoteMark);
+}
+
 void find_uses(const std::vector<scene::Item>& items, std::vector<scene::Anchor>& anchors) {
     for (const auto& item : items) {
         if (const auto* mark = std::get_if<scene::Mark>(&item)) find_uses(mark->items, anchors);

@@ -20,6 +20,12 @@ inline constexpr char kUse = '\x1e';
 [[nodiscard]] std::string_view target_of(std::string_view link);
 [[nodiscard]] std::string_view uses_of(std::string_view link);
 
+/// True for the anchor of words in a text: a use, or the mark of a footnote.
+[[nodiscard]] bool is_place(std::string_view anchor);
+
+/// The beginning of the anchor of a footnote's mark.
+inline constexpr std::string_view kNoteMark = "note-mark:";
+
 /// Appends an anchor for each use among the items, where its first words are.
 void find_uses(const std::vector<scene::Item>& items, std::vector<scene::Anchor>& anchors);
 

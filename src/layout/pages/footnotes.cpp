@@ -57,9 +57,12 @@ NoteSet set_blocks(Setting& s, int index, const std::vector<doc::Block>& blocks,
     note.height = set.height;
     Pieces pieces;
     add_blocks(s, rest, nullptr, {}, {width, width, 0, "footnote", "footnote", "footnote"}, pieces);
+    std::uint32_t last = 0;
     for (auto& piece : pieces) {
-        const bool begins = &piece == &pieces.front() || piece.path.back().element != (&piece - 1)->path.back().element;
-        const bool of_list = piece.path.front().role == scene::Role::list;
+        const auto element = piece.path.empty() ? 0 : piece.path.back().element;
+        const bool begins = element == 0 || element != last;
+        last = element;
+        const bool of_list = element != 0 && piece.path.front().role == scene::Role::list;
         if (begins) note.height += of_list ? 0 : kBetweenBlocks;
         shift(piece.items, 0, note.height);
         put_inside(note.items, piece.path, std::move(piece.items));

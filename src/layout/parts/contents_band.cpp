@@ -191,7 +191,7 @@ class Contents {
         const auto& styles = s_.layout.styles;
         const std::string own = styles.contains("contents-entry") ? "contents-entry" : "source";
         const auto style = part_.style.empty() ? own : part_.style;
-        auto number_style = s_.style(style);
+        auto number_style = s_.style(style == "contents-entry" ? "contents-number" : style);
         number_style.weight = 700;
         double numbers = kNumber - kBesideNumber;
         for (const auto* exhibit : shown)

@@ -39,7 +39,7 @@ void find_places(Band& band) {
 }
 
 std::string mark_anchor(int index) {
-    return "note-mark:" + std::to_string(index);
+    return std::string(kNoteMark) + std::to_string(index);
 }
 
 void find_footnotes(Band& band, bool at_end) {

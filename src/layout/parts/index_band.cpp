@@ -40,6 +40,7 @@ class Index {
         for (const auto& entry : entries) mains.push_back(entry.main);
         const auto letters = s_.locale.letters(mains);
         std::string letter, main;
+        bool heads = false;  // the entry before is a main heading
         for (std::size_t i = 0; i < entries.size(); ++i) {
             const auto& entry = entries[i];
             auto pages = pages_of(s_, entry.anchor + "/");
@@ -52,8 +53,10 @@ class Index {
             }
             if (!entry.sub.empty() && entry.main != main) {
                 add(entry.main, {}, 0);
-                band_.flow.back().keep_next = true;
+                heads = true;
             }
+            if (!entry.sub.empty() && heads) band_.flow.back().keep_next = true;  // no heading ends a column
+            heads = entry.sub.empty();
             main = entry.main;
             add(entry.sub.empty() ? entry.main : entry.sub, std::move(pages), entry.sub.empty() ? 0 : kHang);
         }

@@ -149,6 +149,7 @@ Pieces without_items(const Pieces& pieces, double kept = std::numeric_limits<dou
         piece.height = from.height, piece.before = from.before, piece.after = from.after;
         piece.keep_next = from.keep_next, piece.floats = from.floats, piece.spans = from.spans;
         piece.turned = from.turned;
+        piece.path = from.path;  // headings are placed unlike other lines
         if (from.height >= kept) piece.items = from.items;
         piece.anchors = from.anchors;
         piece.footnotes = from.footnotes;

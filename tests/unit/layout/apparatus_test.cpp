@@ -440,6 +440,50 @@ TEST_CASE("a report whose text grows with its page numbers is said not to settle
     CHECK(settled > 0);
 }
 
+TEST_CASE("page numbers that a text names are those of the pages, whatever stands where", "[layout][apparatus]") {
+    for (const auto* name : {"data-report", "research-note"}) {
+        for (int filling = 40; filling < 100; filling += 3) {
+            INFO(name << " " << filling);
+            auto report = long_report();
+            report.sections[0].body = {filler(filling)};
+            auto& inner = report.sections[1].sections[0];
+            inner.body = {filler(filling / 2)};
+            for (int i = 1; i <= 2; ++i) {
+                auto rows = table("Name", "People");
+                add_row(rows, "North", 5);
+                auto listed = exhibit("tab:" + std::to_string(i), "Rows of number " + std::to_string(i), rows);
+                listed.number = "Table " + std::to_string(i);
+                listed.full_width = i == 2;
+                add_exhibit(inner, std::move(listed));
+            }
+            auto deep = section("deep", "Deep");
+            deep.level = 3;
+            deep.body = {filler(filling)};
+            inner.sections.push_back(std::move(deep));
+            const std::map<std::string, std::string> names{
+                {"Alder", "chapter-2"}, {"Birch", "inner-1"}, {"Cedar", "inner-2"}, {"Elm", "deep"}, {"Fir", "tab:2"}};
+            doc::Inlines naming;
+            for (const auto& [tree, id] : names) {
+                naming.push_back(words(" " + tree + " is ").front());
+                naming.emplace_back(doc::Reference{"page\u00a0{page}", id});
+            }
+            report.sections[0].body.insert(report.sections[0].body.begin(), paragraph(naming));
+            const auto result = attempt(report, layout_named(name));
+            REQUIRE(result.has_value());
+            for (const auto& diagnostic : result.diagnostics()) CHECK(to_string(diagnostic.code) != "pages_unsettled");
+            std::string text;
+            for (const auto& page : result.value().pages) {
+                for (const auto& run : runs_of(page)) text += run.text + " ";
+            }
+            for (auto at = text.find("  "); at != std::string::npos; at = text.find("  ")) text.erase(at, 1);
+            for (const auto& [tree, id] : names) {
+                const auto page = std::to_string(page_of(result.value(), id));
+                CHECK(count_of(text, tree + " is page\u00a0" + page + " ") == 1);
+            }
+        }
+    }
+}
+
 TEST_CASE("labels that differ are found for anchors and for families of them", "[layout][apparatus]") {
     const layout::PageLabels printed{{"fig:a", "4"}, {"index:1/1", "2"}, {"index:1/2", "3"}, {"sec", "9"}};
     const layout::PageLabels placed{{"fig:a", "5"}, {"index:1/1", "2"}, {"index:1/3", "4"}, {"sec", "8"}};
