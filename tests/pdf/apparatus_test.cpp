@@ -18,9 +18,10 @@ namespace {
 
 const fs::path kRoot = PRECIS_SOURCE_DIR;
 
-std::string filling(int count) {
+std::string filling(int count, std::size_t indent = 6) {
     std::string text;
-    for (int i = 0; i < count; ++i) text += "      A sentence that is long enough to fill a line, and more.\n";
+    for (int i = 0; i < count; ++i)
+        text += std::string(indent, ' ') + "A sentence that is long enough to fill a line, and more.\n";
     return text;
 }
 
@@ -72,7 +73,7 @@ sections:
           - id: deep
             title: A deep section
             body: |
-)" + filling(150) +
+)" + filling(150, 14) +
            R"(
   - id: second
     title: The second chapter
@@ -137,9 +138,10 @@ TEST_CASE("bookmarks, index, notes and references of a long report lead to the r
         const auto plain = title.substr(title.find_first_not_of(' '));
         page[plain] = at;
         INFO(title);
-        CHECK_THAT(page_text(file, at), ContainsSubstring(plain) || ContainsSubstring("GLOSSARY") ||
-                                            ContainsSubstring("NOTES") || ContainsSubstring("METHOD AND BASE") ||
-                                            ContainsSubstring("INDEX"));
+        std::string capitals = plain;  // as labels at the side are set
+        std::transform(capitals.begin(), capitals.end(), capitals.begin(),
+                       [](unsigned char c) { return std::toupper(c); });
+        CHECK_THAT(page_text(file, at), ContainsSubstring(plain) || ContainsSubstring(capitals));
     }
     CHECK(
         titles ==
