@@ -276,7 +276,7 @@ TEST_CASE("the index lists marked words under their letters, with the pages that
                     {"Rain", {}, "index:1", {}},
                     {"Rain", "heavy", "index:3", {}},
                     {"snow", {}, "index:4", {}}};
-    const auto composition = composed(report, note_with({rule(style::Part::index, "main")}));
+    const auto composition = composed(report, "research-note");
     check_links(composition);
     std::vector<std::size_t> rain;
     for (int i = 0; i < 40; ++i) {
