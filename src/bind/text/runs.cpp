@@ -231,6 +231,11 @@ class Resolver {
         if (anchor->dropped) return;  // without a target: see dead_references.h
         token.reference.target = id;
         const bool exhibit = id.substr(0, 4) == "fig:" || id.substr(0, 4) == "tab:";
+        const bool known_later = exhibit || hole.prints == Hole::Prints::page || hole.prints == Hole::Prints::full;
+        if (voice_.plain && known_later) {
+            tokens_.pop_back();
+            return refuse_in_plain_words(hole);
+        }
         token.reference.breaks = hole.prints == Hole::Prints::title || hole.prints == Hole::Prints::full;
         switch (hole.prints) {
             case Hole::Prints::number:
@@ -250,6 +255,20 @@ class Resolver {
                     " (" + page_words() + ")";
                 break;
         }
+    }
+
+    /// Plain words are set as they are, and numbers of exhibits and pages are known only later.
+    void refuse_in_plain_words(const Hole& hole) {
+        const auto& word = hole.words.front();
+        const char* prefix = hole.prints == Hole::Prints::page    ? "page:"
+                             : hole.prints == Hole::Prints::full  ? "full:"
+                             : hole.prints == Hole::Prints::title ? "title:"
+                                                                  : "";
+        report(context_, diag::error(diag::code::bad_value, word.span,
+                                     std::string("“@") + prefix + word.text +
+                                         "” cannot stand in plain words, such as labels and speaker notes: what it "
+                                         "prints is not known there",
+                                     "name it in words"));
     }
 
     /// A text that this output does not print may refer to anything: nobody reads it here.

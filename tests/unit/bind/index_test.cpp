@@ -182,6 +182,21 @@ TEST_CASE("references print numbers, titles, pages, or all of them", "[bind]") {
     CHECK(Desk::shown(deck.sections[0].points[0]) == "See slide {page} and Figure 1, “People came” (slide {page}).");
 }
 
+TEST_CASE("plain words take the title of a section, but no number that is known only later", "[bind][diag]") {
+    Indexed desk;
+    desk.briefing.sections = {section("a", "Words.", {chart_of_facts("bar", {"paris.people", "india.people"})}),
+                              section("b", "Words.")};
+    desk.briefing.sections[0].speaker_notes = text("See @title:sec:b, @sec:b.");
+    CHECK(desk.good().sections[0].speaker_notes == "See Of b, section “Of b”.");
+    desk.briefing.sections[0].speaker_notes = text("See @fig:facts, @page:sec:b and @full:sec:b.");
+    desk.diagnostics = desk.bind().diagnostics();
+    std::string messages;
+    for (const auto& fault : desk.diagnostics) messages += fault.message + "\n";
+    INFO(messages);
+    CHECK(desk.count(diag::code::bad_value) == 3);
+    CHECK_THAT(messages, ContainsSubstring("“@full:sec:b” cannot stand"));
+}
+
 TEST_CASE("a reference to a page or title alone in its paragraph stays there", "[bind]") {
     Indexed desk;
     auto chart = chart_of_facts("bar", {"paris.people", "india.people"});
