@@ -142,6 +142,7 @@ constexpr CodeRow kRows[] = {
     {"source_not_cited", "Nothing cites a source."},
     {"label_dropped", "A label was left out because there is no room for it."},
     {"line_alone", "A line of a paragraph, or a heading, stands alone at the end of a column."},
+    {"pages_unsettled", "Page numbers in the text are not those of the pages, because each moves the other."},
     {"last_page_nearly_empty", "The last page is filled less than the layout asks for."},
     {"title_too_long", "A text takes more lines than its style allows."},
     {"block_dropped", "An optional block was left out to meet the page limit."},

@@ -217,8 +217,8 @@ std::string codes_page() {
             out += "```\n" + example + "```\n";
         } else {
             out +=
-                "\nNo sample shows it: an option of the command line provokes it, or the machine (a full disk, a "
-                "killed process).\n";
+                "\nNo sample shows it: an option of the command line provokes it, the machine (a full disk, a killed "
+                "process), or a document made for a test.\n";
         }
     }
     return out;

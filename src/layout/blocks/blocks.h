@@ -29,6 +29,7 @@ struct Measure {
     std::string first = "body-first", next = "body-next";  // styles of a first paragraph and of those after it
     bool elastic = false;  // charts may be drawn again, in the height that their page has for them
     double exhibit = 0;    // width of an exhibit beside its text; 0: that of a column
+    std::string list = "list";                             // style of lists in running text
 };
 
 /// Appends the pieces of blocks. `section` holds the exhibits that ExhibitPlace names; nullptr: there are none.
@@ -52,6 +53,9 @@ void add_panels(Setting& s, const doc::Section& section, const Path& here, const
 
 /// Appends the lines of one paragraph. Its first two lines stay together, and its last two.
 void add_lines(Setting& s, text::Lines lines, const style::TextStyle& style, double x, const Path& path, Pieces& out);
+
+/// Puts items inside the marks of `path`; marks that are open at the end of `into` stay open.
+void put_inside(std::vector<scene::Item>& into, const Path& path, std::vector<scene::Item> items);
 
 /// `value` rounded up to a multiple of the baseline grid's step; points.
 [[nodiscard]] double on_grid(const Setting& s, double value);

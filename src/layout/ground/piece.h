@@ -15,6 +15,7 @@ namespace precis::layout {
 struct SideNote {
     double height = 0;
     std::vector<scene::Item> items;  // origin: the side frame's left, the note's top
+    std::vector<scene::Anchor> anchors{};
     bool operator==(const SideNote&) const = default;
 };
 

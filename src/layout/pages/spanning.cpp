@@ -1,14 +1,21 @@
 // Groups are put whole or broken, in the order of the exhibits.
 #include "layout/pages/spanning.h"
 
+#include <algorithm>
 #include <iterator>
 
 #include "layout/ground/grid.h"
+#include "layout/ground/use_link.h"
 
 namespace precis::layout {
 std::size_t group_end(const Pieces& pieces, std::size_t first) {
     auto end = first + 1;
-    while (end < pieces.size() && pieces[end].spans && pieces[end].anchors.empty()) ++end;
+    // Words that index or notes lead to have anchors, too, but do not begin an exhibit.
+    const auto begins = [](const Piece& piece) {
+        return std::any_of(piece.anchors.begin(), piece.anchors.end(),
+                           [](const auto& anchor) { return !is_place(anchor.name); });
+    };
+    while (end < pieces.size() && pieces[end].spans && !begins(pieces[end])) ++end;
     return end;
 }
 

@@ -205,6 +205,8 @@ Piece columns_row(Pieces& pieces, const std::vector<Column>& columns, const Stri
         for (const auto& placed : columns[c].placed) {
             auto& piece = pieces[placed.piece];
             shift(piece.items, strip.column_x[c], top + placed.y);
+            for (const auto& anchor : piece.anchors)
+                row.anchors.push_back({anchor.name, {strip.column_x[c] + anchor.at.x, top + placed.y + anchor.at.y}});
             auto m = piece.path.size() > 1 ? piece.path[1] : scene::Mark{};
             auto* last = row.items.empty() ? nullptr : std::get_if<scene::Mark>(&row.items.back());
             if (!last || last->element != m.element) {
