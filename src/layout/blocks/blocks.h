@@ -27,9 +27,9 @@ struct Measure {
     double full = 0;                                       // width of a piece that spans all columns
     double side = 0;                                       // width of side notes; 0: asides are set in the column
     std::string first = "body-first", next = "body-next";  // styles of a first paragraph and of those after it
+    std::string list = "list";                             // style of lists in running text
     bool elastic = false;  // charts may be drawn again, in the height that their page has for them
     double exhibit = 0;    // width of an exhibit beside its text; 0: that of a column
-    std::string list = "list";                             // style of lists in running text
 };
 
 /// Appends the pieces of blocks. `section` holds the exhibits that ExhibitPlace names; nullptr: there are none.
