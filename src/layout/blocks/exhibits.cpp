@@ -258,14 +258,17 @@ std::optional<Piece> drawn_again(Setting& s, const Piece& piece, double height, 
 
 double least_height(const Setting& s, const Piece& piece) {
     const auto& elastic = *piece.elastic;
+    if (elastic.lowest > 0) return elastic.lowest;  // copies of the piece share it
+    elastic.lowest = piece.height;
     Trial trial(s);
     const auto& chart = std::get<doc::Chart>(elastic.exhibit->content);
     diag::Diagnostics faults;
     auto own = reporting_to(trial.setting(), trial.setting().pages, faults);
     const auto set =
         set_chart(own, *elastic.exhibit, chart, elastic.width, {0, elastic.plot + elastic.least - piece.height, 0});
-    if (faults.size() > elastic.faults.size()) return piece.height;
-    return std::min(std::max(on_grid(s, set.height), elastic.least), piece.height);
+    if (faults.size() <= elastic.faults.size())
+        elastic.lowest = std::min(std::max(on_grid(s, set.height), elastic.least), piece.height);
+    return elastic.lowest;
 }
 
 Head exhibit_head(Setting& s, const doc::Exhibit& e, double width, bool continued) {

@@ -112,8 +112,7 @@ Column fill_column(const Pieces& pieces, Progress& progress, const Fill& fill) {
         if (!force || !column.placed.empty()) break;
         // A chain taller than a column is broken: as many pieces as fit, at least one.
         end = first + 1;
-        while (end < limit && needed(first, end + 1) <= height + kSlack && end < chain_end(pieces, first))
-            ++end;
+        while (end < limit && needed(first, end + 1) <= height + kSlack && end < chain_end(pieces, first)) ++end;
         for (auto i = first; i < end; ++i) put(i);
         progress.next = end;
         break;

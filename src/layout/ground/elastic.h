@@ -13,6 +13,7 @@ struct Elastic {
     double plot = 0;                        // height of its plot, as drawn
     double least = 0, most = 0;             // heights that the piece may have, whole steps of the grid
     diag::Diagnostics faults;               // of the drawing
+    mutable double lowest = 0;              // the least height without another fault, once it is known
 };
 
 }  // namespace precis::layout

@@ -27,7 +27,8 @@ struct Strip {
 [[nodiscard]] Strip strip_of(const style::Layout& layout, const style::Master* master, std::string_view frame);
 
 /// A frame parted for text at the left, five twelfths of its grid columns, and exhibits at the right: `column_x` holds
-/// both left edges, `width` is the text's and `column_width` the exhibits'. Nothing for a frame of less than six columns.
+/// both left edges, `width` is the text's and `column_width` the exhibits'. Nothing for a frame of less than six
+/// columns.
 [[nodiscard]] std::optional<Strip> pair_of(const style::Layout& layout, const style::Master* master,
                                            std::string_view frame);
 

@@ -28,14 +28,14 @@ constexpr double kTight = 0.6;          // the square of what it lacks of its ow
 constexpr std::size_t kKept = 8;        // states kept for each page
 constexpr std::size_t kMostRounds = 3;  // until the footnotes' room settles
 
-constexpr double kLeastLines = 5;       // of a region that begins at a page's foot, in steps of the grid
-constexpr double kTallTable = 0.5;      // of a page: lower tables stay whole
-constexpr double kFull = 0.94;          // of a page: nothing else is tried
-constexpr double kSpare = 0.9;          // of a page: a last page that is emptier may be saved by lower charts
-constexpr double kEndsEarly = 0.6;      // of a page; one that is emptier is not ended of free will
-constexpr double kFillsAtEnd = 0.6;     // of a page; a last page that is fuller is filled by its charts
-constexpr double kBetween = 1;          // steps of the grid from one region to the next
-constexpr double kMostBetween = 1.5;    // more of them, to fill a page
+constexpr double kLeastLines = 5;     // of a region that begins at a page's foot, in steps of the grid
+constexpr double kTallTable = 0.5;    // of a page: lower tables stay whole
+constexpr double kFull = 0.94;        // of a page: nothing else is tried
+constexpr double kSpare = 0.9;        // of a page: a last page that is emptier may be saved by lower charts
+constexpr double kEndsEarly = 0.6;    // of a page; one that is emptier is not ended of free will
+constexpr double kFillsAtEnd = 0.6;   // of a page; a last page that is fuller is filled by its charts
+constexpr double kBetween = 1;        // steps of the grid from one region to the next
+constexpr double kMostBetween = 1.5;  // more of them, to fill a page
 constexpr std::size_t kMostWaiting = 2;
 constexpr auto kEnd = std::numeric_limits<std::size_t>::max();
 
@@ -67,8 +67,15 @@ class Chooser {
   public:
     Chooser(const Setting& s, const Pieces& flow, std::vector<Region>& regions, const FlowRoom& room,
             const NotesHeight& notes)
-        : setting_(s), flow_(flow), regions_(regions), end_(regions.size()), room_(room), notes_(notes), lower_(flow.size()) {
-        marks_notes_ = std::any_of(flow.begin(), flow.end(), [](const Piece& piece) { return !piece.footnotes.empty(); });
+        : setting_(s),
+          flow_(flow),
+          regions_(regions),
+          end_(regions.size()),
+          room_(room),
+          notes_(notes),
+          lower_(flow.size()) {
+        marks_notes_ =
+            std::any_of(flow.begin(), flow.end(), [](const Piece& piece) { return !piece.footnotes.empty(); });
     }
 
     /// The cheapest pages; a second search with lower charts if the last page is rather empty.
@@ -131,9 +138,8 @@ class Chooser {
         }
         layer.push_back(made);
         if (layer.size() <= kKept) return;
-        layer.erase(std::max_element(layer.begin(), layer.end(), [&](std::size_t a, std::size_t b) {
-            return nodes_[a].cost < nodes_[b].cost;
-        }));
+        layer.erase(std::max_element(layer.begin(), layer.end(),
+                                     [&](std::size_t a, std::size_t b) { return nodes_[a].cost < nodes_[b].cost; }));
     }
 
     // All ways to make the page that begins in `state`.
@@ -278,8 +284,8 @@ class Chooser {
         d.text_alone = true;
         enter_next_region(d);
         // Without text behind it, the way is that of a page that ends before it.
-        const bool text = d.next.region != kEnd && !regions_[d.next.region].spans &&
-                          regions_[d.next.region].exhibits.empty();
+        const bool text =
+            d.next.region != kEnd && !regions_[d.next.region].spans && regions_[d.next.region].exhibits.empty();
         return text;
     }
 
@@ -373,7 +379,8 @@ class Chooser {
         auto& least = lower_[index];
         const auto& piece = flow_[index];
         if (least == 0)
-            least = piece.elastic && piece.elastic->least < piece.height ? layout::least_height(setting_, piece) : piece.height;
+            least = piece.elastic && piece.elastic->least < piece.height ? layout::least_height(setting_, piece)
+                                                                         : piece.height;
         return least;
     }
 
@@ -504,8 +511,8 @@ class Chooser {
     bool saves_ = false;    // every page is tried with lower charts
     std::vector<Way> ways_;
     std::vector<Node> nodes_;
-    double cost_ = 0;  // of the last search
-    std::vector<double> lower_;  // by piece: its least height; 0: not yet known
+    double cost_ = 0;                                                    // of the last search
+    std::vector<double> lower_;                                          // by piece: its least height; 0: not yet known
     std::map<std::pair<std::size_t, std::size_t>, std::size_t> joined_;  // region and exhibits placed -> joined region
     std::map<std::size_t, std::size_t> behind_joined_;                   // joined region -> the one behind both
 };

@@ -1,7 +1,7 @@
 // layout/pages/choose_pages.h: the pages of a flow are chosen together, by what they cost. Inside the room.
 //
-// In: the regions of a flow and the room that pages have. Out: a plan for each page: which region, or which part of one,
-// stands where, and how tall each chart is. Nothing is drawn or moved; place_regions.h does that.
+// In: the regions of a flow and the room that pages have. Out: a plan for each page: which region, or which part of
+// one, stands where, and how tall each chart is. Nothing is drawn or moved; place_regions.h does that.
 //
 // Method: dynamic programming over the places where a page may end, page after page. A page may end before a region, in
 // the text of the last one that it holds, or behind an exhibit over all columns that waits for the next page. Of the
@@ -55,8 +55,7 @@ using NotesHeight = std::function<double(const std::vector<int>&)>;
 
 /// Adds regions to `regions`, in which exhibits that are left of one stand beside the text of the next.
 [[nodiscard]] std::vector<PagePlan> choose_pages(const Setting& s, const Pieces& flow, std::vector<Region>& regions,
-                                                 const FlowRoom& room,
-                                                 const NotesHeight& notes);
+                                                 const FlowRoom& room, const NotesHeight& notes);
 
 /// The footnotes that a plan's pieces mark.
 [[nodiscard]] std::vector<int> notes_of(const Pieces& flow, const std::vector<Region>& regions, const PagePlan& plan);

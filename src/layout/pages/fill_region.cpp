@@ -16,7 +16,8 @@ class Filler {
     Filler(const Pieces& flow, const Region& region, const Reached& from, const RegionRoom& room)
         : flow_(flow), region_(region), from_(from), room_(room) {
         for (auto k = from.exhibits; k < region.exhibits.size(); ++k) left_.push_back(region.exhibits[k]);
-        while (from_.text < region.end && flow[from_.text].floats) ++from_.text;  // behind the last line, or without any
+        while (from_.text < region.end && flow[from_.text].floats)
+            ++from_.text;  // behind the last line, or without any
     }
 
     std::optional<FilledRegion> whole() const {
@@ -74,9 +75,7 @@ class Filler {
   private:
     /// True if text may go on below exhibits.
     bool mixes() const { return !region_.paired && room_.columns > 1; }
-    double height_of(std::size_t piece) const {
-        return room_.lower ? (*room_.lower)[piece] : flow_[piece].height;
-    }
+    double height_of(std::size_t piece) const { return room_.lower ? (*room_.lower)[piece] : flow_[piece].height; }
     double stack_height(std::size_t first, std::size_t count) const {
         double h = 0;
         for (std::size_t k = first; k < first + count; ++k) h += (k > first ? room_.step : 0) + height_of(left_[k]);
@@ -121,8 +120,7 @@ class Filler {
             const double gap = y > 0 ? room_.step : region_.paired ? kBelowPairRule : 0;
             if (takes_text && progress.next < region_.end && height - y - gap > 0) {
                 const bool at_top = c == 0 && progress.next == from_.text;
-                const auto column =
-                    fill_column(flow_, progress, {height - y - gap, force && at_top, 0, region_.end});
+                const auto column = fill_column(flow_, progress, {height - y - gap, force && at_top, 0, region_.end});
                 for (const auto& placed : column.placed)
                     made.spots.push_back(
                         {placed.piece, c, y + gap + placed.y, flow_[placed.piece].height, placed.continued});
@@ -216,7 +214,8 @@ void stretch(const Pieces& flow, FilledRegion& filled, double target, double ste
                 spot.height += more, moved += more, left -= more;
             }
             filled.ends[c] += moved;
-            if (!filled.spots.empty() && filled.spots.front().wide) filled.ends.assign(filled.ends.size(), filled.ends[c]);
+            if (!filled.spots.empty() && filled.spots.front().wide)
+                filled.ends.assign(filled.ends.size(), filled.ends[c]);
         }
     }
     filled.height = *std::max_element(filled.ends.begin(), filled.ends.end());

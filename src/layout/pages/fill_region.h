@@ -1,8 +1,8 @@
 // layout/pages/fill_region.h: a region's text and exhibits fill columns of a given height. Inside the room; pure.
 //
-// Text runs through the columns; exhibits stand at the top of the last column, text goes on below them where the columns
-// are of one width. Exhibits for which the last column is too low stand below the text.
-// Units: points from the region's top, y down. Cost: linear in the pieces placed, for each height tried.
+// Text runs through the columns; exhibits stand at the top of the last column, text goes on below them where the
+// columns are of one width. Exhibits for which the last column is too low stand below the text. Units: points from the
+// region's top, y down. Cost: linear in the pieces placed, for each height tried.
 #pragma once
 #include <optional>
 #include <vector>

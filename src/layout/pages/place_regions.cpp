@@ -16,6 +16,7 @@ namespace {
 constexpr double kAboveFlow = 21;  // points; one and a half steps of the grid
 constexpr double kBelowHead = 14;  // the same below a chapter's heading
 constexpr double kLeastLines = 5;  // a flow with room for fewer begins on the next page
+constexpr double kFirstLines = 4;  // of a region, its heading among them, in steps of the grid
 constexpr double kRule = 1.25;     // over a pair's text, level with its exhibit's
 
 class RegionPlacer {
@@ -133,7 +134,9 @@ class RegionPlacer {
                 }
             }
             put_piece(spot.piece, spot.height, spot.wide ? band_.strip.x : x, top, spot.wide);
-            for (const auto& note : piece.sides) beside.emplace_back(&note, top);
+            // What stands beside a section's first lines shares the region's top.
+            const bool first = spot.column == 0 && spot.y <= kFirstLines * at_.step();
+            for (const auto& note : piece.sides) beside.emplace_back(&note, first ? y : top);
         }
         for (const auto& [note, at] : beside) {
             sides_.add(*note);

@@ -46,8 +46,8 @@ std::vector<Region> regions_of(const Pieces& flow) {
         i = region.end;
         // Sections of text alone run on in the same columns.
         auto* before = regions.empty() ? nullptr : &regions.back();
-        if (before && !before->spans && !region.spans && before->paired == region.paired &&
-            before->exhibits.empty() && region.exhibits.empty()) {
+        if (before && !before->spans && !region.spans && before->paired == region.paired && before->exhibits.empty() &&
+            region.exhibits.empty()) {
             before->end = region.end;
             before->keeps_next = region.keeps_next;
             continue;

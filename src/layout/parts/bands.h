@@ -30,8 +30,8 @@ struct Band {
     std::string heading;  // the words of its label; empty: none, or its sections have their own
     Pieces rows;
     Pieces flow;
-    Strip strip;  // of the flow
-    Strip pair;             // of text and of exhibits, if each exhibit stands beside its text; width: of the text
+    Strip strip;              // of the flow
+    Strip pair;               // of text and of exhibits, if each exhibit stands beside its text; width: of the text
     bool in_regions = false;  // the flow's pages are chosen together (layout/pages/regions.h)
     std::optional<Strip> side;
     SideNote label;  // beside the flow on its first page
