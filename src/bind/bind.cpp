@@ -10,9 +10,11 @@
 #include "bind/exhibits/two_prints.h"
 #include "bind/ledger.h"
 #include "bind/numbering/link_terms.h"
+#include "bind/numbering/mentions.h"
 #include "bind/numbering/numbering.h"
 #include "bind/parts/parts.h"
 #include "bind/parts/shown.h"
+#include "bind/text/index_marks.h"
 #include "bind/text/prose.h"
 #include "bind/values/audience.h"
 #include "bind/values/codes.h"
@@ -83,8 +85,11 @@ std::optional<FirstBlock> first_block(const spec::Briefing& b, Part part) {
         case Part::title:
         case Part::cover:
         case Part::contents:
+        case Part::list_of_exhibits:
         case Part::exhibits:
+        case Part::notes:
         case Part::sources:
+        case Part::index:
         case Part::changes:
             return std::nullopt;
     }
@@ -112,7 +117,10 @@ class Binder {
         for (const auto& [part, takeaway] : b.takeaways) d.takeaways[part] = bind_line(context_, takeaway, kProse);
         if (std::find(parts_.begin(), parts_.end(), Part::exhibits) != parts_.end()) exhibits();
         number_document(context_, d, parts_);
-        link_terms(d, parts_, shown_pieces(context_.inputs.layout));
+        warn_of_unmentioned(context_, d, parts_);
+        index();
+        link_terms(d, parts_, shown_pieces(context_.inputs.layout),
+                   prints_term_pages() ? &context_.collected.used_words : nullptr);
         check_named(context_, d);
         for (const auto& use : context_.collected.uses) {
             if (!contains(d.facts, use.fact)) d.facts.push_back(use.fact);
@@ -175,9 +183,12 @@ class Binder {
             case Part::title:
             case Part::cover:
             case Part::contents:
+            case Part::list_of_exhibits:
             case Part::exhibits:
+            case Part::notes:
             case Part::sources:
             case Part::authors:  // with the masthead
+            case Part::index:
             case Part::changes:
                 return;  // they write themselves
         }
@@ -200,6 +211,27 @@ class Binder {
                                      "the layout “" + layout.name + "” does not show the part “" + name + "”",
                                      "add it to the layout's `parts`, or to its `leaves-out`; or write `because: "
                                      "{part_not_shown: …}` here"));
+    }
+
+    /// The entries of the index; a warning if texts have marks that a layout of pages has no index for.
+    void index() {
+        if (context_.collected.index.empty()) return;
+        const auto& layout = context_.inputs.layout;
+        if (std::find(parts_.begin(), parts_.end(), Part::index) != parts_.end()) {
+            document_.index = sorted_index(context_);
+            return;
+        }
+        if (std::find(layout.leaves_out.begin(), layout.leaves_out.end(), Part::index) != layout.leaves_out.end())
+            return;
+        report(context_, diag::warning(code::part_not_shown, context_.collected.index.front().span,
+                                       "the layout “" + layout.name +
+                                           "” has no part “index”, so the words marked for it are in none",
+                                       "add “index” to the layout's `parts`, or to its `leaves-out`"));
+    }
+
+    bool prints_term_pages() const {
+        const auto& rules = context_.inputs.layout.parts;
+        return std::any_of(rules.begin(), rules.end(), [](const auto& rule) { return rule.pages; });
     }
 
     /// Warns of headlines and takeaways of parts that this deck has no slide for.

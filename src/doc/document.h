@@ -32,6 +32,7 @@ struct Paragraph {
 struct Heading {  // inside a body; level 1 is one below the section's
     int level = 1;
     Inlines inlines;
+    std::string anchor{};  // bookmarks aim at it; empty: none
     bool operator==(const Heading&) const = default;
 };
 struct List {
@@ -55,6 +56,7 @@ struct Rule {
 /// The place of an exhibit: an index into Section::exhibits.
 struct ExhibitPlace {
     std::size_t index = 0;
+    bool mentioned = false;  // behind the first block of the body that refers to it; false: nothing there does
     bool operator==(const ExhibitPlace&) const = default;
 };
 struct BlockContent : std::variant<Paragraph, Heading, List, Quote, Code, Rule, ExhibitPlace> {
@@ -168,6 +170,7 @@ struct Document {
     std::vector<Exhibit> exhibits;        // of the part `exhibits`: copies of the sections', the lead first
     std::vector<SourceEntry> sources;
     std::vector<std::vector<Block>> footnotes;
+    std::vector<IndexEntry> index;                             // in alphabetical order
     std::map<vocabulary::Part, Inlines> headlines, takeaways;  // on slides
     std::string lead;                  // id of the exhibit that a one-pager shows; empty: the first
     std::vector<std::string> facts;    // ids of those shown, in order of use, each once

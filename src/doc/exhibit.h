@@ -11,29 +11,14 @@
 #include <vector>
 
 #include "base/compiled_once.h"
-#include "data/notation.h"
 #include "diag/diagnostic.h"
 #include "doc/annotation.h"
 #include "doc/inlines.h"
 #include "doc/provenance.h"
+#include "doc/table.h"
 #include "vocabulary/form.h"
 
 namespace precis::doc {
-
-/// A value of a chart or table, with what must travel with it.
-struct Value {
-    std::optional<double> number;  // empty: a text, or not published
-    std::string text;              // as printed in charts and tables: `>600`, `43.5`, `–`; without the axis's unit
-    std::string category;          // as printed, where the value is a category or a date
-    data::Qualifier qualifier = data::Qualifier::none;
-    data::Status status = data::Status::actual;
-    std::string words;                          // the channel `text`: printed behind the number
-    std::vector<std::optional<double>> series;  // a sparkline's numbers
-    bool operator==(const Value&) const = default;
-};
-
-/// The qualifier as charts, tables and tiles print it: ">", "≈" …; empty for exact and unqualified numbers and ranges.
-[[nodiscard]] std::string sign_of(data::Qualifier qualifier);
 
 /// How the numbers of an axis are printed.
 struct AxisFormat {
@@ -139,32 +124,6 @@ struct Chart {
     const auto days = [](const Period& period) { return period.end_day - period.begin_day < kShortestMonth; };
     return !chart.periods.empty() && std::none_of(chart.periods.begin(), chart.periods.end(), days);
 }
-
-/// A column of a table.
-struct TableColumn {
-    std::string label, note;
-    std::vector<std::string> over;  // headings over it, the uppermost first
-    char letter = 0;                // of its note, in a table that is a part of another; 0: counted from a
-    using Show = vocabulary::Show;
-    Show show = Show::text;
-    bool numeric = false;  // right-aligned on the decimal point
-    std::optional<double> width;
-    std::optional<vocabulary::PanelScales> scales;  // of sparklines; empty: each its own, months by group
-    std::string unit;                               // "percent", "USD", "TWh" …; empty: none, or one for each row
-    std::string unit_symbol;                        // as printed behind a number: "%", " TWh"
-    bool operator==(const TableColumn&) const = default;
-};
-struct Table {
-    std::vector<TableColumn> columns;
-    struct Row {
-        enum class Kind { body, group, total } kind = Kind::body;
-        std::vector<Value> cells;  // pairs with columns; a group row has its title first
-        int level = 1;             // of a group: 1 is the outermost
-        bool operator==(const Row&) const = default;
-    };
-    std::vector<Row> rows;
-    bool operator==(const Table&) const = default;
-};
 
 struct Picture {
     std::string path;  // absolute

@@ -180,6 +180,7 @@ std::string csv_of(const Table& table) {
         names.push_back(has_unit ? label : with_unit(label, column.unit));
         names.push_back(label + ", qualifier");
         names.push_back(label + ", status");
+        names.push_back(label + ", note");
     }
     sheet.header(std::move(names));
     std::vector<std::string> groups;  // the outermost first
@@ -195,6 +196,7 @@ std::string csv_of(const Table& table) {
             out.push_back(words_of(cell));
             out.push_back(qualifier_of(cell));
             out.push_back(status_of(cell));
+            out.push_back(cell.note > 0 ? table.notes[cell.note - 1] : std::string());
         }
         sheet.add(std::move(out));
     }

@@ -16,6 +16,7 @@ struct Words {
     bool bound = false;  // from a `{{ }}`: a number is not broken from its unit
     std::string link;    // address; empty: none
     diag::Span span;
+    std::string use{};  // anchors that index and glossary lead to, with a space between; empty: none
     bool operator==(const Words&) const = default;
 };
 /// Numbers of sources, printed as a superscript behind the words before it; or marks in words, in the text's own look.
@@ -26,8 +27,9 @@ struct Citation {
 };
 /// "Figure 2", "page 4" …: bind sets the text, layout fills in page numbers.
 struct Reference {
-    std::string text;    // with {page} in place of a page number
-    std::string target;  // anchor of an exhibit or section
+    std::string text;     // with {page} in place of a page number
+    std::string target;   // anchor of an exhibit or section
+    bool breaks = false;  // holds a title, so that lines may end in it
     bool operator==(const Reference&) const = default;
 };
 /// The mark of the footnote Document::footnotes[index].

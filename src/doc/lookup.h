@@ -28,6 +28,14 @@ struct GlossaryEntry {
     bool operator==(const GlossaryEntry&) const = default;
 };
 
+/// A heading of the index. The places that it leads to have anchors that begin with `anchor` and a slash.
+struct IndexEntry {
+    std::string main, sub;  // "Models", "open"; without `sub` the main heading itself
+    std::string anchor;
+    diag::Span span;  // of the first mark
+    bool operator==(const IndexEntry&) const = default;
+};
+
 /// One of the document's authors.
 struct Author {
     std::string name, role, email;

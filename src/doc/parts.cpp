@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "doc/exhibits.h"
+
 namespace precis::doc {
 
 bool has(const Document& d, vocabulary::Part part) {
@@ -14,6 +16,12 @@ bool has(const Document& d, vocabulary::Part part) {
         case Part::contents:
         case Part::sections:
             return !d.sections.empty();
+        case Part::list_of_exhibits:
+            return !every_exhibit(d).empty();
+        case Part::notes:
+            return !d.footnotes.empty();
+        case Part::index:
+            return !d.index.empty();
         case Part::foreword:
             return !d.foreword.empty();
         case Part::summary:

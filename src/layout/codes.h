@@ -6,6 +6,8 @@ namespace precis::layout::code {
 
 inline constexpr diag::Code exhibit_too_tall{"exhibit_too_tall"};
 inline constexpr diag::Code text_overflows{"text_overflows"};
+inline constexpr diag::Code line_alone{"line_alone"};
+inline constexpr diag::Code pages_unsettled{"pages_unsettled"};
 inline constexpr diag::Code last_page_nearly_empty{"last_page_nearly_empty"};
 
 }  // namespace precis::layout::code

@@ -5,9 +5,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <string>
 
 #include "layout/codes.h"
 #include "layout/ground/setting.h"
+#include "layout/ground/use_link.h"
+#include "layout/outline.h"
 #include "layout/pages/bleed.h"
 #include "layout/pages/flow.h"
 #include "layout/pages/furniture.h"
@@ -17,6 +21,7 @@
 #include "layout/slides/handout.h"
 #include "layout/slides/slide_theme.h"
 #include "layout/slides/slides.h"
+#include "layout/unsettled.h"
 
 namespace precis::layout {
 namespace {
@@ -38,16 +43,6 @@ scene::Metadata metadata_of(const doc::Document& d, const style::Layout& layout)
     for (const auto& source : d.sources)
         if (!source.id.empty()) m.sources.push_back(doc::plain_text(source.text));
     return m;
-}
-
-// Adds the sections that are on a page to the outline.
-void add_outline(const std::vector<doc::Section>& sections, const PageLabels& labels,
-                 std::vector<scene::OutlineEntry>& outline) {
-    for (const auto& section : sections) {
-        if (labels.count(section.id) > 0)
-            outline.push_back({doc::plain_text(section.title), section.level, section.id});
-        add_outline(section.sections, labels, outline);
-    }
 }
 
 bool has_filling_part(const style::Layout& layout) {
@@ -80,7 +75,7 @@ PageLabels labels_of(Pages& pages, int first_page) {
     PageLabels labels;
     int number = first_page;
     for (const auto& page : pages.drafts()) {
-        for (const auto& anchor : page.anchors) labels[anchor.name] = fmt::format("{}", number);
+        for (const auto& anchor : page.anchors) labels.emplace(anchor.name, fmt::format("{}", number));
         ++number;
     }
     return labels;
@@ -100,6 +95,7 @@ scene::Page finish_page(Setting& s, PageDraft& draft, std::size_t number, std::s
     std::move(around.begin(), around.end(), std::back_inserter(page.items));
     std::move(draft.items.begin(), draft.items.end(), std::back_inserter(page.items));
     page.anchors = std::move(draft.anchors);
+    drop_uses(page.items);
     return page;
 }
 
@@ -121,9 +117,9 @@ void finish_pages(Setting& s, std::vector<scene::Page>& pages) {
     for (auto& page : pages) add_bleed(page, s.layout.bleed);
 }
 
-scene::Document finish(Setting& s, Pages& pages) {
+scene::Document finish(Setting& s, Pages& pages, const std::vector<BandName>& bands, const PageLabels& labels) {
     scene::Document document;
-    const auto labels = labels_of(pages, s.document.first_page);
+    document.outline = outline_of(s, bands, labels);
     const auto count = pages.count();
     std::size_t number = 0;
     const auto lying = style::turned(s.layout);
@@ -134,26 +130,37 @@ scene::Document finish(Setting& s, Pages& pages) {
     if (count > 1) check_last_page(s, pages.drafts().back());
     finish_pages(s, document.pages);
     document.metadata = metadata_of(s.document, s.layout);
-    add_outline(s.document.sections, labels, document.outline);
-    add_outline(s.document.appendix, labels, document.outline);
     return document;
 }
 
-diag::Result<scene::Document> compose_slides(const Inputs& inputs) {
-    diag::Diagnostics diagnostics;
-    Shared shared;
-    PageLookup lookup(inputs.page_labels);
-    Setting s(inputs, shared, lookup, diagnostics);
-    scene::Document deck;
-    deck.metadata = metadata_of(inputs.document, inputs.layout);
-    deck.pages = slides_of(s);
-    deck.theme = theme_of(s);
-    finish_pages(s, deck.pages);
-    for (auto& page : deck.pages) {
-        page.anchors.push_back({"slide-" + page.label, {0, 0}});
-        deck.outline.push_back({page.slide->title, 1, page.anchors.back().name});
+// Slides are made again while a text names the slide of something that has moved.
+diag::Result<scene::Document> compose_slides(const Inputs& inputs, PageLabels& labels) {
+    for (int round = 1;; ++round) {
+        diag::Diagnostics diagnostics;
+        Shared shared;
+        PageLookup lookup(labels);
+        Setting s(inputs, shared, lookup, diagnostics);
+        scene::Document deck;
+        deck.pages = slides_of(s);
+        PageLabels now;
+        for (const auto& page : deck.pages) {
+            for (const auto& anchor : page.anchors) now.emplace(anchor.name, page.label);
+        }
+        const bool settled = !lookup.asked() || unsettled(lookup.names(), labels, now).empty();
+        if (!settled && round < kMostRounds) {
+            labels = std::move(now);
+            continue;
+        }
+        if (!settled) warn_of_unsettled(s, lookup.names(), labels, now);
+        deck.metadata = metadata_of(inputs.document, inputs.layout);
+        deck.theme = theme_of(s);
+        finish_pages(s, deck.pages);
+        for (auto& page : deck.pages) {
+            page.anchors.push_back({"slide-" + page.label, {0, 0}});
+            deck.outline.push_back({page.slide->title, 1, page.anchors.back().name});
+        }
+        return {std::move(deck), std::move(diagnostics)};
     }
-    return {std::move(deck), std::move(diagnostics)};
 }
 
 /// The highest number of a structure element, so that further elements get numbers of their own.
@@ -172,6 +179,12 @@ std::uint32_t highest_element(const scene::Document& document) {
     std::uint32_t highest = 0;
     for (const auto& page : document.pages) highest = std::max(highest, highest_element(page.items));
     return highest;
+}
+
+std::set<std::string> named_in(const std::vector<KeptBand>& kept) {
+    std::set<std::string> named;
+    for (const auto& entry : kept) named.insert(entry.named.begin(), entry.named.end());
+    return named;
 }
 
 // The bands of the last round; `labels` become the page numbers that their text names.
@@ -195,7 +208,10 @@ std::vector<KeptBand> settle_bands(const Inputs& inputs, Shared& shared, PageLab
         (void)place_bands(s, bands, pages);
         auto labels_now = labels_of(pages, inputs.document.first_page);
         // Footnotes are set while the bands are placed, and may name pages too.
-        if ((!names_pages && !lookup.asked()) || labels_now == labels) return kept;
+        if (!names_pages && !lookup.asked()) return kept;
+        auto named = named_in(kept);
+        named.insert(lookup.names().begin(), lookup.names().end());
+        if (!labels.empty() && unsettled(named, labels, labels_now).empty()) return kept;
         labels = std::move(labels_now);
     }
 }
@@ -207,17 +223,22 @@ diag::Result<scene::Document> compose(const doc::Document& document, const style
     PageLabels labels;
     const Inputs inputs{
         .document = document, .layout = layout, .locale = locale, .setter = setter, .page_labels = labels};
-    if (layout.medium == style::Medium::slides) return compose_slides(inputs);
+    if (layout.medium == style::Medium::slides) return compose_slides(inputs, labels);
     Shared shared;
     auto kept = settle_bands(inputs, shared, labels);
     diag::Diagnostics diagnostics;
     for (auto& entry : kept) diag::append(diagnostics, std::move(entry.diagnostics));
+    auto named = named_in(kept);
+    const auto names = names_of(kept);
     auto bands = take_bands(kept);
     PageLookup lookup(labels);
     Setting s(inputs, shared, lookup, diagnostics);
     Pages pages;
     (void)place_bands(s, bands, pages);
-    auto composed = finish(s, pages);
+    named.insert(lookup.names().begin(), lookup.names().end());
+    const auto placed = labels_of(pages, document.first_page);
+    warn_of_unsettled(s, named, labels, placed);
+    auto composed = finish(s, pages, names, placed);
     return {std::move(composed), std::move(diagnostics)};
 }
 

@@ -6,15 +6,16 @@
 // and the deck's theme. Units: points, origin at the page's top left, y down.
 //
 // Pages are composed in rounds, because page numbers in the text and in the contents are known only afterwards: again
-// until the numbers no longer change, at most five times. A round makes again only the parts that name page numbers.
-// Columns and pages are filled by first fit; a paragraph's lines are chosen by the setter for the whole paragraph.
+// until the numbers that the text names no longer change, at most five times. A round makes again only the parts that
+// name page numbers. Pages of sections in blocks or pairs are chosen together (docs/design/pages.md); all else is
+// filled by first fit. A paragraph's lines are chosen by the setter for the whole paragraph.
 //
 // Errors come with the pages as far as they could be made:
 // - text: glyph_missing, face_missing, line_overfull, text_overflows of the watermark, and on slides text_overflows,
 //   headline_too_long;
 // - exhibits: exhibit_too_tall, and what chart::draw and picture::load report;
 // - the layout's fault: contrast_low, and on slides key_conflict, unknown_name.
-// Warnings: title_too_long, label_dropped, last_page_nearly_empty, section_without_slide.
+// Warnings: title_too_long, label_dropped, line_alone, last_page_nearly_empty, section_without_slide, pages_unsettled.
 #pragma once
 #include "diag/diagnostic.h"
 #include "doc/document.h"

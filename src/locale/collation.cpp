@@ -1,4 +1,5 @@
 // The order of words in a language, by ICU's collator.
+#include <unicode/alphaindex.h>
 #include <unicode/coll.h>
 #include <unicode/unistr.h>
 
@@ -26,6 +27,22 @@ std::vector<std::size_t> Locale::sorted(const std::vector<std::string>& names) c
         return collator->compare(words[a], words[b], compared) == UCOL_LESS;
     });
     return order;
+}
+
+std::vector<std::string> Locale::letters(const std::vector<std::string>& names) const {
+    std::vector<std::string> out(names.size());
+    UErrorCode status = U_ZERO_ERROR;
+    icu::AlphabeticIndex index(icu::Locale::forLanguageTag(tag_, status), status);
+    index.addLabels(icu::Locale::getEnglish(), status);
+    const std::unique_ptr<icu::AlphabeticIndex::ImmutableIndex> buckets(index.buildImmutableIndex(status));
+    if (U_FAILURE(status) || buckets == nullptr) return out;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        UErrorCode found = U_ZERO_ERROR;
+        const auto at = buckets->getBucketIndex(icu::UnicodeString::fromUTF8(names[i]), found);
+        const auto* bucket = U_SUCCESS(found) ? buckets->getBucket(at) : nullptr;
+        if (bucket != nullptr && bucket->getLabelType() == U_ALPHAINDEX_NORMAL) bucket->getLabel().toUTF8String(out[i]);
+    }
+    return out;
 }
 
 }  // namespace precis::locale

@@ -72,6 +72,9 @@ class Locale {
     /// The order of the names as the language sorts them, numbers in them by their size: indices of `names`. Equal
     /// names keep their order.
     std::vector<std::size_t> sorted(const std::vector<std::string>& names) const;
+    /// The letter under which an index of the language lists each name ("Ä" under "A" in German, Chinese by its
+    /// sounds); empty for names that begin with a digit or sign.
+    std::vector<std::string> letters(const std::vector<std::string>& names) const;
     std::string_view open_quote(int level) const;  // 1: outer, 2: inside another quotation
     std::string_view close_quote(int level) const;
     /// True if `a` comes before `b` in the language's alphabetical order (CLDR's collation).

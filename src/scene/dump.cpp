@@ -189,7 +189,12 @@ class Dump {
         for (std::size_t r = 0; r < table.rows.size(); ++r) {
             const auto& row = table.rows[r];
             const bool grounded = r < table.grounds.size() && table.grounds[r];
-            line(grounded ? "cells " + base::to_string(*table.grounds[r]) : std::string("cells"));
+            std::string cells = "cells";
+            if (grounded) cells += ' ' + base::to_string(*table.grounds[r]);
+            if (r < table.head_spans.size() && !table.head_spans[r].empty()) cells += " spans";
+            if (r < table.head_spans.size())
+                for (const int span : table.head_spans[r]) cells += ' ' + std::to_string(span);
+            line(cells);
             ++depth_;
             for (const auto& cell : row) paragraph(cell);
             --depth_;

@@ -255,6 +255,8 @@ struct ChartData {
 struct TableData {
     std::vector<std::vector<TextParagraph>> rows;  // the first `head_rows` are header rows
     std::size_t head_rows = 1;
+    // How many columns a cell of a header row covers; 0: covered by one at its left. Empty, or pairs with those rows.
+    std::vector<std::vector<int>> head_spans = {};
     std::vector<double> column_widths, row_heights;
     std::vector<double> left_insets, right_insets;  // between a column's edge and its text
     std::optional<base::Color> head_ground;

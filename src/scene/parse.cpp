@@ -420,9 +420,13 @@ class Parser {
         while (next_is(depth + 1, "cells")) {
             LineReader line(lines_, *next(depth + 1));
             line.expect("cells");
-            if (!line.done()) {
+            if (!line.done() && !line.is("spans")) {
                 t.grounds.resize(t.rows.size());
                 t.grounds.emplace_back(line.color());
+            }
+            if (line.take("spans")) {
+                t.head_spans.resize(t.rows.size() + 1);
+                while (!line.done()) t.head_spans.back().push_back(static_cast<int>(line.whole<std::uint32_t>()));
             }
             line.finish();
             t.rows.emplace_back();

@@ -95,13 +95,23 @@ struct FactRef {
 struct TableColumn {
     Text column;
     std::optional<Text> label, format, unit, note;
-    std::vector<Text> over;  // the uppermost first
+    std::optional<Text> notes_from;  // the column that holds the notes of its cells
+    std::vector<Text> over;          // the uppermost first
     std::optional<vocabulary::Show> show;
     std::optional<vocabulary::Align> align;
     std::optional<vocabulary::Total> total;
     std::optional<vocabulary::PanelScales> scales;  // sparklines; absent: months of a group share theirs
     std::optional<double> width_pt;
     bool operator==(const TableColumn&) const = default;
+};
+
+/// A table's columns that come from the data: one for each value of a column, or of several inside each other.
+struct Pivot {
+    std::vector<Text> columns;  // the outermost first
+    TableColumn value;          // the cells below them, with a look for all
+    std::vector<Text> order;    // of the innermost values; empty: as they first appear
+    diag::Span span;
+    bool operator==(const Pivot&) const = default;
 };
 
 struct Annotation {
@@ -154,6 +164,10 @@ struct Exhibit {
     std::vector<TableColumn> columns;
     std::vector<Text> groups;  // the outermost first
     vocabulary::UnitPlace units = vocabulary::UnitPlace::cells;
+    std::optional<Pivot> pivot;
+    bool carries = false;       // sums go on from page to page
+    std::vector<Text> carried;  // columns whose sums do; empty: all that have one
+    diag::Span carry_span;
     Claim claim;
     Conditions conditions;
     diag::Span span;

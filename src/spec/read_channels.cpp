@@ -2,6 +2,8 @@
 // (docs/design/language.md#exhibits).
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "diag/codes.h"
 #include "spec/read.h"
 #include "vocabulary/exhibit_keys.h"
@@ -181,9 +183,68 @@ TableColumn column(const Node& node, diag::Diagnostics& diagnostics) {
                                           "write “show: sparkline” beside it, or remove it"));
     column.over = fields.texts("over");
     column.note = fields.text("note");
+    column.notes_from = fields.text("notes-from");
+    if (column.notes_from && (column.show == vocabulary::Show::sparkline || column.show == vocabulary::Show::dot))
+        diagnostics.push_back(diag::error(diag::code::key_conflict, column.notes_from->span,
+                                          "“notes-from” goes with words and numbers, and this column draws its cells",
+                                          "write “show: text” beside it, or remove it"));
     column.width_pt = extent_pt(fields, "width", diagnostics);
     fields.finish();
     return column;
+}
+
+std::optional<Pivot> read_pivot(Fields& table, diag::Diagnostics& diagnostics) {
+    const auto* node = table.node("pivot");
+    if (node == nullptr) return std::nullopt;
+    Fields fields(*node, vocabulary::keys::pivot, diagnostics);
+    if (node->kind != Node::Kind::map) return std::nullopt;
+    Pivot pivot;
+    pivot.span = node->span;
+    pivot.columns = fields.texts("column");
+    pivot.order = fields.texts("order");
+    const auto* value = fields.node("value");
+    if (value != nullptr && (value->kind == Node::Kind::map || value->kind == Node::Kind::scalar))
+        pivot.value = column(*value, diagnostics);
+    else
+        (void)required_text(fields, "value", diagnostics);
+    if (pivot.columns.empty()) (void)required_text(fields, "column", diagnostics);
+    if (pivot.value.label)
+        diagnostics.push_back(diag::error(diag::code::key_conflict, pivot.value.label->span,
+                                          "the columns of a pivot are called by their values, so they take no “label”",
+                                          "remove it; “over:” takes a heading over all of them"));
+    fields.finish();
+    return pivot;
+}
+
+bool has_sum(const TableColumn& column) {
+    return column.total == vocabulary::Total::sum;
+}
+
+/// Reads `carry`: true, or the columns whose sums are carried, each of which must have a sum.
+void read_carry(Fields& fields, Exhibit& exhibit, diag::Diagnostics& diagnostics) {
+    const auto* node = fields.node("carry");
+    if (node == nullptr) return;
+    exhibit.carry_span = node->span;
+    const bool flag = node->kind == Node::Kind::scalar && (node->scalar.text == "true" || node->scalar.text == "false");
+    if (flag)
+        exhibit.carries = fields.boolean("carry").value_or(false);
+    else
+        exhibit.carried = fields.texts("carry");
+    std::vector<std::string> summed;
+    for (const auto& each : exhibit.columns)
+        if (has_sum(each)) summed.push_back(each.column.text);
+    if (exhibit.pivot && has_sum(exhibit.pivot->value)) summed.push_back(exhibit.pivot->value.column.text);
+    for (const auto& name : exhibit.carried) {
+        if (std::find(summed.begin(), summed.end(), name.text) != summed.end()) continue;
+        diagnostics.push_back(diag::error(diag::code::key_conflict, name.span,
+                                          fmt::format("the column “{}” has no sum to carry", name.text),
+                                          fmt::format("write “{{column: {}, total: sum}}” in “table:”", name.text)));
+    }
+    if (exhibit.carries && summed.empty())
+        diagnostics.push_back(diag::error(diag::code::key_conflict, exhibit.carry_span,
+                                          "no column of this table has a sum to carry",
+                                          "write “total: sum” at a column, or remove “carry”"));
+    exhibit.carries = exhibit.carries || !exhibit.carried.empty();
 }
 
 }  // namespace
@@ -232,6 +293,8 @@ void read_table(Fields& fields, Exhibit& exhibit, diag::Diagnostics& diagnostics
     }
     exhibit.groups = fields.texts("group");
     exhibit.units = fields.word<vocabulary::UnitPlace>("units").value_or(exhibit.units);
+    exhibit.pivot = read_pivot(fields, diagnostics);
+    read_carry(fields, exhibit, diagnostics);
 }
 
 }  // namespace precis::spec

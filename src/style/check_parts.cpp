@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/phrases.h"
 #include "diag/codes.h"
 #include "vocabulary/part.h"
@@ -26,7 +28,8 @@ constexpr OfPages kOfPages[] = {{"frame", 0},
                                 {"style", PartKey::kStyle},
                                 {"max", PartKey::kMax},
                                 {"numbered", PartKey::kNumbered},
-                                {"photos", PartKey::kPhotos}};
+                                {"photos", PartKey::kPhotos},
+                                {"pages", PartKey::kPageNumbers}};
 
 class RuleCheck {
   public:
@@ -60,11 +63,8 @@ class RuleCheck {
     }
 
     void on_slides() {
-        const bool of_pages_alone =
-            rule_.part == Part::masthead || rule_.part == Part::cover || rule_.part == Part::exhibits;
-        if (of_pages_alone) {
-            report(node_.find("part"), fmt::format("slides have no part “{}”", row_.name),
-                   rule_.part == Part::exhibits ? "show exhibits in sections" : "write “title”, the first slide");
+        if (const auto* remedy = of_pages_alone()) {
+            report(node_.find("part"), fmt::format("slides have no part “{}”", row_.name), remedy);
             return;
         }
         for (const auto& [key, bit] : kOfPages) {
@@ -82,6 +82,24 @@ class RuleCheck {
     }
 
   private:
+    /// For a part that only pages have, what to do instead; nullptr for the others.
+    const char* of_pages_alone() const {
+        switch (rule_.part) {
+            case Part::masthead:
+            case Part::cover:
+                return "write “title”, the first slide";
+            case Part::exhibits:
+                return "show exhibits in sections";
+            case Part::list_of_exhibits:
+            case Part::index:
+                return "remove it; the part “contents” is a deck's agenda";
+            case Part::notes:
+                return "remove it; slides have no footnotes of their own";
+            default:
+                return nullptr;
+        }
+    }
+
     /// Sections choose their kinds by what they have; a title has a cover, and an appendix a divider.
     bool needs_slide() const {
         return rule_.part != Part::sections && rule_.part != Part::appendix && rule_.part != Part::title;
@@ -161,8 +179,28 @@ void check_medium(LayoutReading& r) {
         return written != nullptr && written->span.source == r.layout.span.source ? written : nullptr;
     };
     refuse(own(r.top.node("masters")), "masters");
+    refuse(own(r.top.node("footnotes")), "place for footnotes");
     refuse(own(inside("limits", "last-page-fill")), "last page to fill");
     refuse(own(grid != nullptr ? grid->find("baseline") : nullptr), "baseline grid");
+}
+
+void check_notes(LayoutReading& r) {
+    if (r.layout.medium == Medium::slides) return;
+    const auto& parts = r.layout.parts;
+    const auto part =
+        std::find_if(parts.begin(), parts.end(), [](const auto& rule) { return rule.part == Part::notes; });
+    const bool at_end = r.layout.footnotes == NotesPlace::end;
+    if (at_end == (part != parts.end())) return;
+    if (!at_end) {
+        r.out.push_back(diag::error(diag::code::key_conflict, part->span,
+                                    "the part “notes” has nothing to show: footnotes are at the foot of pages",
+                                    "write “footnotes: end” in the layout, or remove the part"));
+        return;
+    }
+    const auto* written = r.top.node("footnotes");
+    r.out.push_back(diag::error(diag::code::key_conflict, written != nullptr ? written->span : r.layout.span,
+                                "the layout has no place for the footnotes that it prints at the end",
+                                "add {part: notes} to `parts`, or write “footnotes: page”"));
 }
 
 void check_pieces(LayoutReading& r) {

@@ -11,6 +11,9 @@ void check_rule(const yaml::Node& node, const PartRule& rule, LayoutReading& r);
 /// Reports keys of the layout that its medium has no use for (key_conflict).
 void check_medium(LayoutReading& r);
 
+/// Reports `footnotes: end` without the part `notes`, and that part without it (key_conflict).
+void check_notes(LayoutReading& r);
+
 /// Reports pieces under `section` and `exhibit` that the medium does not show, and an exhibit without its plot
 /// (key_conflict).
 void check_pieces(LayoutReading& r);

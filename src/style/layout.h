@@ -30,6 +30,7 @@ using vocabulary::BreakBefore;
 using vocabulary::Citations;
 using vocabulary::ExhibitPiece;
 using vocabulary::Medium;
+using vocabulary::NotesPlace;
 using vocabulary::Part;
 using vocabulary::Photos;
 using vocabulary::Rung;
@@ -128,6 +129,7 @@ struct PartRule {
     int max = 0;                              // 0: all
     bool numbered = false;                    // items with large numerals
     Photos photos = Photos::round;            // of the part `authors`
+    bool pages = false;                       // of the part `glossary`: terms have the pages that use them
     std::optional<BreakBefore> break_before;  // section: also before each of its sections
     diag::Span span;
     bool operator==(const PartRule&) const = default;
@@ -245,6 +247,7 @@ struct Layout {
     TableTheme table;
     bool exhibits_numbered_together = false;  // numbering: exhibits
     Citations citations = Citations::numbers;
+    NotesPlace footnotes = NotesPlace::page;
     std::optional<CitationStyle> citation_style;  // none: publisher, title, date, behind raised numbers
     bool short_wording = false;
     std::vector<Rung> fit;  // steps that make a document fit its pages, in order

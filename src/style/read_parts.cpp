@@ -101,6 +101,7 @@ std::optional<PartRule> read_rule(const yaml::Node& node, LayoutReading& r) {
     rule.numbered = fields.boolean("numbered").value_or(false);
     rule.break_before = fields.word<BreakBefore>("break-before");
     if (rule.part == Part::authors) rule.photos = fields.word<Photos>("photos").value_or(Photos::round);
+    rule.pages = fields.boolean("pages").value_or(false);
     fields.finish();
     return part ? std::optional(std::move(rule)) : std::nullopt;
 }
@@ -154,6 +155,7 @@ void read_parts(LayoutReading& r) {
     r.layout.section = read_pieces<SectionPiece>(r, "section");
     r.layout.exhibit = read_pieces<ExhibitPiece>(r, "exhibit");
     check_pieces(r);
+    check_notes(r);
     check_medium(r);
 }
 

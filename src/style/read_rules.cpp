@@ -61,6 +61,7 @@ void read_rules(LayoutReading& r) {
     using vocabulary::Numbering, vocabulary::Overflow, vocabulary::Wording;
     layout.exhibits_numbered_together = r.top.word<Numbering>("numbering") == Numbering::exhibits;
     layout.citations = r.top.word<Citations>("citations").value_or(Citations::numbers);
+    layout.footnotes = r.top.word<NotesPlace>("footnotes").value_or(NotesPlace::page);
     layout.short_wording = r.top.word<Wording>("wording") == Wording::short_;
     layout.overflow_continues = r.top.word<Overflow>("overflow") != Overflow::fails;
     if (const auto* words = r.top.node("words")) {

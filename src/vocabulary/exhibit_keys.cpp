@@ -158,6 +158,38 @@ constexpr Key kTable[] = {
      "A column whose values become rows of their own, with subtotals; of several columns, the outermost first.",
      "region"},
     {"units", {kWord, nullptr, &closed_set<UnitPlace>}, "Where the units of columns stand.", "heads", "cells"},
+    {"pivot",
+     {kMapping, &pivot},
+     "Columns that come from the data: one for each value of a column.",
+     "{column: region, value: members}"},
+    {"carry",
+     {kBoolean | kText | kList},
+     "Where a page or slide ends inside the table: the sums up to there, and again at the top of the next. `true`, or "
+     "the "
+     "columns whose sums these are.",
+     "true",
+     "false"},
+};
+constexpr Key kPivot[] = {
+    {"column",
+     {kText | kList},
+     "The column whose values become heads; of several, the outermost first.",
+     "region",
+     "",
+     kShown,
+     State::required},
+    {"value",
+     {kText | kMapping, &table_column},
+     "The column whose values become the cells below them; as a mapping, with the look of all these columns.",
+     "members",
+     "",
+     kShown,
+     State::required},
+    {"order",
+     {kText | kList},
+     "The order of the heads, of several columns that of the innermost.",
+     "[South, North]",
+     "as the values first appear"},
 };
 
 constexpr Key kChannelColumn[] = {
@@ -250,6 +282,7 @@ constexpr Key kColumn[] = {
      "A heading over neighbours that have the same; of several, the uppermost first.",
      "Europe"},
     {"note", {kWords}, "A note at its head.", "Estimated"},
+    {"notes-from", {kText}, "The result column that holds the notes of its cells.", "name"},
     {"width", {kLength}, "Its width.", "30 mm", "by its cells"},
 };
 
@@ -289,6 +322,7 @@ constinit const Mapping callout_annotation{
 constinit const Mapping note_annotation{"note-annotation", "the annotation “note”", "Words in the plot.", {kNote}};
 constinit const Mapping ratio_annotation{
     "ratio-annotation", "the annotation “ratio”", "A line through zero.", {kRatio}};
+constinit const Mapping pivot{"pivot", "the columns of a pivot", "Columns that come from the data.", {kPivot}};
 constinit const Mapping table_column{"table-column", "a column of the table", "A column of a table.", {kColumn}};
 
 }  // namespace precis::vocabulary::keys

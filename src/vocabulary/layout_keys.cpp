@@ -89,6 +89,7 @@ constexpr Key kLayout[] = {
      "How sources are cited in the text.",
      "footnotes",
      "numbers"},
+    {"footnotes", {kWord, nullptr, &closed_set<NotesPlace>}, "Where footnotes are printed.", "end", "page", kPages},
     {"citation-style",
      {kText},
      "The style of the list of sources and of their marks: a file of `layouts/citations/`.",
@@ -238,6 +239,12 @@ constexpr Key kPartRule[] = {
     {"numbered", {kBoolean}, "Whether its items have large numerals.", "true", "false", kPages},
     {"break-before", {kWord, nullptr, &closed_set<BreakBefore>}, "Where it begins a page.", "page", "none", kPages},
     {"photos", {kWord, nullptr, &closed_set<Photos>}, "The shape of photos, in the part `authors`.", "square", "round"},
+    {"pages",
+     {kBoolean},
+     "Whether terms have the pages on which texts use them, in the part `glossary`.",
+     "true",
+     "false",
+     kPages},
 };
 constexpr Key kSlideKind[] = {
     {"ground", {kColor}, "The colour of the whole slide.", "night", "the page's", kSlides},

@@ -9,6 +9,8 @@ constexpr Word kArrange[] = {
     {"strip", "Items stand side by side, in as many columns as there are items."},
     {"columns", "Items or text fill the frame's text columns."},
     {"flow", "Running text fills column after column, page after page."},
+    {"blocks", "Each section has its text and its exhibits beside each other, and pages are filled as a whole."},
+    {"pairs", "Each exhibit stands beside the paragraphs that speak of it, and pages are filled as a whole."},
     {"table", "Items are rows between rules."},
     {"run", "All items are one paragraph."},
     {"fill", "Exhibits are as tall as the page allows."},
@@ -136,6 +138,10 @@ constexpr Word kCitations[] = {
     {"footnotes", "Notes under each page, or at a slide's foot."},
     {"none", "No citations in the text."},
 };
+constexpr Word kNotesPlace[] = {
+    {"page", "At the foot of the page that marks them."},
+    {"end", "In the part `notes`."},
+};
 constexpr Word kRung[] = {
     {"drop-optional", "Optional blocks are left out, 1 first."},
     {"tighten", "Leading, space, size and charts shrink by the shares under `tighten`."},
@@ -152,7 +158,9 @@ constexpr BuiltInRow kBuiltIn[] = {
     {{"output", "The name of the output."}},
     {{"publisher", "The brand's publisher."}},
     {{"classification", "Its classification, else the audience's."}},
-    {{"section", "The short title of the section at the page's top."}, true},
+    {{"section",
+      "The short title of the first section or part that begins on the page, else of the one that goes on there."},
+     true},
     {{"page", "The page's number."}, true},
     {{"pages", "The number of pages."}, true},
     {{"wordmark", "The brand's logo, else its name in letters; alone in its slot."}, true},
@@ -210,6 +218,9 @@ std::span<const Word> Rows<Numbering>::all() {
 }
 std::span<const Word> Rows<Citations>::all() {
     return table_of<Citations::none>(kCitations);
+}
+std::span<const Word> Rows<NotesPlace>::all() {
+    return table_of<NotesPlace::end>(kNotesPlace);
 }
 std::span<const Word> Rows<Rung>::all() {
     return table_of<Rung::short_wording>(kRung);

@@ -7,7 +7,7 @@
 namespace precis::vocabulary {
 
 // Parts.
-enum class Arrange { stack, row, strip, columns, flow, table, run, fill };
+enum class Arrange { stack, row, strip, columns, flow, blocks, pairs, table, run, fill };
 enum class BreakBefore { page, section };
 enum class Photos { round, square };
 enum class SectionPiece { title, headline, body, asides, exhibits, points, takeaway, sections, sticker };
@@ -56,6 +56,7 @@ enum class Figures { unset, lining, oldstyle, tabular };
 enum class TableRules { rows, none };
 enum class Numbering { figures_and_tables, exhibits };
 enum class Citations { numbers, footnotes, none };
+enum class NotesPlace { page, end };
 // Fitting.
 enum class Rung { drop_optional, tighten, short_wording };
 // Words in double braces that come from the document or the page.
@@ -173,6 +174,11 @@ struct Rows<Numbering> : OfWords {
 template <>
 struct Rows<Citations> : OfWords {
     static constexpr std::string_view set = "citations";
+    static std::span<const Word> all();
+};
+template <>
+struct Rows<NotesPlace> : OfWords {
+    static constexpr std::string_view set = "footnotes";
     static std::span<const Word> all();
 };
 template <>

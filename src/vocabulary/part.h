@@ -15,6 +15,7 @@ enum class Part {
     title,
     cover,
     contents,
+    list_of_exhibits,
     foreword,
     summary,
     key_figures,
@@ -25,12 +26,14 @@ enum class Part {
     appendix,
     glossary,
     exhibits,
+    notes,
     sources,
     method,
     disclosure,
     related,
     about,
     authors,
+    index,
     changes
 };
 
@@ -41,7 +44,8 @@ enum PartKey : unsigned {
     kStyle = 1U << 2U,
     kMax = 1U << 3U,
     kNumbered = 1U << 4U,
-    kPhotos = 1U << 5U
+    kPhotos = 1U << 5U,
+    kPageNumbers = 1U << 6U
 };
 
 struct PartRow : Word {

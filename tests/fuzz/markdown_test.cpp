@@ -57,7 +57,9 @@ constexpr const char* kProse =
     "\n"
     "```sql\nSELECT '{{ x }}'\n```\n"
     "\n"
-    "[^why]: Because {{ b }} said so.\n";
+    "Many [models](index:) are [open](index:Models/open (all) of them), @full:sec:risks.\n"
+    "\n"
+    "[^why]: Because {{ b }} said so.\n\n    A second paragraph.\n\n    - a point\n";
 
 }  // namespace
 

@@ -236,6 +236,44 @@ TEST_CASE("nothing in the samples' decks makes PowerPoint offer a repair, and th
     CHECK(files == 2);
 }
 
+TEST_CASE("a native table with merged heads, notes and carried sums passes the Open XML SDK's validator",
+          "[pdf][deck]") {
+    const Folder folder("merged-heads");
+    std::string rows;
+    for (int i = 0; i < 40; ++i)
+        rows += (i ? ", " : "") + ("(" + std::to_string(i)) + ", 2025, 7), (" + std::to_string(i) + ", 2026, 8)";
+    folder.write(
+        "briefing.yaml",
+        "briefing: 1\ntitle: A note on rain\ndate: 2026-08-31\noutputs: {deck: {layout: executive-deck, formats: "
+        "[pptx]}}\nsections:\n  - id: rain\n    title: It rained\n    exhibits:\n      - id: tab:days\n        "
+        "title: Days\n        source: Counted\n        table: [{column: town, notes-from: remark}]\n        carry: "
+        "true\n        pivot: {column: year, value: {column: days, over: Rain, total: sum}}\n        query: SELECT "
+        "'Town ' || column1 AS town, 'in ' || column2 AS year, column3 AS days, iif(column1 < 5, 'Late', NULL) AS "
+        "remark FROM (VALUES " +
+            rows + ")\n");
+    const auto built = run({precis_program(), "build", "briefing.yaml", "--root", "."}, folder.path(),
+                           {{"PRECIS_DATA", kRoot.string()}, {"SOURCE_DATE_EPOCH", ""}});
+    INFO(built.out << built.err);
+    REQUIRE(built.exit_code == 0);
+    std::vector<fs::path> files;
+    for (const auto& entry : fs::recursive_directory_iterator(folder.path()))
+        if (entry.path().extension() == ".pptx") files.push_back(entry.path());
+    REQUIRE(files.size() == 1);
+    const auto parts = unzipped(read_file(files[0]));
+    CHECK(repair_causes(parts) == std::vector<std::string>{});
+    std::string slides;
+    for (const auto& [path, bytes] : parts)
+        if (path.rfind("ppt/slides/slide", 0) == 0) slides += bytes;
+    for (const char* expected :
+         {"gridSpan=\"2\"", "hMerge=\"1\"", ">Rain<", ">in 2026<", ">Carried forward<", ">Brought forward<", ">Late<"})
+        CHECK_THAT(slides, ContainsSubstring(expected));
+    const auto validator = kept_outside("ooxml-validator") / "node_modules/.bin/ooxml-validator";
+    if (!fs::exists(validator)) return;
+    const auto ran = run({validator.string(), files[0].string()}, kRoot);
+    INFO(ran.out << ran.err);
+    CHECK(ran.exit_code == 0);
+}
+
 TEST_CASE("the decks' PowerPoint files pass the Open XML SDK's validator", "[pdf][deck]") {
     const auto validator = kept_outside("ooxml-validator") / "node_modules/.bin/ooxml-validator";
     if (!fs::exists(validator)) {

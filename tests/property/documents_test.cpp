@@ -1,14 +1,16 @@
 // Documents made up at random, in all page layouts: parts, sections, charts and tables of any number and length. No
 // word is lost or doubled, no text leaves its page, its area or its column, no exhibit stands before the heading of its
-// section, and hardly a page has a lonely heading or a lonely line.
+// section, hardly a page has a lonely heading or a lonely line, and pages are full.
 #include "../unit/layout/documents.h"
 
 #include <algorithm>
 #include <map>
 #include <random>
+#include <set>
 
 #include "../unit/layout/house.h"
 #include "boxes.h"
+#include "fill.h"
 #include "soak.h"
 
 using namespace precis;
@@ -131,6 +133,16 @@ Area area_of(const style::Layout& layout) {
     return {m.left, m.top, layout.page.width - m.right, layout.page.height - m.bottom, 20, layout.page.height - 20};
 }
 
+precis::test::PageFrame frame_of(const style::Layout& layout, bool data_report) {
+    const double left = layout.margins.left, right = layout.page.width - layout.margins.right;
+    const double gutter = layout.grid.gutter, column = (right - left - 11 * gutter) / 12;
+    const double from = data_report ? left : left + 3 * (column + gutter);
+    const double middle = (from + right) / 2;
+    return {layout.margins.top,
+            layout.page.height - layout.margins.bottom,
+            {{from, middle - gutter / 2}, {middle + gutter / 2, right}}};
+}
+
 /// A line of a heading or paragraph in its column.
 struct Line {
     std::size_t page = 0;
@@ -199,6 +211,7 @@ TEST_CASE("made-up documents lose no word, leave no page and keep exhibits behin
         layouts.emplace(name, layout_named(name));
     std::size_t pages = 0, exhibits = 0;
     Lonely lonely;
+    std::map<std::string, std::vector<double>> fills;
     for (int i = 0; i < count; ++i) {
         for (const auto& [name, layout] : layouts) {
             INFO(name << ", seed " << i);
@@ -219,6 +232,17 @@ TEST_CASE("made-up documents lose no word, leave no page and keep exhibits behin
             const auto alone = lonely_of(composition, name == "data-report");
             lonely.headings += alone.headings, lonely.lines += alone.lines;
             const auto at = spots(composition);
+            // Pages between the first and the last of the sections; in a data report each section ends a page.
+            std::set<std::size_t> begins;
+            for (const auto& section : made.sections) begins.insert(at.at(section.id).page);
+            std::size_t last = *begins.rbegin();
+            for (const auto& [anchor, spot] : at)
+                if (anchor.rfind("fig:", 0) == 0) last = std::max(last, spot.page);
+            for (auto page = *begins.begin(); page < last; ++page) {
+                if (name == "data-report" && begins.count(page + 1) > 0) continue;
+                const auto frame = frame_of(layout, name == "data-report");
+                fills[name].push_back(precis::test::fill_of(composition.pages[page], frame));
+            }
             for (const auto& [exhibit, section] : maker.homes()) {
                 INFO(exhibit << " of " << section);
                 REQUIRE(at.count(exhibit) == 1);
@@ -234,6 +258,13 @@ TEST_CASE("made-up documents lose no word, leave no page and keep exhibits behin
     }
     INFO(pages << " pages, " << exhibits << " exhibits, lonely headings " << lonely.headings << ", lonely lines "
                << lonely.lines);
+    for (const auto& [name, shares] : fills) {
+        double sum = 0;
+        for (const double share : shares) sum += share;
+        const double mean = sum / static_cast<double>(shares.size());
+        INFO(name << ": mean fill " << mean << " of " << shares.size() << " pages");
+        CHECK(mean >= 0.9);
+    }
     CHECK(500 * (lonely.headings + lonely.lines) <= pages);
     CHECK(exhibits > 0);
 }

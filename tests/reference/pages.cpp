@@ -45,7 +45,7 @@ const std::vector<Page>& pages() {
          {&keys::chart, &keys::channel, &keys::name_channel, &keys::x_channel, &keys::y_channel, &keys::facet_channel,
           &keys::annotation, &keys::line_annotation, &keys::band_annotation, &keys::event_annotation,
           &keys::callout_annotation, &keys::note_annotation, &keys::ratio_annotation, &keys::table, &keys::table_column,
-          &keys::image}},
+          &keys::pivot, &keys::image}},
         {"outputs.md",
          "Outputs, audiences, project",
          "An output chooses the looks, an audience the content. What all briefings of a folder share is in "
@@ -217,8 +217,8 @@ std::string codes_page() {
             out += "```\n" + example + "```\n";
         } else {
             out +=
-                "\nNo sample shows it: an option of the command line provokes it, or the machine (a full disk, a "
-                "killed process).\n";
+                "\nNo sample shows it: an option of the command line provokes it, the machine (a full disk, a killed "
+                "process), or a document made for a test.\n";
         }
     }
     return out;

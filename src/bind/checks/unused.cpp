@@ -83,6 +83,7 @@ class UsedNames {
         add_all(exhibit.query, exhibit.facts, exhibit.rows, exhibit.highlight, exhibit.totals, exhibit.annotations);
         add_all(exhibit.columns, exhibit.claim, exhibit.conditions);
         for (const auto& [name, channels] : exhibit.channels) add(channels);
+        if (exhibit.pivot) add(exhibit.pivot->value);
     }
     void add(const spec::GlossaryEntry& entry) { add_all(entry.term, entry.definition, entry.also, entry.conditions); }
     void add(const spec::Author& author) { add_all(author.name, author.role); }

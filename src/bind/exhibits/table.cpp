@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numeric>
 
 #include "bind/exhibits/codes.h"
 #include "bind/exhibits/doubt_exhibit.h"
+#include "bind/exhibits/pivot.h"
 #include "bind/exhibits/unit_words.h"
 #include "bind/text/prose.h"
 #include "bind/text/typography.h"
@@ -46,26 +48,64 @@ struct TableBinder {
         const spec::TableColumn* written = nullptr;
         Format format{};
         std::string unit{};
+        std::optional<std::size_t> notes{};  // the grid's column of its cells' notes
+        const PivotColumn* pivoted = nullptr;
     };
+    const std::vector<PivotColumn>& pivoted;
     std::vector<Column> columns{};
+    std::map<std::string, std::uint16_t> notes{};  // as printed; counted from 1
     BoundTable bound{};
 
     void choose() {
         if (exhibit.all_columns || exhibit.columns.empty()) {
-            for (std::size_t i = 0; i < grid.columns.size(); ++i) {
+            for (const auto i : unlisted_columns(exhibit, grid)) {
                 columns.push_back({i, nullptr, grid.columns[i].format, grid.columns[i].unit});
             }
         }
-        for (const auto& written : exhibit.columns) {
-            const auto index = column_of(context, grid, written.column);
-            if (!index) continue;
-            if (written.unit) check_unit(context, grid, *index, *written.unit);
-            auto format =
-                written.format ? read_format(*written.format, context.diagnostics) : grid.columns[*index].format;
-            columns.push_back(
-                {*index, &written, format, written.unit ? written.unit->text : grid.columns[*index].unit});
+        for (const auto& written : exhibit.columns)
+            if (const auto index = column_of(context, grid, written.column)) add_written(*index, written);
+        for (const auto& one : pivoted) {
+            add_written(one.index, exhibit.pivot->value);
+            columns.back().notes = one.notes;
+            columns.back().pivoted = &one;
         }
         for (auto& column : columns) bound.table.columns.push_back(header(column));
+        for (std::size_t c = 0; c < columns.size(); ++c)
+            if (columns[c].written != nullptr && columns[c].written->note)
+                bound.table.columns[c].note = note_number(bind_plain(context, *columns[c].written->note));
+    }
+
+    void add_written(std::size_t index, const spec::TableColumn& written) {
+        if (written.unit) check_unit(context, grid, index, *written.unit);
+        auto format = written.format ? read_format(*written.format, context.diagnostics) : grid.columns[index].format;
+        Column column{index, &written, format, written.unit ? written.unit->text : grid.columns[index].unit};
+        if (written.notes_from) column.notes = notes_column(*written.notes_from);
+        columns.push_back(std::move(column));
+    }
+
+    /// The column of notes with that name, which holds words.
+    std::optional<std::size_t> notes_column(const diag::Text& name) const {
+        const auto index = column_of(context, grid, name);
+        if (!index || !grid.columns[*index].numeric) return index;
+        report(context, diag::error(diag::code::key_conflict, name.span,
+                                    "notes are words, and the column “" + name.text + "” holds numbers",
+                                    "name a column of words"));
+        return std::nullopt;
+    }
+
+    /// The number of a note in Table::notes; equal notes have one. Too many are reported once.
+    std::uint16_t note_number(const std::string& words) {
+        constexpr std::size_t kMostNotes = 702;  // a to zz
+        if (words.empty()) return 0;
+        const auto [at, is_new] = notes.try_emplace(words, static_cast<std::uint16_t>(notes.size() + 1));
+        if (!is_new) return at->second;
+        if (notes.size() == kMostNotes + 1)
+            report(context, diag::error(diag::code::key_conflict, exhibit.span,
+                                        "this table has more than 702 different notes, and letters end at “zz”",
+                                        "show fewer rows, or make a column of what the notes say"));
+        if (notes.size() > kMostNotes) return 0;
+        bound.table.notes.push_back(words);
+        return at->second;
     }
 
     doc::TableColumn header(Column& column) const {
@@ -83,12 +123,17 @@ struct TableBinder {
                                "give it a `label:`: a screen reader announces each cell by the label of its column"));
         }
         for (const auto& over : written.over) out.over.push_back(bind_plain(context, over));
-        if (written.note) out.note = bind_plain(context, *written.note);
         out.width = written.width_pt;
         out.scales = written.scales;
         if (written.align) out.numeric = *written.align == vocabulary::Align::right;
         out.show = written.show.value_or(out.show);
-        return with_unit(column, out);
+        if (column.pivoted == nullptr) return with_unit(column, out);
+        const auto name = out.label;
+        out = with_unit(column, out);
+        if (out.label != name) out.over.push_back(out.label);  // the unit, once over all of them
+        out.label = column.pivoted->label;
+        out.over.insert(out.over.end(), column.pivoted->over.begin(), column.pivoted->over.end());
+        return out;
     }
 
     /// The header with the noun of its column's unit, "Generation, TWh", unless its cells or other words have it.
@@ -105,8 +150,8 @@ struct TableBinder {
         }
         const auto words = measured + per_words(per, context.inputs.locale);
         out.unit_symbol = "\u00a0" + words;
-        const bool over =
-            std::any_of(out.over.begin(), out.over.end(), [&](const auto& one) { return has_unit(one, measured); });
+        const bool over = std::any_of(out.over.begin(), out.over.end(),
+                                      [&unit = measured](const auto& one) { return has_unit(one, unit); });
         const bool said = says_unit(exhibit, measured) || has_unit(out.label, measured) || over;
         if (!said && !column.format.unit && !column.format.no_unit && !out.label.empty())
             out.label += (measured.starts_with("per ") ? " " : ", ") + words;
@@ -142,7 +187,58 @@ struct TableBinder {
 
     void body_row(const std::vector<GridCell>& row) {
         auto& printed = bound.table.rows.emplace_back();
-        for (const auto& column : columns) printed.cells.push_back(value(column, row[column.index]));
+        for (const auto& column : columns) {
+            printed.cells.push_back(value(column, row[column.index]));
+            if (column.notes) printed.cells.back().note = note_number(note_words(row[*column.notes]));
+        }
+    }
+
+    std::string note_words(const GridCell& cell) const {
+        return cell.empty() ? std::string() : typographic(cell.text, context.inputs.locale);
+    }
+
+    /// Whether the column's sums go on from page to page.
+    bool is_carried(const Column& column) const {
+        if (!exhibit.carries || column.written == nullptr || column.written->total != vocabulary::Total::sum)
+            return false;
+        const auto& names = exhibit.carried;
+        return names.empty() || std::any_of(names.begin(), names.end(), [&](const diag::Text& name) {
+                   return name.text == column.written->column.text;
+               });
+    }
+
+    /// Gives each row from the second row of the body on the sums of those above it.
+    void carry() {
+        if (!exhibit.carries || columns.empty()) return;
+        if (is_carried(columns.front())) {
+            report(context, diag::error(diag::code::key_conflict, exhibit.carry_span,
+                                        "the first column has a sum, so it has no place for the words “" +
+                                            context.inputs.locale.word("carried-forward") + "”",
+                                        "list a column of words before it, or leave it out of `carry:`"));
+            return;
+        }
+        std::vector<GridCell> sums(columns.size());
+        std::size_t above = 0;
+        for (auto& row : bound.table.rows) {
+            if (above > 0)
+                for (std::size_t c = 0; c < columns.size(); ++c)
+                    row.carried.push_back(is_carried(columns[c]) ? value(columns[c], sums[c]).text : std::string());
+            if (row.kind != doc::Table::Row::Kind::body) continue;
+            for (std::size_t c = 0; c < columns.size(); ++c) add_to_sum(grid.rows[above][columns[c].index], sums[c]);
+            ++above;
+        }
+    }
+
+    static void add_to_sum(const GridCell& cell, GridCell& sum) {
+        if (!cell.number) return;
+        if (!sum.number) {
+            sum = cell;
+            sum.qualifier = data::Qualifier::none;
+            sum.status = data::Status::actual;
+            return;
+        }
+        sum.number = *sum.number + *cell.number;
+        sum.integer = sum.integer && *sum.number == std::floor(*sum.number);
     }
 
     bool has_totals() const {
@@ -241,7 +337,11 @@ struct TableBinder {
                 if (i == 0 || !together(groups, level, i, i - 1)) group_row(groups, level, i);
             body_row(grid.rows[i]);
         }
-        if (!has_totals()) return;
+        if (has_totals()) total_of_all();
+        carry();
+    }
+
+    void total_of_all() {
         bound.table.rows.push_back(
             total_row(0, grid.rows.size(), doc::Table::Row::Kind::total, context.inputs.locale.word("total")));
     }
@@ -250,7 +350,8 @@ struct TableBinder {
 }  // namespace
 
 BoundTable bind_table(Context& context, const spec::Exhibit& exhibit, const Grid& grid) {
-    TableBinder binder{context, exhibit, grid};
+    const auto pivoted = exhibit.pivot ? pivot_grid(context, exhibit, grid) : Pivoted{};
+    TableBinder binder{context, exhibit, exhibit.pivot ? pivoted.grid : grid, pivoted.columns};
     binder.choose();
     binder.rows();
     return std::move(binder.bound);

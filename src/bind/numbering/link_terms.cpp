@@ -21,7 +21,8 @@ std::size_t end_of_lead(const doc::Inlines& text) {
 
 class TermLinker {
   public:
-    explicit TermLinker(const doc::Document& document) : finder_(forms_of(document), document.language) {
+    TermLinker(const doc::Document& document, int* used_words)
+        : finder_(forms_of(document), document.language), used_words_(used_words) {
         for (std::size_t i = 0; i < document.glossary.size(); ++i) {
             for (std::size_t form = 0; form < document.glossary[i].forms.size(); ++form) entry_of_.push_back(i);
             anchors_.push_back(document.glossary[i].anchor);
@@ -34,7 +35,8 @@ class TermLinker {
     void link(doc::Inlines& text) {
         // A definition is a scope of its own, in which its own term counts as linked.
         const auto definition = std::find(definitions_.begin(), definitions_.end(), &text);
-        if (definition != definitions_.end()) {
+        in_definition_ = definition != definitions_.end();
+        if (in_definition_) {
             linked_ = {static_cast<std::size_t>(definition - definitions_.begin())};
         }
         const auto lead = end_of_lead(text);
@@ -61,19 +63,23 @@ class TermLinker {
     /// Adds the words to `out`, divided at the terms that are linked.
     void add_linked(const doc::Words& words, doc::Inlines& out) {
         std::size_t done = 0;
-        const auto add = [&](std::size_t end, const std::string& link) {
+        const auto add = [&](std::size_t end, const std::string& link, const std::string& use = {}) {
             if (end == done) return;
             auto piece = words;
             piece.text = words.text.substr(done, end - done);
             piece.link = link;
+            if (!use.empty()) piece.use += (piece.use.empty() ? "" : " ") + use;
             out.emplace_back(std::move(piece));
             done = end;
         };
         for (const auto& match : finder_.find(words.text)) {
             const auto entry = entry_of_[match.form];
-            if (!linked_.insert(entry).second) continue;
+            const bool first = linked_.insert(entry).second;
+            const bool counts = used_words_ != nullptr && !in_definition_;
+            if (!first && !counts) continue;
             add(match.begin, {});
-            add(match.end, "#" + anchors_[entry]);
+            add(match.end, first ? "#" + anchors_[entry] : std::string(),
+                counts ? anchors_[entry] + "/" + std::to_string(++*used_words_) : std::string());
         }
         add(words.text.size(), {});
     }
@@ -83,15 +89,17 @@ class TermLinker {
     std::vector<std::string> anchors_;              // of each entry
     std::vector<const doc::Inlines*> definitions_;  // likewise
     std::set<std::size_t> linked_;                  // entries linked in this part or section
+    int* used_words_;                               // counts the places of terms; nullptr: nobody asks for them
+    bool in_definition_ = false;
 };
 
 }  // namespace
 
 void link_terms(doc::Document& document, const std::vector<vocabulary::Part>& parts,
-                const std::vector<vocabulary::SectionPiece>& pieces) {
+                const std::vector<vocabulary::SectionPiece>& pieces, int* used_words) {
     const bool shown = std::find(parts.begin(), parts.end(), vocabulary::Part::glossary) != parts.end();
     if (!shown || document.glossary.empty()) return;
-    TermLinker linker(document);
+    TermLinker linker(document, used_words);
     walk(document, parts, pieces,
          {[](doc::Inlines&) {}, [](doc::Exhibit&) {}, [&](doc::Inlines& text) { linker.link(text); },
           [&] { linker.begin(); }});

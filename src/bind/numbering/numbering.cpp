@@ -14,6 +14,7 @@
 #include "bind/parts/shown.h"
 #include "bind/text/prose.h"
 #include "bind/text/source_line.h"
+#include "bind/text/token.h"
 #include "bind/text/typography.h"
 #include "bind/values/id_list.h"
 
@@ -53,6 +54,7 @@ class Numberer {
         const bool chinese = context_.inputs.locale.tag().substr(0, 2) == "zh";
         exhibit.number = word + (chinese ? "" : "\u00a0") + std::to_string(++numbers_[key]);
         exhibit_numbers_[exhibit.id] = exhibit.number;
+        exhibit_titles_[exhibit.id] = doc::plain_text(exhibit.title);
     }
 
     void count_in(doc::Inlines& inlines) {
@@ -102,7 +104,7 @@ class Numberer {
             }
             if (auto* reference = std::get_if<doc::Reference>(&part)) {
                 const auto number = exhibit_numbers_.find(reference->target);
-                if (reference->text.empty() && number != exhibit_numbers_.end()) reference->text = number->second;
+                if (number != exhibit_numbers_.end()) name_exhibit(*reference, number->second);
             }
         }
         // A citation in a part that this layout does not show has no number and is removed.
@@ -111,6 +113,15 @@ class Numberer {
             return citation != nullptr && citation->numbers.empty();
         });
         if (marks_ && marks_->in_words()) CitationMarks::close_up(inlines);
+    }
+
+    /// Puts an exhibit's number and title where a reference prints them.
+    void name_exhibit(doc::Reference& reference, const std::string& number) const {
+        auto& text = reference.text;
+        if (text.empty()) text = number;
+        if (text.starts_with(kExhibitNumber)) text.replace(0, kExhibitNumber.size(), number);
+        if (const auto at = text.find(kExhibitTitle); at != std::string::npos)
+            text.replace(at, kExhibitTitle.size(), exhibit_titles_.at(reference.target));
     }
 
     /// The words before an inline; those before a note in parentheses, as in "Futurum Group (as of March 2025)".
@@ -237,6 +248,7 @@ class Numberer {
     std::map<int, int> new_footnote_;                     // index in Collected::footnotes -> in the document
     std::map<std::string, int> numbers_;                  // "figure" -> the last number given
     std::map<std::string, std::string> exhibit_numbers_;  // id -> "Figure 2"
+    std::map<std::string, std::string> exhibit_titles_;   // id -> its title in plain words
 };
 
 }  // namespace

@@ -172,8 +172,11 @@ struct Walker {
             case Part::masthead:
             case Part::cover:
             case Part::contents:
+            case Part::list_of_exhibits:
+            case Part::notes:
             case Part::sources:
             case Part::authors:
+            case Part::index:
             case Part::changes:
                 return;  // they write themselves
         }

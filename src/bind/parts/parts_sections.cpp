@@ -38,11 +38,12 @@ struct ReferenceTargets {
     void operator()(const doc::ExhibitPlace&) const {}
 };
 
-/// Whether the block is a paragraph of one reference alone: the exhibit takes its place.
+/// Whether the block is a paragraph of one reference to a number alone: the exhibit takes its place.
 bool is_reference_alone(const doc::Block& block) {
     const auto* paragraph = std::get_if<doc::Paragraph>(&block.content);
-    return paragraph != nullptr && paragraph->inlines.size() == 1 &&
-           std::holds_alternative<doc::Reference>(paragraph->inlines.front());
+    if (paragraph == nullptr || paragraph->inlines.size() != 1) return false;
+    const auto* reference = std::get_if<doc::Reference>(&paragraph->inlines.front());
+    return reference != nullptr && reference->text.empty();  // numbering writes the number
 }
 
 void place_exhibits(doc::Section& section) {
@@ -58,7 +59,7 @@ void place_exhibits(doc::Section& section) {
             const bool meant = std::find(targets.begin(), targets.end(), section.exhibits[i].id) != targets.end();
             if (!meant || placed[i]) continue;
             placed[i] = replaced = true;
-            behind.emplace_back().content = doc::ExhibitPlace{i};
+            behind.emplace_back().content = doc::ExhibitPlace{i, true};
         }
         const auto* paragraph = std::get_if<doc::Paragraph>(&block.content);
         const bool empty = paragraph != nullptr && paragraph->inlines.empty();  // it referred to a dropped exhibit

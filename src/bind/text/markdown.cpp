@@ -351,13 +351,28 @@ class DraftBuilder {
     }
 
     void empty_link() {
+        if (link_.starts_with(kIndexMark)) {
+            diagnostics_.push_back(diag::error(diag::code::bad_value, text_.span, "a mark for the index has no words",
+                                               "write the words that stand in the text: [words](index:Heading)"));
+            return;
+        }
         diagnostics_.push_back(diag::error(diag::code::bad_value, text_.span,
                                            "the link to “" + base::shortened(link_, 60) + "” has no words",
                                            "write the words that readers click on: [words](address)"));
     }
 
+    /// The mark of an entry of the index: its number in this text, and its heading, which may be empty.
+    std::string index_mark(std::string_view href) {
+        href.remove_prefix(std::string_view("index:").size());
+        const auto at = href.empty() ? std::nullopt : offset(href);
+        const int hole = at && *at < cut_.text.size() ? cut_.hole_at(*at) : -1;
+        const auto heading = hole < 0 ? std::string(href) : cut_.holes[static_cast<std::size_t>(hole)].literal;
+        return fmt::format("{}{}:{}", kIndexMark, ++index_marks_, heading);
+    }
+
     /// The address of a link, or `lang:fr` for words of another language; empty if it is faulty.
     std::string address(std::string_view href) {
+        if (href.starts_with("index:")) return index_mark(href);
         if (href.starts_with(doc::kLanguageLink) && !is_language(doc::language_of(href))) {
             const auto at = offset(href);
             diagnostics_.push_back(diag::error(diag::code::bad_value, at ? place(*at, *at + href.size()) : text_.span,
@@ -393,6 +408,7 @@ class DraftBuilder {
     int strong_ = 0, emphasis_ = 0, code_ = 0;
     std::string link_;
     bool link_has_words_ = false;
+    int index_marks_ = 0;      // so far
     bool refused_ = false;     // inside a refused block or picture, whose words are dropped
     std::string refuse_next_;  // what the next bytes are to be reported as; empty: nothing
 };

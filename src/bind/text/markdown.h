@@ -3,12 +3,16 @@
 // A definition list is our own addition: a line, then lines that begin with ": ".
 #pragma once
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "bind/values/cut.h"
 #include "diag/diagnostic.h"
 
 namespace precis::bind {
+
+/// The beginning of a run's link that is a mark for the index: "index:3:Heading" is the third mark of its text.
+inline constexpr std::string_view kIndexMark = "index:";
 
 /// A stretch of text in one look, or a hole.
 struct Run {

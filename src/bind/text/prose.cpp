@@ -33,7 +33,8 @@ struct BodyBinder {
             case Draft::Kind::paragraph:
                 return {doc::Paragraph{inlines(draft, kProse), place(draft)}};
             case Draft::Kind::heading:
-                return {doc::Heading{draft.level, inlines(draft, kTitle)}};
+                return {doc::Heading{draft.level, inlines(draft, kTitle),
+                                     "heading:" + std::to_string(++context.collected.headings)}};
             case Draft::Kind::rule:
                 return {doc::Rule{}};
             case Draft::Kind::quote:

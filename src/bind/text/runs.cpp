@@ -13,6 +13,8 @@
 #include "bind/text/bare_figures.h"
 #include "bind/text/codes.h"
 #include "bind/text/dead_references.h"
+#include "bind/text/index_marks.h"
+#include "bind/text/markdown.h"
 #include "bind/text/source_line.h"
 #include "bind/text/typography.h"
 #include "diag/codes.h"
@@ -129,6 +131,8 @@ class Resolver {
             case Hole::Kind::footnote:
                 footnote(hole);
                 break;
+            case Hole::Kind::index:  // in a link's address, where Markdown reads it
+                break;
         }
     }
 
@@ -226,7 +230,45 @@ class Resolver {
         token.span = word.span;
         if (anchor->dropped) return;  // without a target: see dead_references.h
         token.reference.target = id;
-        token.reference.text = hole.page ? page_words() : reference_words(id, *anchor, word);
+        const bool exhibit = id.substr(0, 4) == "fig:" || id.substr(0, 4) == "tab:";
+        const bool known_later = exhibit || hole.prints == Hole::Prints::page || hole.prints == Hole::Prints::full;
+        if (voice_.plain && known_later) {
+            tokens_.pop_back();
+            return refuse_in_plain_words(hole);
+        }
+        token.reference.breaks = hole.prints == Hole::Prints::title || hole.prints == Hole::Prints::full;
+        switch (hole.prints) {
+            case Hole::Prints::number:
+                // Numbering writes an exhibit's number once all exhibits are known, and its title below.
+                if (!exhibit) token.reference.text = section_words(title_words(id, *anchor, word));
+                break;
+            case Hole::Prints::page:
+                token.reference.text = page_words();
+                break;
+            case Hole::Prints::title:
+                token.reference.text = exhibit ? std::string(kExhibitTitle) : title_words(id, *anchor, word);
+                break;
+            case Hole::Prints::full:
+                token.reference.text =
+                    (exhibit ? std::string(kExhibitNumber) + ", " + quoted(std::string(kExhibitTitle))
+                             : section_words(title_words(id, *anchor, word))) +
+                    " (" + page_words() + ")";
+                break;
+        }
+    }
+
+    /// Plain words are set as they are, and numbers of exhibits and pages are known only later.
+    void refuse_in_plain_words(const Hole& hole) {
+        const auto& word = hole.words.front();
+        const char* prefix = hole.prints == Hole::Prints::page    ? "page:"
+                             : hole.prints == Hole::Prints::full  ? "full:"
+                             : hole.prints == Hole::Prints::title ? "title:"
+                                                                  : "";
+        report(context_, diag::error(diag::code::bad_value, word.span,
+                                     std::string("“@") + prefix + word.text +
+                                         "” cannot stand in plain words, such as labels and speaker notes: what it "
+                                         "prints is not known there",
+                                     "name it in words"));
     }
 
     /// A text that this output does not print may refer to anything: nobody reads it here.
@@ -254,31 +296,35 @@ class Resolver {
     }
 
     std::string page_words() const {
-        const auto word = context_.inputs.locale.word("page");
+        const auto word = context_.inputs.locale.word(on_slides(context_) ? "slide" : "page");
         return word.find("{page}") != std::string::npos ? word : word + "\u00a0{page}";
     }
 
-    /// Empty for an exhibit: numbering writes its number once all exhibits are known.
-    std::string reference_words(const std::string& id, const Anchor& anchor, const Placed& word) {
-        if (id.substr(0, 4) == "fig:" || id.substr(0, 4) == "tab:") return {};
+    std::string quoted(const std::string& words) const {
         const auto& locale = context_.inputs.locale;
-        auto title = id;
-        if (anchor.title != nullptr) {
-            auto& open = context_.current.titles;
-            if (std::find(open.begin(), open.end(), anchor.title) != open.end()) {
-                report(context_, diag::error(code::title_cycle, word.span,
-                                             "“@" + word.text +
-                                                 "” prints the title of a section whose title leads "
-                                                 "back to this one",
-                                             "name the section in words, or write the reference in its body"));
-                return {};
-            }
-            open.push_back(anchor.title);
-            title = bind_plain(context_, *anchor.title, kName);
-            open.pop_back();
+        return std::string(locale.open_quote(1)) + words + std::string(locale.close_quote(1));
+    }
+
+    std::string section_words(const std::string& title) const {
+        return title.empty() ? std::string() : context_.inputs.locale.word("section") + " " + quoted(title);
+    }
+
+    /// The title of a section; empty if it leads back to itself.
+    std::string title_words(const std::string& id, const Anchor& anchor, const Placed& word) {
+        if (anchor.title == nullptr) return id;
+        auto& open = context_.current.titles;
+        if (std::find(open.begin(), open.end(), anchor.title) != open.end()) {
+            report(context_, diag::error(code::title_cycle, word.span,
+                                         "“@" + word.text +
+                                             "” prints the title of a section whose title leads "
+                                             "back to this one",
+                                         "name the section in words, or write the reference in its body"));
+            return {};
         }
-        return locale.word("section") + " " + std::string(locale.open_quote(1)) + title +
-               std::string(locale.close_quote(1));
+        open.push_back(anchor.title);
+        auto title = bind_plain(context_, *anchor.title, kName);
+        open.pop_back();
+        return title;
     }
 
     void unknown_reference(const Placed& word) {
@@ -334,6 +380,7 @@ class Resolver {
 doc::Inlines bind_runs(Context& context, const std::vector<Run>& runs, const Cut& cut, const Voice& voice,
                        Notes* notes) {
     auto tokens = Resolver(context, cut, voice, notes).resolve(runs);
+    take_index_marks(context, tokens, !voice.plain);
     remove_dead_references(context, tokens);
     if (!voice.name) report_bare_figures(context, tokens, !voice.sentences);
     set_typography(tokens, context.inputs.locale);

@@ -210,7 +210,7 @@ class Settler {
         if (text.empty()) return;
         if (auto* last = out_.empty() ? nullptr : std::get_if<doc::Words>(&out_.back())) {
             const bool same = !last->bound && last->strong == like.strong && last->emphasis == like.emphasis &&
-                              last->code == like.code && last->link == like.link &&
+                              last->code == like.code && last->link == like.link && last->use == like.use &&
                               last->span.source == like.span.source;
             if (same) {
                 last->text += text;

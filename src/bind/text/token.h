@@ -2,11 +2,15 @@
 // not set yet.
 #pragma once
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "doc/document.h"
 
 namespace precis::bind {
+
+/// In the text of a reference to an exhibit until numbering puts its number and title there.
+inline constexpr std::string_view kExhibitNumber = "{number}", kExhibitTitle = "{title}";
 
 struct Token {
     enum class Kind { words, citation, reference, footnote, line_break } kind = Kind::words;

@@ -63,6 +63,8 @@ struct Collected {
     std::vector<NamedPrint> prints;         // in sentences and tiles that the document shows, in order
     std::vector<doc::Accepted> accepted;    // warnings silenced by a `because:`
     std::vector<std::vector<doc::Block>> footnotes;
+    std::vector<doc::IndexEntry> index;  // of the marks in texts that the document shows, in order of binding
+    int headings = 0, used_words = 0;    // anchors given so far to headings in texts, and to words that are looked up
     std::map<std::string, diag::Span> sources_to_name;  // sources that must be cited -> where they are first printed
 };
 
@@ -87,6 +89,7 @@ struct Current {
 struct Memo {
     std::map<const spec::Conditions*, Hidden> hidden;  // answers of hidden_by()
     std::map<double, bool> numbers_named;              // number -> whether the briefing names a fact of that value
+    std::map<std::string, std::size_t> index_entries;  // folded heading -> index in Collected::index
     std::set<std::string> doubted;                     // keys of doubts about facts, each raised once
 };
 

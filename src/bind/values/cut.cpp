@@ -82,6 +82,7 @@ class Cutter {
         if (at_mark("{{")) return binding();
         if (at_mark("[@")) return citation();
         if (at_mark("[^")) return footnote();
+        if (at_mark("](index:")) return index_heading();
         if (c == '@') return reference();
         if (static_cast<unsigned char>(c) >= 0xF3) return private_use();
         return false;
@@ -184,17 +185,57 @@ class Cutter {
         return true;
     }
 
-    /// @fig:…, @tab:…, @sec:…, @page:…; any other @ is text.
+    /// The heading in `[words](index:Heading)`, which may hold spaces and brackets. Markdown is left a link to the
+    /// hole.
+    bool index_heading() {
+        constexpr std::string_view kBefore = "](index:";
+        const auto begin = at_ + kBefore.size();
+        int open = 0;
+        auto end = begin;
+        for (; end < text_.size() && (open > 0 || text_[end] != ')'); ++end) {
+            if (text_[end] == '(') ++open;
+            if (text_[end] == ')') --open;
+            if (text_.substr(end, 2) == "\n\n") return false;
+        }
+        if (end == text_.size()) return false;
+        const auto heading = text_.substr(begin, end - begin);
+        copy(kBefore.size());
+        Hole hole{.kind = Hole::Kind::index};
+        if (heading.find("{{") != std::string_view::npos || heading.find('@') != std::string_view::npos) {
+            diagnostics_.push_back(diag::error(diag::code::binding_syntax, whole_.at(begin, end),
+                                               "a heading of the index holds a binding or a reference",
+                                               "write the heading in words, or bind it in the marked words: "
+                                               "[{{ name }}](index:)"));
+        } else {
+            for (const char c : heading) {
+                const bool gap = space(c);
+                if (gap && (hole.literal.empty() || hole.literal.back() == ' ')) continue;
+                hole.literal += gap ? ' ' : c;
+            }
+            while (!hole.literal.empty() && hole.literal.back() == ' ') hole.literal.pop_back();
+        }
+        add_hole(std::move(hole), end);
+        return true;
+    }
+
+    /// @fig:…, @tab:…, @sec:…, and these behind @page:, @title: or @full:; any other @ is text.
     bool reference() {
         if (at_ > 0 && word_char(text_[at_ - 1])) return false;
         auto at = at_ + 1;
-        const bool page = text_.substr(at, 5) == "page:";
-        if (page) at += 5;
+        auto prints = Hole::Prints::number;
+        for (const auto& [word, form] : {std::pair<std::string_view, Hole::Prints>{"page:", Hole::Prints::page},
+                                         {"title:", Hole::Prints::title},
+                                         {"full:", Hole::Prints::full}}) {
+            if (text_.substr(at, word.size()) != word) continue;
+            prints = form;
+            at += word.size();
+            break;
+        }
         const auto kind = text_.substr(at, 4);
         if (kind != "fig:" && kind != "tab:" && kind != "sec:") return false;
         const auto length = run_length(text_, at + 4, slug_char);
         if (length == 0) return false;
-        Hole hole{.kind = Hole::Kind::reference, .page = page};
+        Hole hole{.kind = Hole::Kind::reference, .prints = prints};
         hole.words.push_back({std::string(text_.substr(at, 4 + length)), whole_.at(at_, at + 4 + length)});
         add_hole(std::move(hole), at + 4 + length);
         return true;

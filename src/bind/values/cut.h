@@ -18,10 +18,10 @@ struct Placed {
 
 /// What was cut out at one place.
 struct Hole {
-    enum class Kind { binding, citation, reference, footnote, literal } kind = Kind::literal;
-    std::vector<Placed> words{};     // binding: name, then format words; citation: ids; reference: id; footnote: name
-    bool page = false;               // reference: @page:…
-    std::string literal{};           // literal: printed as it is; empty for faulty notation
+    enum class Kind { binding, citation, reference, footnote, index, literal } kind = Kind::literal;
+    std::vector<Placed> words{};  // binding: name, then format words; citation: ids; reference: id; footnote: name
+    enum class Prints { number, page, title, full } prints = Prints::number;  // reference: @page:…, @title:…, @full:…
+    std::string literal{};           // literal: printed as it is; empty for faulty notation; index: the heading
     std::size_t begin = 0, end = 0;  // its bytes in the original text
     diag::Span span{};
     bool operator==(const Hole&) const = default;

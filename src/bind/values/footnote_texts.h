@@ -8,7 +8,8 @@
 
 namespace precis::bind {
 
-/// A paragraph that begins with `[^name]:`.
+/// A paragraph that begins with `[^name]:`, and the paragraphs and lists behind it that are indented by two spaces or
+/// more.
 struct FootnoteText {
     Placed name;
     diag::Text text;  // behind the colon, with its place in the source

@@ -35,6 +35,20 @@ std::string with_indents(const std::string& code) {
     return out;
 }
 
+/// Puts the items inside the marks of `path`, from its `depth` on; marks that are open at the end of `into` stay open.
+void put_in(std::vector<scene::Item>& into, const Path& path, std::size_t depth, std::vector<scene::Item> items) {
+    if (depth == path.size()) {
+        std::move(items.begin(), items.end(), std::back_inserter(into));
+        return;
+    }
+    auto* open = into.empty() ? nullptr : std::get_if<scene::Mark>(&into.back());
+    if (open == nullptr || open->element == 0 || open->element != path[depth].element) {
+        into.emplace_back(path[depth]);
+        open = std::get_if<scene::Mark>(&into.back());
+    }
+    put_in(open->items, path, depth + 1, std::move(items));
+}
+
 struct ToPieces {
     Setting& s;
     const doc::Section* section;
@@ -77,6 +91,7 @@ struct ToPieces {
         piece.keep_next = true;
         piece.path = path.with(mark(s, scene::Role::heading, std::min(level, 6)));
         piece.items = std::move(set.items);
+        if (!h.anchor.empty()) piece.anchors.push_back({h.anchor, {x, 0}});
         out.push_back(std::move(piece));
     }
 
@@ -84,7 +99,7 @@ struct ToPieces {
     void definitions(const doc::List& list) const {
         const auto list_path = path.with(mark(s, scene::Role::list));
         Measure inner = measure;
-        if (measure.first == "body-first") inner.first = inner.next = "list";
+        if (measure.first == "body-first") inner.first = inner.next = measure.list;
         auto bold = s.style(inner.first);
         bold.weight = 700;
         const auto first = out.size();
@@ -109,10 +124,10 @@ struct ToPieces {
         int number = list.start;
         const auto first = out.size();
         Measure inner = measure;
-        inner.first = inner.next = "list";
+        inner.first = inner.next = measure.list;
         for (const auto& item : list.items) {
             const auto item_path = list_path.with(mark(s, scene::Role::list_item));
-            const auto& style = s.style("list");
+            const auto& style = s.style(measure.list);
             const auto label = list.ordered ? fmt::format("{}.", number++) : std::string("•");
             Piece bullet;
             bullet.keep_next = true;
@@ -136,7 +151,7 @@ struct ToPieces {
     void operator()(const doc::Quote& quote) const {
         const auto quote_path = path.with(mark(s, scene::Role::quote));
         Measure inner = measure;
-        inner.first = inner.next = "quote";
+        inner.first = inner.next = measure.list == "list" ? "quote" : measure.list;
         const auto begin = out.size();
         ToPieces inside{s, section, quote_path, inner, out, x + kQuoteIndent};
         for (const auto& block : quote.blocks) std::visit(inside, block.content);
@@ -183,20 +198,6 @@ struct ToPieces {
     }
 };
 
-/// Puts the items inside the marks of `path`, from its `depth` on; marks that are open at the end of `into` stay open.
-void put_inside(std::vector<scene::Item>& into, const Path& path, std::size_t depth, std::vector<scene::Item> items) {
-    if (depth == path.size()) {
-        std::move(items.begin(), items.end(), std::back_inserter(into));
-        return;
-    }
-    auto* open = into.empty() ? nullptr : std::get_if<scene::Mark>(&into.back());
-    if (open == nullptr || open->element == 0 || open->element != path[depth].element) {
-        into.emplace_back(path[depth]);
-        open = std::get_if<scene::Mark>(&into.back());
-    }
-    put_inside(open->items, path, depth + 1, std::move(items));
-}
-
 SideNote side_note(Setting& s, const doc::Aside& aside, double width, const Path& path) {
     SideNote note;
     auto m = mark(s, scene::Role::note);
@@ -210,7 +211,7 @@ SideNote side_note(Setting& s, const doc::Aside& aside, double width, const Path
     add_blocks(s, aside.body, nullptr, {}, inner, body);
     for (auto& piece : body) {
         shift(piece.items, 0, note.height);
-        put_inside(m.items, piece.path, 0, std::move(piece.items));
+        put_inside(m.items, piece.path, std::move(piece.items));
         note.height += piece.height;
     }
     scene::Item whole = std::move(m);
@@ -270,6 +271,10 @@ bool shows(const Setting& s, style::SectionPiece piece) {
     return pieces.empty() || std::find(pieces.begin(), pieces.end(), piece) != pieces.end();
 }
 
+void put_inside(std::vector<scene::Item>& into, const Path& path, std::vector<scene::Item> items) {
+    put_in(into, path, 0, std::move(items));
+}
+
 double on_grid(const Setting& s, double value) {
     const double step = s.layout.grid.baseline;
     return step > 0 ? std::ceil(value / step - 1e-6) * step : value;
@@ -295,28 +300,45 @@ void add_blocks(Setting& s, const std::vector<doc::Block>& blocks, const doc::Se
     for (const auto& block : blocks) std::visit(to_pieces, block.content);
 }
 
-void add_section(Setting& s, const doc::Section& section, const Path& path, const Measure& measure, Pieces& out) {
+Path section_path(Setting& s, const doc::Section& section, const Path& path) {
     auto section_mark = mark(s, scene::Role::section);
     section_mark.span = section.span;
-    const auto here = path.with(std::move(section_mark));
-    if (shows(s, style::SectionPiece::title)) {
-        const auto& style = s.style(section.level <= 1 ? "heading-1" : "heading-2");
-        const bool tagged = shows(s, style::SectionPiece::sticker) && !section.sticker.empty();
-        const auto& tag = s.style("sticker");
-        const double beside = tagged ? sticker_width(s, section.sticker, tag) + kBesideSticker : 0;
-        auto set = set_text(s, section.title, style, measure.column - beside);
-        if (tagged) out.push_back(tag_piece(s, section, {measure.column, style.leading}, style.before, here));
-        Piece piece;
-        piece.height = on_grid(s, set.height + style.after);
-        piece.before = tagged ? 0 : style.before;
-        piece.keep_next = true;
-        piece.path = here.with(mark(s, scene::Role::heading, std::min(section.level + 1, 6)));
-        piece.items = std::move(set.items);
-        piece.anchors.push_back({section.id, {0, 0}});
-        piece.running = section.short_title.empty() ? doc::plain_text(section.title) : section.short_title;
-        out.push_back(std::move(piece));
-    }
+    return path.with(std::move(section_mark));
+}
+
+void add_section_heading(Setting& s, const doc::Section& section, const Path& here, const Measure& measure,
+                         Pieces& out) {
+    if (!shows(s, style::SectionPiece::title)) return;
+    const auto begin = out.size();
+    const auto& style = s.style(section.level <= 1 ? "heading-1" : "heading-2");
+    const bool tagged = shows(s, style::SectionPiece::sticker) && !section.sticker.empty();
+    const auto& tag = s.style("sticker");
+    const double beside = tagged ? sticker_width(s, section.sticker, tag) + kBesideSticker : 0;
+    auto set = set_text(s, section.title, style, measure.column - beside);
+    if (tagged) out.push_back(tag_piece(s, section, {measure.column, style.leading}, style.before, here));
+    Piece piece;
+    piece.height = on_grid(s, set.height + style.after);
+    piece.before = tagged ? 0 : style.before;
+    piece.keep_next = true;
+    piece.path = here.with(mark(s, scene::Role::heading, std::min(section.level + 1, 6)));
+    piece.items = std::move(set.items);
+    piece.anchors.push_back({section.id, {0, 0}});
+    piece.running = section.short_title.empty() ? doc::plain_text(section.title) : section.short_title;
+    out.push_back(std::move(piece));
+    out[begin].opens = true;
+}
+
+void add_section(Setting& s, const doc::Section& section, const Path& path, const Measure& measure, Pieces& out) {
+    const auto here = section_path(s, section, path);
+    const auto begin = out.size();
+    add_section_heading(s, section, here, measure, out);
     add_section_text(s, section, here, measure, out);
+    if (begin < out.size()) out[begin].opens = true;
+}
+
+void add_panels(Setting& s, const doc::Section& section, const Path& here, const Measure& measure, Pieces& out) {
+    if (!shows(s, style::SectionPiece::asides)) return;
+    for (const auto& aside : section.asides) add_panel(s, aside, here, measure, out);
 }
 
 void add_section_text(Setting& s, const doc::Section& section, const Path& here, const Measure& measure, Pieces& out) {
@@ -330,8 +352,8 @@ void add_section_text(Setting& s, const doc::Section& section, const Path& here,
         if (shows(s, style::SectionPiece::asides)) {
             for (const auto& aside : section.asides) host.sides.push_back(side_note(s, aside, measure.side, here));
         }
-    } else if (shows(s, style::SectionPiece::asides)) {
-        for (const auto& aside : section.asides) add_panel(s, aside, here, measure, out);
+    } else {
+        add_panels(s, section, here, measure, out);
     }
     if (!shows(s, style::SectionPiece::sections)) return;
     for (const auto& inner : section.sections) add_section(s, inner, here, measure, out);

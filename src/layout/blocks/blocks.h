@@ -27,6 +27,9 @@ struct Measure {
     double full = 0;                                       // width of a piece that spans all columns
     double side = 0;                                       // width of side notes; 0: asides are set in the column
     std::string first = "body-first", next = "body-next";  // styles of a first paragraph and of those after it
+    std::string list = "list";                             // style of lists in running text
+    bool elastic = false;  // charts may be drawn again, in the height that their page has for them
+    double exhibit = 0;    // width of an exhibit beside its text; 0: that of a column
 };
 
 /// Appends the pieces of blocks. `section` holds the exhibits that ExhibitPlace names; nullptr: there are none.
@@ -40,8 +43,19 @@ void add_section(Setting& s, const doc::Section& section, const Path& path, cons
 /// The same without the heading; `here` is the section's own path.
 void add_section_text(Setting& s, const doc::Section& section, const Path& here, const Measure& measure, Pieces& out);
 
+/// A section's own path, and its heading alone.
+[[nodiscard]] Path section_path(Setting& s, const doc::Section& section, const Path& path);
+void add_section_heading(Setting& s, const doc::Section& section, const Path& here, const Measure& measure,
+                         Pieces& out);
+
+/// Appends a section's asides as panels in the column.
+void add_panels(Setting& s, const doc::Section& section, const Path& here, const Measure& measure, Pieces& out);
+
 /// Appends the lines of one paragraph. Its first two lines stay together, and its last two.
 void add_lines(Setting& s, text::Lines lines, const style::TextStyle& style, double x, const Path& path, Pieces& out);
+
+/// Puts items inside the marks of `path`; marks that are open at the end of `into` stay open.
+void put_inside(std::vector<scene::Item>& into, const Path& path, std::vector<scene::Item> items);
 
 /// `value` rounded up to a multiple of the baseline grid's step; points.
 [[nodiscard]] double on_grid(const Setting& s, double value);

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "layout/blocks/runs.h"
 #include "layout/blocks/sticker.h"
@@ -23,6 +24,8 @@ constexpr double kBelowPlot = 5;
 // Shares chosen by eye on the gallery.
 constexpr double kTallestPicture = 0.6;  // of the text's height, so that some text stays on the page
 constexpr double kNearlyAsTall = 0.75;   // of the row's tallest plot: from here on the notes begin level with its notes
+constexpr double kLeastPlot = 0.66, kMostPlot = 1.4;  // of a plot's own height, for charts that fill a page with others
+constexpr double kAsAsked = 1;                        // points by which a plot may differ from its wish
 
 void append(std::vector<scene::Item>& all, std::vector<scene::Item> more) {
     std::move(more.begin(), more.end(), std::back_inserter(all));
@@ -65,17 +68,16 @@ double add_notes(Setting& s, const doc::Exhibit& e, double width, double y, std:
     return y - begin;
 }
 
-// The notes of columns in one paragraph: "a By bots. b Highest month of the year."
-double add_column_notes(Setting& s, const doc::Table& table, double width, double y, std::vector<scene::Item>& items) {
+// The notes of columns and cells in one paragraph: "a By bots. b Highest month of the year."
+double add_table_notes(Setting& s, const doc::Table& table, double width, double y, std::vector<scene::Item>& items) {
     const auto& style = s.style("exhibit-note");
     std::vector<text::Run> runs;
-    for (std::size_t c = 0; c < table.columns.size(); ++c) {
-        if (table.columns[c].note.empty()) continue;
+    for (std::size_t i = 0; i < table.notes.size(); ++i) {
         auto letter =
-            run_of(std::string(runs.empty() ? "" : " ") + note_letter(table, c) + "\u00a0", s.style("exhibit-lead"));
+            run_of(std::string(runs.empty() ? "" : " ") + note_letter(i + 1) + "\u00a0", s.style("exhibit-lead"));
         letter.color = s.layout.color("primary");
         runs.push_back(std::move(letter));
-        runs.push_back(run_of(table.columns[c].note, style));
+        runs.push_back(run_of(table.notes[i], style));
     }
     return runs.empty() ? 0 : add_note(s, std::move(runs), width, y, items);
 }
@@ -106,7 +108,7 @@ void add_table(Setting& s, const doc::Exhibit& e, const doc::Table& table, doubl
     auto pieces = table_rows(s, e, form, path, most * kTallRow);
     Piece notes;
     notes.path = path;
-    double below = kBelowPlot + add_column_notes(s, table, form.width, kBelowPlot, notes.items);
+    double below = kBelowPlot + add_table_notes(s, table, form.width, kBelowPlot, notes.items);
     below += add_notes(s, e, form.width, below, notes.items);
     notes.height = on_grid(s, below);
     notes.turned = form.turned;
@@ -219,6 +221,56 @@ SetChart set_chart(Setting& s, const doc::Exhibit& e, const doc::Chart& chart, d
     return set;
 }
 
+namespace {
+
+// The chart as a piece that may be drawn again, its faults kept with it.
+void make_elastic(const Setting& s, const doc::Exhibit& e, double width, const SetChart& set, diag::Diagnostics faults,
+                  Piece& piece) {
+    Elastic elastic;
+    elastic.exhibit = &e;
+    elastic.width = width;
+    elastic.plot = set.plot;
+    elastic.least = elastic.most = piece.height;
+    const double step = s.layout.grid.baseline, wish = s.layout.chart.height;
+    if (step > 0 && !e.height && set.plot >= wish - kAsAsked) {  // a lower plot has rows that grow no further
+        elastic.most += std::floor(set.plot * (kMostPlot - 1) / step) * step;
+        elastic.least -= std::floor(set.plot * (1 - kLeastPlot) / step) * step;
+    }
+    elastic.faults = std::move(faults);
+    piece.elastic = std::make_shared<const Elastic>(std::move(elastic));
+}
+
+}  // namespace
+
+std::optional<Piece> drawn_again(Setting& s, const Piece& piece, double height, double width) {
+    const auto& elastic = *piece.elastic;
+    diag::Diagnostics faults;
+    auto own = reporting_to(s, s.pages, faults);
+    auto set = set_chart(own, *elastic.exhibit, std::get<doc::Chart>(elastic.exhibit->content), width,
+                         {0, elastic.plot + height - piece.height, 0});
+    if (set.height > height + kSlack || faults.size() > elastic.faults.size()) return std::nullopt;
+    Piece again = piece;
+    again.items = std::move(set.items);
+    again.height = height;
+    diag::append(s.out, std::move(faults));
+    return again;
+}
+
+double least_height(const Setting& s, const Piece& piece) {
+    const auto& elastic = *piece.elastic;
+    if (elastic.lowest > 0) return elastic.lowest;  // copies of the piece share it
+    elastic.lowest = piece.height;
+    Trial trial(s);
+    const auto& chart = std::get<doc::Chart>(elastic.exhibit->content);
+    diag::Diagnostics faults;
+    auto own = reporting_to(trial.setting(), trial.setting().pages, faults);
+    const auto set =
+        set_chart(own, *elastic.exhibit, chart, elastic.width, {0, elastic.plot + elastic.least - piece.height, 0});
+    if (faults.size() <= elastic.faults.size())
+        elastic.lowest = std::min(std::max(on_grid(s, set.height), elastic.least), piece.height);
+    return elastic.lowest;
+}
+
 Head exhibit_head(Setting& s, const doc::Exhibit& e, double width, bool continued) {
     Head head;
     head.items.push_back(rule(0, kRule / 2, width, kRule, s.layout.color("foreground")));
@@ -260,7 +312,7 @@ void add_exhibit(Setting& s, const doc::Exhibit& e, const Path& path, const Meas
     const auto here = path.with(std::move(part));
     const bool table = std::holds_alternative<doc::Table>(e.content);
     const bool spans = measure.full > measure.column && (e.full_width || table);
-    const double width = spans ? measure.full : measure.column;
+    const double width = spans ? measure.full : measure.exhibit > 0 ? measure.exhibit : measure.column;
     const double gap = s.layout.grid.baseline;
 
     if (const auto* rows = std::get_if<doc::Table>(&e.content)) {
@@ -275,15 +327,19 @@ void add_exhibit(Setting& s, const doc::Exhibit& e, const Path& path, const Meas
     }
     Piece piece;
     if (const auto* chart = std::get_if<doc::Chart>(&e.content)) {
-        auto set = set_chart(s, e, *chart, width, {});
+        diag::Diagnostics faults;
+        auto own = reporting_to(s, s.pages, faults);
+        auto set = set_chart(measure.elastic ? own : s, e, *chart, width, {});
         piece.items = std::move(set.items);
         piece.height = on_grid(s, set.height);
         piece.path = here;
+        if (measure.elastic) make_elastic(s, e, width, set, std::move(faults), piece);
     }
     if (const auto* picture = std::get_if<doc::Picture>(&e.content)) add_picture(s, e, *picture, width, here, piece);
     piece.before = piece.after = gap;
     piece.spans = spans;
     piece.floats = true;
+    piece.paired = measure.exhibit > 0 && !spans;
     piece.anchors.push_back({e.id, {0, 0}});
     check_height(s, e, piece);
     out.push_back(std::move(piece));

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "layout/blocks/blocks.h"
+#include "layout/ground/elastic.h"
 
 namespace precis::layout {
 
@@ -16,6 +17,13 @@ namespace precis::layout {
 /// Appends an exhibit: rule, number, title, subtitle, plot or rows, base, note and source, as far as the layout's
 /// `exhibit:` names them. Only a table breaks, between its rows.
 void add_exhibit(Setting& s, const doc::Exhibit& exhibit, const Path& path, const Measure& measure, Pieces& out);
+
+/// The piece drawn again in another size, with its faults in `s.out`; nothing if that height does not hold it, or if it
+/// has more faults than before. Some forms stay lower than they may. The piece has an elastic.
+[[nodiscard]] std::optional<Piece> drawn_again(Setting& s, const Piece& piece, double height, double width);
+
+/// The least height that the piece can have without another fault; its own if it cannot be lower.
+[[nodiscard]] double least_height(const Setting& s, const Piece& piece);
 
 /// A drawn chart, marked as a figure with its alternative text and its native form.
 struct Plot {

@@ -11,6 +11,7 @@
 #include "layout/blocks/codes.h"
 #include "layout/ground/footnote_mark.h"
 #include "layout/ground/link_words.h"
+#include "layout/ground/use_link.h"
 
 namespace precis::layout {
 namespace {
@@ -57,6 +58,7 @@ struct ToRuns {
         run.language = doc::language_of(words.link);
         if (!words.link.empty() && run.language.empty() && !words.code && !style.ground)
             run.color = s.layout.color("primary");
+        if (!words.use.empty()) run.link += kUse + words.use;
         runs.push_back(std::move(run));
     }
 
@@ -97,12 +99,12 @@ struct ToRuns {
 
     void operator()(const doc::Reference& reference) const {
         auto words = reference.text;
-        if (const auto at = words.find("{page}"); at != std::string::npos) {
+        if (const auto at = words.rfind("{page}"); at != std::string::npos) {
             words.replace(at, std::string_view("{page}").size(), s.pages.label(reference.target));
         }
         auto run = run_of(words, style);
         run.link = "#" + reference.target;
-        run.no_break = true;
+        run.no_break = !reference.breaks;
         runs.push_back(std::move(run));
     }
 
@@ -240,6 +242,14 @@ double baseline(const Setting& s, const style::TextStyle& style) {
     return (style.leading - (metrics.ascent + metrics.descent) * style.size) / 2 + metrics.ascent * style.size;
 }
 
+void LinePlacer::put_use(const text::Line& line, std::size_t link, double x, double y,
+                         std::vector<scene::Item>& items) const {
+    const auto& place = line.links[link];
+    items.emplace_back(scene::Link{{place.at.x + x, place.at.y + y, place.at.width, place.at.height},
+                                   kUse + std::string(uses_of(place.target)),
+                                   {}});
+}
+
 scene::Item LinePlacer::linked(text::Line& line, std::size_t link, bool continued, double x, double y) {
     if (!continued) outer_ = s_.new_element(), inner_ = s_.new_element();
     scene::Mark linked_words;
@@ -250,6 +260,7 @@ scene::Item LinePlacer::linked(text::Line& line, std::size_t link, bool continue
         run.origin.x += x, run.origin.y += y;
         linked_words.items.emplace_back(std::move(run));
     }
+    line.links[link].target = target_of(line.links[link].target);
     if (const auto language = doc::language_of(line.links[link].target); !language.empty()) {
         linked_words.role = scene::Role::span;
         linked_words.language = language;
@@ -268,21 +279,31 @@ scene::Item LinePlacer::linked(text::Line& line, std::size_t link, bool continue
     return reference;
 }
 
+void LinePlacer::put_run(scene::GlyphRun run, double x, double y, std::vector<scene::Item>& items) {
+    run.origin.x += x, run.origin.y += y;
+    items.emplace_back(std::move(run));
+}
+
 void LinePlacer::place(text::Line&& line, double x, double y, std::vector<scene::Item>& items) {
     std::size_t link = 0;
+    const bool reaches_end = !line.links.empty() && line.linked.back().end == line.runs.size();
+    auto open = reaches_end && !line.forced ? line.links.back().target : std::string();
     items.reserve(items.size() + line.runs.size());
     for (std::size_t i = 0; i < line.runs.size();) {
         if (link < line.links.size() && line.linked[link].first == i) {
-            items.push_back(linked(line, link, i == 0 && open_ == line.links[link].target, x, y));
-            i = line.linked[link++].end;
+            const bool continued = i == 0 && open_ == line.links[link].target;
+            if (!continued && !uses_of(line.links[link].target).empty()) put_use(line, link, x, y, items);
+            if (!target_of(line.links[link].target).empty()) {
+                items.push_back(linked(line, link, continued, x, y));
+                i = line.linked[link++].end;
+                continue;
+            }
+            for (const auto end = line.linked[link++].end; i < end; ++i) put_run(std::move(line.runs[i]), x, y, items);
             continue;
         }
-        auto run = std::move(line.runs[i++]);
-        run.origin.x += x, run.origin.y += y;
-        items.emplace_back(std::move(run));
+        put_run(std::move(line.runs[i++]), x, y, items);
     }
-    const bool reaches_end = !line.links.empty() && line.linked.back().end == line.runs.size();
-    open_ = reaches_end && !line.forced ? line.links.back().target : std::string();
+    open_ = std::move(open);
 }
 
 Set set_runs(Setting& s, std::vector<text::Run> runs, const style::TextStyle& style, double measure) {

@@ -47,6 +47,9 @@ class LinePlacer {
     void place(text::Line&& line, double x, double y, std::vector<scene::Item>& items);
 
   private:
+    static void put_run(scene::GlyphRun run, double x, double y, std::vector<scene::Item>& items);
+    /// Puts the places of a link's words that index and glossary lead to (use_link.h).
+    void put_use(const text::Line& line, std::size_t link, double x, double y, std::vector<scene::Item>& items) const;
     scene::Item linked(text::Line& line, std::size_t link, bool continued, double x, double y);
 
     Setting& s_;

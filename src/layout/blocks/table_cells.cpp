@@ -52,9 +52,13 @@ struct Cell {
         if (column.numeric) {
             style.align = style::Align::right;
             shift_by = grid().fraction[c()] - natural_width(s, decimals_of(s, text), style);
+            if (value.note > 0) shift_by -= note_width(s, value.note, style);
         }
         const double indent = c() == 0 && place.body ? grid().indent : 0;
-        auto set = set_text(s, text, style, room - indent + 0.5);
+        std::vector<text::Run> runs{run_of(text, style)};
+        if (value.note > 0) runs.push_back(note_run(s, value.note, style));
+        if (value.note > 0 && color) runs.back().color = *color;
+        auto set = set_runs(s, std::move(runs), style, room - indent + 0.5);
         const double top = std::max(0.0, (row() - style.leading) / 2);
         height = std::max(height, set.height + 2 * top);
         shift(set.items, left() + indent - (column.numeric ? shift_by : 0), top);

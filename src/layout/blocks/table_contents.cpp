@@ -10,8 +10,9 @@ namespace precis::layout {
 namespace {
 
 constexpr std::size_t kSampledCells = 768, kLeastSample = 24, kMostSample = 96;  // rows; so that the search is cheap
-constexpr double kLongestPiece = 14;  // em: longer than any that a language's words have
-constexpr double kNarrow = 1;         // points: a measure at which a line ends wherever one may
+constexpr double kLongestPiece = 14;             // em: longer than any that a language's words have
+constexpr double kRaised = 0.42, kSmall = 0.72;  // letters of notes: em raised, share of the text's size
+constexpr double kNarrow = 1;                    // points: a measure at which a line ends wherever one may
 
 using Show = doc::TableColumn::Show;
 using Kind = doc::Table::Row::Kind;
@@ -139,11 +140,14 @@ class Measurer {
         const auto& style = s_.style(body ? "table-cell" : "table-group");
         if (column.numeric) {
             const double behind = natural_width(s_, decimals_of(s_, text), style);
-            out.fraction = std::max(out.fraction, behind);
+            const double letter = value.note > 0 ? note_width(s_, value.note, style) : 0;
+            out.fraction = std::max(out.fraction, behind + letter);
             out.whole = std::max(out.whole, natural_width(s_, text, style) - behind);
         } else {
             const auto slot = body && wraps(c) ? slot_[row] : kNone;
-            add(text, style, out.cell, slot == kNone ? nullptr : &out.cells[slot - 1]);
+            // A letter as large as the words stands for the small one, which hangs on the last word.
+            const auto with_letter = value.note > 0 ? text + note_letter(value.note) : text;
+            add(with_letter, style, out.cell, slot == kNone ? nullptr : &out.cells[slot - 1]);
         }
         if (value.number && body) out.largest = std::max(out.largest, std::abs(*value.number));
     }
@@ -210,10 +214,10 @@ class Measurer {
         }
         const auto& column = table_.columns[c];
         add(column.label, s_.style("table-head"), out.head, &out.head_words);
-        if (column.note.empty()) return out;
+        if (column.note == 0) return out;
         // The letter of the note hangs on the label's last word.
         TextWidths with_letter;
-        add(column.label + "a", s_.style("table-head"), with_letter, nullptr);
+        add(column.label + note_letter(column.note), s_.style("table-head"), with_letter, nullptr);
         out.head.word = std::max(out.head.word, with_letter.word);
         out.head.piece = std::max(out.head.piece, with_letter.piece);
         if (!out.head_words.end.empty()) out.head_words.end.back() += with_letter.line - out.head.line;
@@ -247,6 +251,28 @@ std::string decimals_of(const Setting& s, const std::string& printed) {
     const bool decimal = first >= separator.size() && first > separator.size() - 1 &&
                          printed.compare(first - separator.size(), separator.size(), separator) == 0;
     return decimal ? printed.substr(first - separator.size()) : printed.substr(last + 1);
+}
+
+std::string note_letter(std::size_t note) {
+    constexpr std::size_t kLetters = 26;
+    std::string letter;
+    for (; note > 0; note = (note - 1) / kLetters)
+        letter.insert(letter.begin(), static_cast<char>('a' + (note - 1) % kLetters));
+    return letter;
+}
+
+text::Run note_run(const Setting& s, std::size_t note, const style::TextStyle& style) {
+    auto letter = run_of(note_letter(note), style);
+    letter.size = raised_size(style, kSmall);
+    letter.rise = style.size * kRaised;
+    letter.color = s.layout.color("primary");
+    letter.no_break = true;
+    return letter;
+}
+
+double note_width(Setting& s, std::size_t note, const style::TextStyle& style) {
+    auto line = s.setter.set_line(note_run(s, note, style));
+    return line.has_value() ? line.value().width : 0;
 }
 
 double natural_width(Setting& s, const std::string& text, const style::TextStyle& style) {

@@ -46,6 +46,11 @@ struct TableContents {
 /// The decimals of a printed number with their separator: "31.5%" gives ".5%". Of a whole number, the unit behind its
 /// last digit.
 [[nodiscard]] std::string decimals_of(const Setting& s, const std::string& printed);
+/// The letter of a table's note, which is counted from 1: a to z, then aa.
+[[nodiscard]] std::string note_letter(std::size_t note);
+/// That letter as it is raised behind words in `style`, and its width.
+[[nodiscard]] text::Run note_run(const Setting& s, std::size_t note, const style::TextStyle& style);
+[[nodiscard]] double note_width(Setting& s, std::size_t note, const style::TextStyle& style);
 /// Width of a text on one line.
 [[nodiscard]] double natural_width(Setting& s, const std::string& text, const style::TextStyle& style);
 

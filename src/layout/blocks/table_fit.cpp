@@ -153,20 +153,16 @@ class Fitter {
 
     doc::Table some_columns(const Columns& columns) const {
         doc::Table part;
-        char letter = 'a';
-        std::vector<char> letters(all_.size());
-        for (const auto c : all_)
-            if (!table_.columns[c].note.empty()) letters[c] = letter++;
-        for (const auto c : columns) {
-            part.columns.push_back(table_.columns[c]);
-            part.columns.back().letter = letters[c];
-        }
+        part.notes = table_.notes;
+        for (const auto c : columns) part.columns.push_back(table_.columns[c]);
         part.rows.reserve(table_.rows.size());
         for (const auto& from : table_.rows) {
             auto& row = part.rows.emplace_back();
             row.kind = from.kind;
             row.level = from.level;
             for (const auto c : columns) row.cells.push_back(c < from.cells.size() ? from.cells[c] : doc::Value{});
+            if (!from.carried.empty())
+                for (const auto c : columns) row.carried.push_back(from.carried[c]);
         }
         return part;
     }

@@ -11,15 +11,14 @@
 namespace precis::layout {
 namespace {
 
-constexpr double kBeforeGroup = 6;               // docs/design/looks.md#tables
-constexpr double kBelowExhibitHead = 8;          // as above a plot
-constexpr double kRaised = 0.42, kSmall = 0.72;  // letters of notes: em raised, share of the text's size
-constexpr double kRounding = 0.5;                // added to a measured width, so that its own text does not wrap
-constexpr double kGroupHeight = 14;              // docs/design/looks.md#type: the leading of a group's row
-constexpr double kBelowOver = 1;                 // from a heading over columns to its line
-constexpr double kOverHeight = 3;                // that line with the space around it
-constexpr double kStripe = 0.06;                 // share of the text's colour in the ground of every second row
-constexpr double kNameGap = 8;                   // from a group's name to the first subtotal
+constexpr double kBeforeGroup = 6;       // docs/design/looks.md#tables
+constexpr double kBelowExhibitHead = 8;  // as above a plot
+constexpr double kRounding = 0.5;        // added to a measured width, so that its own text does not wrap
+constexpr double kGroupHeight = 14;      // docs/design/looks.md#type: the leading of a group's row
+constexpr double kBelowOver = 1;         // from a heading over columns to its line
+constexpr double kOverHeight = 3;        // that line with the space around it
+constexpr double kStripe = 0.06;         // share of the text's colour in the ground of every second row
+constexpr double kNameGap = 8;           // from a group's name to the first subtotal
 
 using Kind = doc::Table::Row::Kind;
 using Show = doc::TableColumn::Show;
@@ -47,30 +46,8 @@ struct Setter {
     // A column's label, with the letter of its note.
     std::vector<text::Run> label_runs(std::size_t c, const style::TextStyle& style) const {
         std::vector<text::Run> runs{run_of(table.columns[c].label, style)};
-        if (table.columns[c].note.empty()) return runs;
-        auto letter = run_of(std::string(1, note_letter(table, c)), style);
-        letter.size = raised_size(style, kSmall);
-        letter.rise = style.size * kRaised;
-        letter.color = s.layout.color("primary");
-        letter.no_break = true;
-        runs.push_back(std::move(letter));
+        if (table.columns[c].note > 0) runs.push_back(note_run(s, table.columns[c].note, style));
         return runs;
-    }
-
-    // The rows of headings over columns. A column with fewer has its own in the lower ones.
-    std::size_t over_rows() const {
-        std::size_t deepest = 0;
-        for (const auto& column : table.columns) deepest = std::max(deepest, column.over.size());
-        return deepest;
-    }
-
-    // The headings over a column down to a row of them, the uppermost first; empty where it has none.
-    std::vector<std::string> overs_of(std::size_t c, std::size_t row) const {
-        const auto& over = table.columns[c].over;
-        std::vector<std::string> all(over_rows() - over.size());
-        all.insert(all.end(), over.begin(), over.end());
-        all.resize(row + 1);
-        return all;
     }
 
     // Adds a row of the headings that neighbouring columns share, with a line under each; returns its height.
@@ -80,17 +57,14 @@ struct Setter {
             Set set{};
         };
         auto style = s.style("table-head");
-        style.weight = 400;
+        style.weight = kOverWeight;
         style.align = style::Align::center;
         std::vector<Over> overs;
         double tallest = 0;
-        for (std::size_t c = 0; c < table.columns.size(); c = overs.back().end) {
-            const auto all = overs_of(c, row);
-            auto end = c + 1;
-            while (end < table.columns.size() && overs_of(end, row) == all) ++end;
-            overs.push_back({c, end});
-            if (all.back().empty()) continue;
-            overs.back().set = set_text(s, all.back(), style, grid.right_x(end - 1) - grid.x[c]);
+        for (const auto& [first, end, words] : over_cells(table, row)) {
+            overs.push_back({first, end});
+            if (words.empty()) continue;
+            overs.back().set = set_text(s, words, style, grid.right_x(end - 1) - grid.x[first]);
             tallest = std::max(tallest, overs.back().set.height);
         }
         for (auto& [first, end, set] : overs) {
@@ -113,7 +87,7 @@ struct Setter {
         piece.keep_next = true;
         piece.path = table_path;
         double top = pad;
-        for (std::size_t row = 0; row < over_rows(); ++row) {
+        for (std::size_t row = 0; row < over_rows(table); ++row) {
             auto m = mark(s, scene::Role::row);
             top += over_row(row, top, m.items);
             piece.items.emplace_back(std::move(m));
@@ -293,6 +267,22 @@ struct Setter {
         return std::move(set.items);
     }
 
+    // A line of sums with its words in the first column: at a page's foot under a rule, on the next page over one.
+    Piece carried_line(const std::vector<std::string>& sums, const std::string& words, bool forward) const {
+        Piece piece;
+        piece.height = s.layout.table.row_height;
+        for (std::size_t c = 0; c < table.columns.size() && c < sums.size(); ++c) {
+            doc::Value value;
+            value.text = c == 0 ? words : sums[c];
+            if (value.text.empty()) continue;
+            auto items = cell_items(s, table, value, {grid, c, false, 0}, piece.height);
+            std::move(items.begin(), items.end(), std::back_inserter(piece.items));
+        }
+        piece.items.push_back(rule(0, forward ? 0 : piece.height, width, 0.75, s.layout.color("foreground")));
+        piece.items = {artifact(std::move(piece.items))};
+        return piece;
+    }
+
     // The highest month in the rows from `first` to the next group: one scale for the group's columns of months.
     double highest_of(std::size_t first) const {
         double highest = 0;
@@ -308,6 +298,41 @@ struct Setter {
 
 }  // namespace
 
+std::size_t over_rows(const doc::Table& table) {
+    std::size_t deepest = 0;
+    for (const auto& column : table.columns) deepest = std::max(deepest, column.over.size());
+    return deepest;
+}
+
+std::vector<OverCell> over_cells(const doc::Table& table, std::size_t row) {
+    const auto deepest = over_rows(table);
+    // The headings over a column down to this row, the uppermost first; empty where it has none.
+    const auto overs_of = [&](std::size_t c) {
+        const auto& over = table.columns[c].over;
+        std::vector<std::string> all(deepest - over.size());
+        all.insert(all.end(), over.begin(), over.end());
+        all.resize(row + 1);
+        return all;
+    };
+    std::vector<OverCell> cells;
+    for (std::size_t c = 0; c < table.columns.size(); c = cells.back().end) {
+        const auto all = overs_of(c);
+        auto end = c + 1;
+        while (end < table.columns.size() && overs_of(end) == all) ++end;
+        cells.push_back({c, end, all.back()});
+    }
+    return cells;
+}
+
+std::vector<double> over_heights(Setting& s, const doc::Table& table, const TableGrid& grid, double width) {
+    const Setter setter{s, table, grid, width, 0};
+    std::vector<double> heights;
+    std::vector<scene::Item> unused;
+    for (std::size_t row = 0; row < over_rows(table); ++row)
+        heights.push_back(setter.over_row(row, 0, unused) + (row == 0 ? s.layout.table.padding : 0));
+    return heights;
+}
+
 base::Color stripe_color(const style::Layout& layout) {
     return base::mixed(layout.color("foreground"), layout.color("background"), kStripe);
 }
@@ -320,15 +345,6 @@ std::vector<bool> striped_rows(const style::Layout& layout, const doc::Table& ta
         if (table.rows[i].kind == Kind::body) striped[i] = in_group++ % 2 == 1;
     }
     return striped;
-}
-
-char note_letter(const doc::Table& table, std::size_t column) {
-    if (table.columns[column].letter != 0) return table.columns[column].letter;
-    char letter = 'a';
-    for (std::size_t c = 0; c < column; ++c) {
-        if (!table.columns[c].note.empty()) ++letter;
-    }
-    return letter;
 }
 
 namespace {
@@ -360,6 +376,7 @@ class PartRows {
             if (row.kind == Kind::group) {
                 highest = setter_.highest_of(i + 1);
                 add_group(row, pieces);
+                pieces.back().carried = carried_at(i);
                 continue;
             }
             if (row.kind == Kind::total) {
@@ -371,6 +388,7 @@ class PartRows {
             for (std::size_t k = 0; k < lines.size(); ++k) {
                 const auto name = lines[k].continued;
                 lines[k].continued = name ? with(name) : begins && k == 0 ? plain_ : repeat_;
+                lines[k].carried = carried_at(k == 0 ? i : i + 1);
                 pieces.push_back(std::move(lines[k]));
             }
         }
@@ -378,6 +396,17 @@ class PartRows {
 
   private:
     using Repeated = std::shared_ptr<const std::vector<Piece>>;
+
+    // What is carried over a break before row `i`; its numbers stand on the first of its lines. Nothing above the first
+    // row of the body, and nothing to carry to a row behind the last.
+    std::shared_ptr<const Carried> carried_at(std::size_t i) const {
+        if (i >= table_.rows.size() || table_.rows[i].carried.empty()) return nullptr;
+        const auto& sums = table_.rows[i].carried;
+        const auto& words = s_.locale;
+        return std::make_shared<const Carried>(
+            Carried{setter_.carried_line(sums, words.word("carried-forward"), true),
+                    setter_.carried_line(sums, words.word("brought-forward"), false)});
+    }
 
     // One list for all lines of a row.
     Repeated with(const Repeated& name) {

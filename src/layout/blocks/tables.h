@@ -24,7 +24,21 @@ namespace precis::layout {
 [[nodiscard]] base::Color stripe_color(const style::Layout& layout);
 [[nodiscard]] std::vector<bool> striped_rows(const style::Layout& layout, const doc::Table& table);
 
-/// The letter of a column's note: columns that have a note are counted from a.
-[[nodiscard]] char note_letter(const doc::Table& table, std::size_t column);
+/// The weight of headings over columns.
+inline constexpr int kOverWeight = 400;
+
+/// A heading over neighbouring columns, [first, end); its words are empty where columns have none.
+struct OverCell {
+    std::size_t first = 0, end = 0;
+    std::string words;
+};
+
+/// The rows of headings over columns. A column with fewer has its own in the lower ones.
+[[nodiscard]] std::size_t over_rows(const doc::Table& table);
+/// The cells of such a row, the uppermost row first: one for all neighbours with the same headings down to it.
+[[nodiscard]] std::vector<OverCell> over_cells(const doc::Table& table, std::size_t row);
+/// The heights of those rows; the first has the space above the header row.
+[[nodiscard]] std::vector<double> over_heights(Setting& s, const doc::Table& table, const TableGrid& grid,
+                                               double width);
 
 }  // namespace precis::layout

@@ -23,6 +23,7 @@ double continued_height(const Piece& piece) {
     if (piece.continued) {
         for (const auto& p : *piece.continued) h += p.height;
     }
+    if (piece.carried) h += piece.carried->brought.height;
     return h;
 }
 
@@ -37,10 +38,10 @@ bool continues_paragraph(const Pieces& pieces, std::size_t i) {
 
 // True if the column's last piece is a paragraph's line whose neighbours before and after are in other columns.
 bool lone_line(const Pieces& pieces, const Column& column, const Progress& progress) {
-    if (column.placed.size() < 2) return false;
+    if (column.placed.empty()) return false;
     const auto last = column.placed.back().piece;
-    const auto before = column.placed[column.placed.size() - 2].piece;
-    return progress.next == last + 1 && before + 1 != last && continues_paragraph(pieces, last) &&
+    const bool follows = column.placed.size() > 1 && column.placed[column.placed.size() - 2].piece + 1 == last;
+    return progress.next == last + 1 && !follows && continues_paragraph(pieces, last) &&
            continues_paragraph(pieces, last + 1);
 }
 
@@ -51,7 +52,8 @@ bool is_heading(const Piece& piece) {
 }  // namespace
 
 Column fill_column(const Pieces& pieces, Progress& progress, const Fill& fill) {
-    const auto& [height, force, hold_from] = fill;
+    const auto& [height, force, hold_from, most] = fill;
+    const auto limit = std::min(most, pieces.size());
     Column column;
     double y = 0, space = 0;
     const auto put = [&](std::size_t i) {
@@ -59,7 +61,7 @@ Column fill_column(const Pieces& pieces, Progress& progress, const Fill& fill) {
         bool continued = false;
         if (!column.placed.empty()) {
             y += std::max(space, piece.before);
-        } else if (piece.continued && i > 0) {
+        } else if ((piece.continued || piece.carried) && i > 0) {
             continued = true;
             y += continued_height(piece);
         }
@@ -86,7 +88,7 @@ Column fill_column(const Pieces& pieces, Progress& progress, const Fill& fill) {
         progress.waiting.pop_front();
         put(i);
     }
-    while (progress.next < pieces.size()) {
+    while (progress.next < limit) {
         const auto first = progress.next;
         if (pieces[first].spans) break;
         if (pieces[first].floats && (first >= hold_from || !progress.waiting.empty())) {
@@ -94,8 +96,10 @@ Column fill_column(const Pieces& pieces, Progress& progress, const Fill& fill) {
             ++progress.next;
             continue;
         }
-        auto end = chain_end(pieces, first);
-        if (needed(first, end) <= height + kSlack) {
+        auto end = std::min(chain_end(pieces, first), limit);
+        const double bottom = needed(first, end);
+        if (bottom <= height + kSlack &&
+            (column.placed.empty() || foot_fits(pieces, end, pieces.size(), height - bottom))) {
             for (auto i = first; i < end; ++i) put(i);
             progress.next = end;
             continue;
@@ -108,17 +112,15 @@ Column fill_column(const Pieces& pieces, Progress& progress, const Fill& fill) {
         if (!force || !column.placed.empty()) break;
         // A chain taller than a column is broken: as many pieces as fit, at least one.
         end = first + 1;
-        while (end < pieces.size() && needed(first, end + 1) <= height + kSlack && end < chain_end(pieces, first))
-            ++end;
+        while (end < limit && needed(first, end + 1) <= height + kSlack && end < chain_end(pieces, first)) ++end;
         for (auto i = first; i < end; ++i) put(i);
         progress.next = end;
         break;
     }
-    if (lone_line(pieces, column, progress)) {
+    if (lone_line(pieces, column, progress) && !(force && column.placed.size() == 1)) {
         column.placed.pop_back();
         --progress.next;
-        const auto& last = column.placed.back();
-        column.height = last.y + pieces[last.piece].height;
+        column.height = column.placed.empty() ? 0 : column.placed.back().y + pieces[column.placed.back().piece].height;
     }
     return column;
 }
@@ -128,7 +130,7 @@ std::vector<Column> fill_columns(const Pieces& pieces, Progress& progress, int c
     const auto filled = [&](double h, bool force, Progress& p) {
         std::vector<Column> columns;
         columns.reserve(static_cast<std::size_t>(std::max(count, 0)));
-        for (int i = 0; i < count; ++i) columns.push_back(fill_column(pieces, p, {h, force, fill.hold_from}));
+        for (int i = 0; i < count; ++i) columns.push_back(fill_column(pieces, p, {h, force, fill.hold_from, fill.end}));
         return columns;
     };
     auto columns = filled(fill.height, fill.force, progress);

@@ -48,6 +48,7 @@ struct Fill {
     double height = 0;
     bool force = false;  // an empty column takes at least one piece, however tall it is
     std::size_t hold_from = std::numeric_limits<std::size_t>::max();  // floats from this piece on wait
+    std::size_t end = std::numeric_limits<std::size_t>::max();        // no piece from this one on
 };
 
 /// Fills one column and moves `progress` on. Stops before a piece that spans, which the caller places.

@@ -4,6 +4,8 @@
 namespace precis::layout {
 namespace {
 
+constexpr int kLeastPaired = 6;  // grid columns: fewer leave no room for two texts
+
 // Width of one grid column.
 double unit(const style::Layout& l) {
     const double inner = l.page.width - l.margins.left - l.margins.right;
@@ -31,6 +33,21 @@ Strip strip_of(const style::Layout& layout, const style::Master* master, std::st
         strip.column_x.push_back(strip.x + i * (strip.column_width + layout.grid.gutter));
     }
     return strip;
+}
+
+std::optional<Strip> pair_of(const style::Layout& layout, const style::Master* master, std::string_view frame) {
+    const auto* place = master ? master->frame(frame) : nullptr;
+    const int first = place ? place->first_column : 1;
+    const int last = place ? place->last_column : layout.grid.columns;
+    const int count = last - first + 1;
+    if (count < kLeastPaired) return std::nullopt;
+    const int text = count * 5 / 12;
+    Strip pair;
+    pair.x = column_left(layout, first);
+    pair.width = columns_width(layout, first, first + text - 1);
+    pair.column_x = {pair.x, column_left(layout, first + text)};
+    pair.column_width = columns_width(layout, first + text, last);
+    return pair;
 }
 
 double text_top(const style::Layout& layout) {

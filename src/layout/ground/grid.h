@@ -1,6 +1,7 @@
 // layout/ground/grid.h: the places of a master's frames on the page, from the layout's column grid. Inside the room.
 // Units: points from the page's left and top edges.
 #pragma once
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -24,6 +25,12 @@ struct Strip {
 
 /// The strip of a frame; all grid columns if the master, which may be nullptr, lacks the frame.
 [[nodiscard]] Strip strip_of(const style::Layout& layout, const style::Master* master, std::string_view frame);
+
+/// A frame parted for text at the left, five twelfths of its grid columns, and exhibits at the right: `column_x` holds
+/// both left edges, `width` is the text's and `column_width` the exhibits'. Nothing for a frame of less than six
+/// columns.
+[[nodiscard]] std::optional<Strip> pair_of(const style::Layout& layout, const style::Master* master,
+                                           std::string_view frame);
 
 /// Top of the text area.
 [[nodiscard]] double text_top(const style::Layout& layout);

@@ -57,7 +57,13 @@ std::string link_words(Setting& s, const scene::Link& link) {
     auto& descriptions = s.shared.link_words;
     if (descriptions.empty()) descriptions = describe_all(s.document, s.locale);
     const auto match = descriptions.find(link.target);
-    return match == descriptions.end() ? link.description : match->second;
+    if (match != descriptions.end()) return match->second;
+    const auto page = s.page_labels.find(link.target.substr(1));
+    if (page == s.page_labels.end()) return link.description;
+    auto words = s.locale.word("page");  // a place that has no name, such as a word of the index
+    const auto at = words.find("{page}");
+    if (at == std::string::npos) return words + " " + page->second;
+    return words.replace(at, std::string_view("{page}").size(), page->second);
 }
 
 }  // namespace precis::layout

@@ -5,8 +5,24 @@
 
 namespace precis::layout {
 
+std::vector<std::pair<std::string, std::string>> PageLookup::family(const std::string& family) {
+    asked_ = true;
+    names_.insert(family);
+    std::vector<std::pair<std::string, std::string>> found;
+    for (auto at = labels_.lower_bound(family); at != labels_.end() && at->first.starts_with(family); ++at)
+        found.emplace_back(*at);
+    return found;
+}
+
+bool PageLookup::may_have(const std::string& anchor) {
+    asked_ = true;
+    names_.insert(anchor);
+    return labels_.empty() || labels_.count(anchor) > 0;
+}
+
 std::string PageLookup::label(const std::string& anchor) {
     asked_ = true;
+    names_.insert(anchor);
     const auto known = labels_.find(anchor);
     return known == labels_.end() ? "0" : known->second;
 }
@@ -43,7 +59,7 @@ diag::Span span_of(const doc::Inlines& words) {
 }
 
 doc::Inlines plain_words(std::string text) {
-    return {doc::Words{std::move(text), {}, {}, {}, {}, {}, {}}};
+    return {doc::Words{std::move(text), {}, {}, {}, {}, {}, {}, {}}};
 }
 
 scene::Mark mark(Setting& s, scene::Role role, int level) {

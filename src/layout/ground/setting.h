@@ -14,7 +14,10 @@
 #pragma once
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "chart/chart.h"
 #include "diag/diagnostic.h"
@@ -71,13 +74,20 @@ class PageLookup {
 
     /// The page of an anchor; "0" while it is unknown.
     std::string label(const std::string& anchor);
+    /// The anchors that begin with `family`, which ends with a slash, each with its page; none while they are unknown.
+    std::vector<std::pair<std::string, std::string>> family(const std::string& family);
+    /// True if the anchor is on a page, or if nothing is known yet.
+    bool may_have(const std::string& anchor);
     /// Counts as a look-up: for text that names pages as soon as it has an entry.
     void mark_asked() { asked_ = true; }
     bool asked() const { return asked_; }
+    /// The anchors and families that were looked up.
+    const std::set<std::string>& names() const { return names_; }
 
   private:
     const PageLabels& labels_;
     bool asked_ = false;
+    std::set<std::string> names_;
 };
 
 struct Setting : Inputs {

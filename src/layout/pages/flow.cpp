@@ -3,6 +3,7 @@
 
 #include "layout/pages/cursor.h"
 #include "layout/pages/place_flow.h"
+#include "layout/pages/place_regions.h"
 #include "layout/pages/place_rows.h"
 #include "layout/pages/side_column.h"
 
@@ -37,7 +38,12 @@ double place_bands(Setting& s, std::vector<Band>& bands, Pages& pages) {
             if (band.break_before && !at.at_top()) at.next_page();
             at.fresh = at.at_top();
             if (!band.rows.empty()) place_rows(at, band, end == bands.size());
-            if (!band.flow.empty()) place_flow(at, sides, band);
+            if (band.in_regions && !band.flow.empty()) {
+                const bool closes = end == bands.size() || bands[end].break_before || bands[end].whole_page;
+                place_regions(at, sides, band, closes);
+            } else if (!band.flow.empty()) {
+                place_flow(at, sides, band);
+            }
         }
         first = end;
     }

@@ -7,7 +7,10 @@
 // exhibits over all columns (spanning.h) and notes beside it (side_column.h); footnotes.h keeps room at the page's
 // foot. cursor.h says how far the page is filled.
 //
-// Units: points from the page's top left. Method: one pass, first fit; pages are not optimised as a whole. Rows that no
+// place_regions.h takes the place of place_flow.h where pages are chosen together: regions.h cuts a flow, fill_region.h
+// fills a part of it, choose_pages.h weighs the pages.
+//
+// Units: points from the page's top left. Method of rows and flows: one pass, first fit. Rows that no
 // page holds together begin where there is room for two; a row taller than a page is cut at a line (cut_row.h).
 // Errors: none; a row or line taller than a page's text runs over its foot (exhibit_too_tall was reported before).
 #pragma once

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "layout/ground/columns.h"
+#include "layout/pages/lonely.h"
 #include "layout/pages/spanning.h"
 
 namespace precis::layout {
@@ -222,19 +223,31 @@ class FlowPlacer {
         // Notes beside the text are read after the columns, so that no paragraph is parted.
         std::vector<std::pair<const SideNote*, double>> beside;
         for (std::size_t c = 0; c < columns.size(); ++c) {
+            std::vector<std::size_t> text;
+            for (const auto& placed : columns[c].placed) {
+                if (!pieces_[placed.piece].floats) text.push_back(placed.piece);
+            }
+            report_lonely(at_.s, pieces_, text);
             for (const auto& placed : columns[c].placed) {
                 auto& piece = pieces_[placed.piece];
                 const double x = band_.strip.column_x[c];
                 if (placed.continued) {
                     double y = at_.y;
-                    for (const auto& head : *piece.continued) {
-                        at_.pages.put(head, x, y);
-                        y += head.height;
+                    if (piece.continued) {
+                        for (const auto& head : *piece.continued) {
+                            at_.pages.put(head, x, y);
+                            y += head.height;
+                        }
                     }
+                    if (piece.carried) at_.pages.put(piece.carried->brought, x, y);
                 }
                 at_.pages.take(piece, x, at_.y + placed.y);
                 for (const auto& note : piece.sides) beside.emplace_back(&note, at_.y + placed.y);
             }
+            if (columns[c].placed.empty()) continue;
+            const auto next = columns[c].placed.back().piece + 1;
+            if (next < pieces_.size() && pieces_[next].carried)
+                at_.pages.put(pieces_[next].carried->forward, band_.strip.column_x[c], at_.y + columns[c].height);
         }
         for (const auto& [note, y] : beside) {
             sides_.add(*note);

@@ -41,14 +41,19 @@ void place_rows(Cursor& at, Band& band, bool last) {
     };
     // Repeats the head of a table that continues here.
     const auto repeat_head = [&](const Piece& row) {
-        if (!row.continued) return;
+        if (!row.continued && !row.carried) return;
         ground_top = at.y;
         at.y += pad;
         open = true;
-        for (const auto& head : *row.continued) {
-            at.pages.put(head, band.strip.x, at.y);
-            at.y += head.height;
+        if (row.continued) {
+            for (const auto& head : *row.continued) {
+                at.pages.put(head, band.strip.x, at.y);
+                at.y += head.height;
+            }
         }
+        if (!row.carried) return;
+        at.pages.put(row.carried->brought, band.strip.x, at.y);
+        at.y += row.carried->brought.height;
     };
     bool page_begun = false;  // for this row
     bool led = false;         // a label above this row stands on the page, and no page holds both whole
@@ -94,8 +99,13 @@ void place_rows(Cursor& at, Band& band, bool last) {
         }
         // A row that leads to one which no page holds needs some lines of it below.
         const double lead = parted && end == i + 1 ? least : 0;
-        const bool too_tall = chain + lead > room + kSlack;
+        const bool too_tall =
+            chain + lead > room + kSlack || !foot_fits(band.rows, end, band.rows.size(), room - chain);
         if (too_tall && !page_begun && !(at.at_top() && !open)) {
+            if (const auto& sums = band.rows[i].carried) {
+                at.pages.put(sums->forward, band.strip.x, at.y);
+                at.y += sums->forward.height;
+            }
             close();
             at.next_page();
             repeat_head(band.rows[i]);

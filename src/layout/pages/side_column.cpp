@@ -11,6 +11,7 @@ void SideColumn::put(const Band& band, const SideNote& note, double y) {
 }
 
 void SideColumn::put_at(double x, const SideNote& note, double y) {
+    for (const auto& anchor : note.anchors) at_.pages.add_anchor(anchor.name, {x + anchor.at.x, y + anchor.at.y});
     auto items = note.items;
     shift(items, x, y);
     at_.pages.put({}, std::move(items));

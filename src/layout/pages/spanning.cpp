@@ -1,20 +1,21 @@
 // Groups are put whole or broken, in the order of the exhibits.
 #include "layout/pages/spanning.h"
 
+#include <algorithm>
 #include <iterator>
 
 #include "layout/ground/grid.h"
+#include "layout/ground/use_link.h"
 
 namespace precis::layout {
-namespace {
-
-constexpr double kLeastOfTable = 0.35;  // of a page: less would show few rows under a head; chosen by eye
-
-}  // namespace
-
 std::size_t group_end(const Pieces& pieces, std::size_t first) {
     auto end = first + 1;
-    while (end < pieces.size() && pieces[end].spans && pieces[end].anchors.empty()) ++end;
+    // Words that index or notes lead to have anchors, too, but do not begin an exhibit.
+    const auto begins = [](const Piece& piece) {
+        return std::any_of(piece.anchors.begin(), piece.anchors.end(),
+                           [](const auto& anchor) { return !is_place(anchor.name); });
+    };
+    while (end < pieces.size() && pieces[end].spans && !begins(pieces[end])) ++end;
     return end;
 }
 
@@ -47,7 +48,9 @@ void put_broken(Cursor& at, Pieces& pieces, std::size_t first, std::size_t end, 
     for (auto i = first; i < end;) {
         std::size_t chain = i;
         const double h = chain_height(pieces, i, end, at.bottom() - at.top(), chain);
-        if (at.y + h > at.bottom() + kSlack && !at.at_top()) {
+        const bool fits = at.y + h <= at.bottom() + kSlack && foot_fits(pieces, chain, end, at.bottom() - at.y - h);
+        if (!fits && !at.at_top()) {
+            if (pieces[i].carried) at.pages.put(pieces[i].carried->forward, x, at.y);
             at.next_page();
             if (pieces[i].turned) at.turn();
             if (pieces[i].continued) {
@@ -55,6 +58,10 @@ void put_broken(Cursor& at, Pieces& pieces, std::size_t first, std::size_t end, 
                     at.pages.put(head, x, at.y);
                     at.y += head.height;
                 }
+            }
+            if (pieces[i].carried) {
+                at.pages.put(pieces[i].carried->brought, x, at.y);
+                at.y += pieces[i].carried->brought.height;
             }
         }
         for (; i < chain; ++i) {
@@ -64,6 +71,29 @@ void put_broken(Cursor& at, Pieces& pieces, std::size_t first, std::size_t end, 
         }
     }
     at.y = at.snapped(at.y + pieces[end - 1].after);
+}
+
+BrokenEnd broken_end(const Pieces& pieces, std::size_t first, std::size_t end, double y, double first_bottom,
+                     double height) {
+    BrokenEnd at{1, y};
+    double bottom = first_bottom;
+    for (auto i = first; i < end;) {
+        std::size_t chain = i;
+        const double h = chain_height(pieces, i, end, bottom, chain);
+        const bool fits = at.y + h <= bottom + kSlack && foot_fits(pieces, chain, end, bottom - at.y - h);
+        if (!fits && at.y > kSlack) {
+            at = {at.pages + 1, 0};
+            bottom = height;
+            if (pieces[i].continued)
+                for (const auto& head : *pieces[i].continued) at.y += head.height;
+            if (pieces[i].carried) at.y += pieces[i].carried->brought.height;
+        }
+        for (; i < chain; ++i) {
+            if (i > first && at.y > kSlack) at.y += pieces[i].before;
+            at.y += pieces[i].height;
+        }
+    }
+    return at;
 }
 
 void put_turned(Cursor& at, Pieces& pieces, std::size_t first, std::size_t end) {

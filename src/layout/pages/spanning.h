@@ -26,6 +26,16 @@ using WaitingExhibits = std::deque<Waiting>;
 void put_spanning(Cursor& at, Pieces& pieces, std::size_t first, std::size_t end, double x);
 /// Puts a table taller than a page: rows until the page is full, then the repeated head and more rows.
 void put_broken(Cursor& at, Pieces& pieces, std::size_t first, std::size_t end, double x);
+/// Where a table ends that put_broken puts at y: the pages that it touches and the y on the last of them.
+/// Points from the text's top; `first_bottom` is that of the page where it begins, `height` that of the others.
+struct BrokenEnd {
+    std::size_t pages = 1;
+    double y = 0;
+};
+[[nodiscard]] BrokenEnd broken_end(const Pieces& pieces, std::size_t first, std::size_t end, double y,
+                                   double first_bottom, double height);
+/// The least share of a page for the beginning of a table that no page holds: less would show few rows under a head.
+inline constexpr double kLeastOfTable = 0.35;  // chosen by eye
 /// Puts a table on pages of its own that lie on their side; what follows it begins another page.
 void put_turned(Cursor& at, Pieces& pieces, std::size_t first, std::size_t end);
 /// True if a group is taller than a page and at least 35 % of a page is left below y: then it begins there.

@@ -5,10 +5,12 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "layout/blocks/pattern_words.h"
 #include "layout/blocks/runs.h"
 #include "layout/ground/columns.h"
+#include "layout/parts/section_flow.h"
 
 namespace precis::layout {
 using style::Part;
@@ -99,11 +101,14 @@ Piece label_piece(Setting& s, const style::PartRule& part, const std::string& wo
 
 namespace {
 
-// A quiet line or two below a label at the side. The piece has no height.
-Piece below_label(Setting& s, const Strip& side, const scene::Mark& section, const std::string& words, double label_y) {
+// A quiet line or two below a label at the side. The piece has no height; `bottom` is that of its last line.
+Piece below_label(Setting& s, const Strip& side, const scene::Mark& section, const std::string& words, double label_y,
+                  double& bottom) {
     Piece piece;
     auto set = set_text(s, words, s.style("side-note"), side.width);
-    shift(set.items, side.x, label_y + s.style("side-label").leading + kBelowLabel);
+    const double y = label_y + s.style("side-label").leading + kBelowLabel;
+    bottom = y + set.height;
+    shift(set.items, side.x, y);
     piece.path = {section, mark(s, scene::Role::paragraph)};
     piece.items = std::move(set.items);
     piece.keep_next = true;
@@ -200,6 +205,8 @@ Piece columns_row(Pieces& pieces, const std::vector<Column>& columns, const Stri
         for (const auto& placed : columns[c].placed) {
             auto& piece = pieces[placed.piece];
             shift(piece.items, strip.column_x[c], top + placed.y);
+            for (const auto& anchor : piece.anchors)
+                row.anchors.push_back({anchor.name, {strip.column_x[c] + anchor.at.x, top + placed.y + anchor.at.y}});
             auto m = piece.path.size() > 1 ? piece.path[1] : scene::Mark{};
             auto* last = row.items.empty() ? nullptr : std::get_if<scene::Mark>(&row.items.back());
             if (!last || last->element != m.element) {
@@ -248,12 +255,13 @@ void prose_band(Setting& s, const style::PartRule& part, const std::vector<doc::
     const auto section = label.path.front();
     const double label_height = label.height;
     band.rows.push_back(std::move(label));
+    double beside = 0;  // bottom of what stands at the side
     if (part.part == Part::disclosure && band.side && part.heading.empty()) {
         const auto& d = s.document;
         band.rows.push_back(
             below_label(s, *band.side, section,
                         fmt::format("{}: {}, {}, {}.", s.locale.word("to-cite"), d.publisher, d.short_title, d.date),
-                        band.ground ? 0 : kBelowRule));
+                        band.ground ? 0 : kBelowRule, beside));
     }
     const auto columns = pieces.size() <= kFewLines || whole ? 1 : static_cast<int>(band.strip.column_x.size());
     const double step = s.style(style).leading / 4, top = band.ground ? 0 : kBelowRule;
@@ -269,6 +277,7 @@ void prose_band(Setting& s, const style::PartRule& part, const std::vector<doc::
         filled = fill_columns(pieces, progress, columns, {room, true}, step);
         auto row = columns_row(pieces, filled, band.strip, top);
         row.path = {section};
+        row.height = std::max(row.height, std::exchange(beside, 0));
         band.rows.push_back(std::move(row));
         room = page - 2 * kBandPadding;
     }
@@ -281,11 +290,12 @@ void sources_band(Setting& s, const style::PartRule& part, Band& band) {
     auto label = label_piece(s, part, "sources", true);
     const auto section = label.path.front();
     const auto list = mark(s, scene::Role::list);
+    double beside = 0;  // bottom of what stands at the side
     band.rows.push_back(std::move(label));
     if (band.side && part.heading.empty()) {
         const bool by_author = s.layout.citation_style && s.layout.citation_style->order == style::SourceOrder::author;
         const char* lead = by_author ? "sources-lead-by-author" : "sources-lead";
-        band.rows.push_back(below_label(s, *band.side, section, s.locale.word(lead), kBelowRule));
+        band.rows.push_back(below_label(s, *band.side, section, s.locale.word(lead), kBelowRule, beside));
     }
     // If citations are footnotes, numbers mean footnotes, and the list of sources has none.
     const bool numbered = s.layout.citations != style::Citations::footnotes && !s.layout.cites_by_author();
@@ -295,7 +305,10 @@ void sources_band(Setting& s, const style::PartRule& part, Band& band) {
         row.path = {section, list};
         band.rows.push_back(std::move(row));
     }
-    if (sources.size() > 1) band.rows[first].keep_next = true;
+    if (sources.size() > 1)
+        band.rows[first].keep_next = true;
+    else
+        band.rows[first].height = std::max(band.rows[first].height, beside);
 }
 
 scene::Mark open_flow(Setting& s, const style::PartRule& part, const std::string& word_key, Band& band) {
@@ -311,7 +324,6 @@ scene::Mark open_flow(Setting& s, const style::PartRule& part, const std::string
 
 void sections_band(Setting& s, const style::PartRule& part, const std::vector<doc::Section>& sections, Band& band) {
     if (sections.empty()) return;
-    const Measure measure{band.strip.column_width, band.strip.width, band.side ? band.side->width : 0};
     auto root = mark(s, scene::Role::section);
     if (band.side) {
         auto label = label_piece(s, part, part.part == Part::appendix ? "appendix" : "analysis", false);
@@ -333,7 +345,7 @@ void sections_band(Setting& s, const style::PartRule& part, const std::vector<do
             band.flow.push_back(std::move(piece));
         }
     }
-    for (const auto& section : sections) add_section(s, section, {root}, measure, band.flow);
+    add_sections(s, part, sections, {root}, true, band);
     if (part.part == Part::sections) add_end_mark(s, band.flow);
 }
 

@@ -10,8 +10,8 @@
 //
 // Files: bands.cpp (label, prose, sources, sections), front_bands.cpp (masthead, title, summary, key figures),
 // item_bands.cpp (items, things to watch), people_bands.cpp (glossary, authors), tiles_band.cpp, exhibit_bands.cpp
-// (exhibits, running sources), cover_band.cpp, contents_band.cpp, chapter_band.cpp and chapter_rows.cpp. kept_bands.h
-// makes the bands of a document.
+// (exhibits, running sources), cover_band.cpp, contents_band.cpp, chapter_band.cpp, chapter_rows.cpp, section_flow.cpp
+// and section_pairs.cpp. kept_bands.h makes the bands of a document.
 #pragma once
 #include <optional>
 #include <string>
@@ -27,9 +27,12 @@ inline constexpr double kBandPadding = 14;
 
 struct Band {
     style::Part part = style::Part::title;
+    std::string heading;  // the words of its label; empty: none, or its sections have their own
     Pieces rows;
     Pieces flow;
-    Strip strip;  // of the flow
+    Strip strip;              // of the flow
+    Strip pair;               // of text and of exhibits, if each exhibit stands beside its text; width: of the text
+    bool in_regions = false;  // the flow's pages are chosen together (layout/pages/regions.h)
     std::optional<Strip> side;
     SideNote label;  // beside the flow on its first page
     std::optional<base::Color> ground;
@@ -124,6 +127,17 @@ void authors_band(Setting& s, const style::PartRule& rule, Band& band);
 void cover_band(Setting& s, const style::PartRule& rule, Band& band);
 /// Parts, chapters, sections and exhibits with their page numbers.
 void contents_band(Setting& s, const style::PartRule& rule, Band& band);
+/// The figures, then the tables, with their page numbers; all in one row of numbers if they are numbered together.
+void list_of_exhibits_band(Setting& s, const style::PartRule& rule, Band& band);
+
+// index_band.cpp, notes_band.cpp
+
+/// The index in columns: entries under the letters that they begin with, with their pages.
+void index_band(Setting& s, const style::PartRule& rule, Band& band);
+/// The pages of a family of anchors, each a link to the first of them there; pages in a row are joined: "4–6, 9".
+[[nodiscard]] doc::Inlines pages_of(Setting& s, const std::string& family);
+/// The footnotes one below the other, in a layout that prints them at the end.
+void notes_band(Setting& s, const style::PartRule& rule, Band& band);
 
 // chapter_band.cpp, chapter_rows.cpp
 

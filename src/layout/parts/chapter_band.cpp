@@ -2,6 +2,7 @@
 #include "layout/blocks/runs.h"
 #include "layout/blocks/sticker.h"
 #include "layout/parts/bands.h"
+#include "layout/parts/section_flow.h"
 
 namespace precis::layout {
 namespace {
@@ -44,11 +45,11 @@ void chapter_band(Setting& s, const style::PartRule& part, const doc::Section& s
         y += kAboveTakeaway;
         add(section.takeaway, s.style("summary"), scene::Role::paragraph, columns_width(s.layout, 1, kChapterColumns));
     }
-    head.height = on_grid(s, y);
+    const bool rows = part.arrange == style::Arrange::row || part.arrange == style::Arrange::flow || !part.arrange;
+    head.height = rows ? on_grid(s, y) : y;
     band.rows.push_back(std::move(head));
     if (part.arrange == style::Arrange::row && chapter_rows(s, section, root, band)) return;
-    const Measure measure{band.strip.column_width, band.strip.width, band.side ? band.side->width : 0};
-    add_section_text(s, section, {root}, measure, band.flow);
+    add_sections(s, part, {&section, 1}, {root}, false, band);
 }
 
 }  // namespace precis::layout

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "doc/exhibits.h"
 #include "doc/parts.h"
 #include "layout/blocks/runs.h"
 #include "layout/parts/bands.h"
@@ -15,8 +16,9 @@ constexpr double kPage = 26;    // room for a page number
 constexpr double kNumber = 52;  // room for "Figure 12" before an exhibit's title
 constexpr double kAboveChapter = 7, kInChapter = 7, kBelowChapter = 3.5;  // over its rule, under it, under its words
 constexpr double kAboveEntry = 1.5;
-constexpr int kTextColumn = 4;     // of the grid: entries begin there, as running text does
-constexpr double kHeightStep = 1;  // of the search for the lowest columns
+constexpr double kAboveExhibit = 3.5, kBesideNumber = 10;  // in the list of exhibits; from the widest number to a title
+constexpr int kTextColumn = 4;                             // of the grid: entries begin there, as running text does
+constexpr double kHeightStep = 1;                          // of the search for the lowest columns
 
 class Contents {
   public:
@@ -124,7 +126,8 @@ class Contents {
     bool shown(const style::PartRule& part) const {
         const auto& d = s_.document;
         if (part.part == style::Part::authors && part.label.empty() && follows_about(s_, part)) return false;
-        return vocabulary::row_of(part.part).listed && doc::has(d, part.part);
+        return vocabulary::row_of(part.part).listed && doc::has(d, part.part) &&
+               s_.pages.may_have("part-" + std::string(vocabulary::name_of(part.part)));
     }
 
     void chapters(const std::vector<doc::Section>& sections) {
@@ -169,6 +172,52 @@ class Contents {
         return row;
     }
 
+  public:
+    // Figures, then tables; each row is an entry.
+    void exhibits() {
+        auto label = label_piece(s_, part_, word_key(part_.part), false);
+        path_ = {label.path.front(), mark(s_, scene::Role::contents)};
+        label.height = on_grid(s_, label.height);
+        band_.rows.push_back(std::move(label));
+        std::vector<const doc::Exhibit*> shown;
+        for (const auto* exhibit : doc::every_exhibit(s_.document)) {
+            const auto same = [&](const auto* other) { return other->id == exhibit->id; };
+            if (s_.pages.may_have(exhibit->id) && std::none_of(shown.begin(), shown.end(), same))
+                shown.push_back(exhibit);
+        }
+        const auto is_figure = [](const auto* exhibit) { return !exhibit->id.starts_with("tab:"); };
+        const bool apart = !s_.layout.exhibits_numbered_together;
+        if (apart) std::stable_partition(shown.begin(), shown.end(), is_figure);
+        const auto& styles = s_.layout.styles;
+        const std::string own = styles.contains("contents-entry") ? "contents-entry" : "source";
+        const auto style = part_.style.empty() ? own : part_.style;
+        auto number_style = s_.style(style == "contents-entry" ? "contents-number" : style);
+        number_style.weight = 700;
+        double numbers = kNumber - kBesideNumber;
+        for (const auto* exhibit : shown)
+            numbers = std::max(numbers, set_text(s_, exhibit->number, number_style, strip_.width).width);
+        for (std::size_t i = 0; i < shown.size(); ++i) {
+            const auto& exhibit = *shown[i];
+            auto row =
+                line(exhibit.title, exhibit.id, style.c_str(), strip_.x + numbers + kBesideNumber, kAboveExhibit);
+            auto set = set_text(s_, exhibit.number, number_style, strip_.width);
+            shift(set.items, strip_.x, kAboveExhibit);
+            add_number(row, std::move(set.items));
+            row.height += kAboveExhibit;
+            row.items.push_back(rule(strip_.x, row.height, strip_.width, 0.5, s_.layout.color("tertiary")));
+            const bool first_table = i > 0 && apart && is_figure(shown[i - 1]) && !is_figure(shown[i]);
+            row.before = first_table ? kAboveChapter : 0;
+            band_.rows.push_back(std::move(row));
+        }
+    }
+
+  private:
+    static void add_number(Piece& row, std::vector<scene::Item> number) {
+        auto* entry = std::get_if<scene::Mark>(&row.items.front());
+        entry->items.insert(entry->items.begin(), std::make_move_iterator(number.begin()),
+                            std::make_move_iterator(number.end()));
+    }
+
     void chapter(const doc::Inlines& words, const std::string& target) {
         auto row = line(words, target, "contents-chapter", strip_.x, kInChapter);
         row.items.insert(row.items.begin(), rule(strip_.x, 0, strip_.width, 0.5, s_.layout.color("tertiary")));
@@ -182,9 +231,7 @@ class Contents {
         if (!number.empty()) {
             auto set = set_text(s_, number, s_.style("contents-number"), kNumber);
             shift(set.items, text_x_, kAboveEntry);
-            auto* entry_mark = std::get_if<scene::Mark>(&row.items.front());
-            entry_mark->items.insert(entry_mark->items.begin(), std::make_move_iterator(set.items.begin()),
-                                     std::make_move_iterator(set.items.end()));
+            add_number(row, std::move(set.items));
         }
         if (!band_.rows.empty()) band_.rows.back().keep_next = true;
         band_.rows.push_back(std::move(row));
@@ -204,6 +251,12 @@ class Contents {
 void contents_band(Setting& s, const style::PartRule& part, Band& band) {
     Contents(s, part, band).run();
     if (band.rows.size() < 2) band.rows.clear();
+}
+
+void list_of_exhibits_band(Setting& s, const style::PartRule& part, Band& band) {
+    Contents(s, part, band).exhibits();
+    if (band.rows.size() < 2) return band.rows.clear();
+    band.rows[1].keep_next = band.rows.size() > 2;
 }
 
 }  // namespace precis::layout

@@ -4,11 +4,17 @@
 #include <charconv>
 
 #include "layout/ground/footnote_mark.h"
+#include "layout/ground/use_link.h"
 
 namespace precis::layout {
 namespace {
 
-void find_marks(const std::vector<scene::Item>& items, std::vector<int>& notes) {
+struct FoundMark {
+    int note = 0;
+    base::Point at;
+};
+
+void find_marks(const std::vector<scene::Item>& items, std::vector<FoundMark>& notes) {
     for (const auto& item : items) {
         if (const auto* mark = std::get_if<scene::Mark>(&item)) find_marks(mark->items, notes);
         if (const auto* group = std::get_if<scene::Group>(&item)) find_marks(group->items, notes);
@@ -17,18 +23,42 @@ void find_marks(const std::vector<scene::Item>& items, std::vector<int>& notes) 
         int index = 0;
         const auto* digits = link->target.data() + kFootnoteTarget.size();
         if (std::from_chars(digits, link->target.data() + link->target.size(), index).ec == std::errc())
-            notes.push_back(index);
+            notes.push_back({index, {link->at.x, link->at.y}});
     }
 }
 
 }  // namespace
 
-void find_footnotes(Band& band) {
+void find_places(Band& band) {
+    for (auto* pieces : {&band.rows, &band.flow}) {
+        for (auto& piece : *pieces) {
+            find_uses(piece.items, piece.anchors);
+            for (auto& note : piece.sides) find_uses(note.items, note.anchors);
+        }
+    }
+}
+
+std::string mark_anchor(int index) {
+    return std::string(kNoteMark) + std::to_string(index);
+}
+
+void find_footnotes(Band& band, bool at_end) {
+    const auto take = [&](const std::vector<scene::Item>& items, std::vector<int>& notes,
+                          std::vector<scene::Anchor>& anchors) {
+        std::vector<FoundMark> found;
+        find_marks(items, found);
+        for (const auto& mark : found) {
+            if (at_end)
+                anchors.push_back({mark_anchor(mark.note), mark.at});
+            else
+                notes.push_back(mark.note);
+        }
+    };
     for (auto* pieces : {&band.rows, &band.flow}) {
         for (auto& piece : *pieces) {
             piece.footnotes.clear();
-            find_marks(piece.items, piece.footnotes);
-            for (const auto& note : piece.sides) find_marks(note.items, piece.footnotes);
+            take(piece.items, piece.footnotes, piece.anchors);
+            for (auto& note : piece.sides) take(note.items, piece.footnotes, note.anchors);
         }
     }
 }

@@ -3,6 +3,8 @@
 // Page numbers in the text are known only after the pages are made, so a document is composed in rounds. A band is made
 // in the first round; a later round makes again only the bands whose text names page numbers.
 #pragma once
+#include <set>
+#include <string>
 #include <vector>
 
 #include "layout/parts/bands.h"
@@ -12,8 +14,9 @@ namespace precis::layout {
 /// The band of one part, or of one chapter if each chapter begins a page.
 struct KeptBand {
     Band band;
-    bool shown = false;        // false: the part has no content
-    bool names_pages = false;  // its text names a page number
+    bool shown = false;           // false: the part has no content
+    bool names_pages = false;     // its text names a page number
+    std::set<std::string> named;  // the anchors and families of anchors whose pages it names
     diag::Diagnostics diagnostics;
 };
 

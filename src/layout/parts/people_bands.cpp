@@ -1,5 +1,7 @@
 // The bands at a document's end that readers look things up in: the glossary, and who wrote it.
 #include <algorithm>
+#include <iterator>
+#include <string_view>
 
 #include "layout/blocks/runs.h"
 #include "layout/parts/bands.h"
@@ -57,6 +59,23 @@ class Card {
     double height_ = 0;
 };
 
+// The pages that use a term, behind its definition: "page 4", "pp. 4–6, 9".
+void add_pages(Setting& s, const doc::GlossaryEntry& entry, doc::Inlines& definition) {
+    auto pages = pages_of(s, entry.anchor + "/");
+    if (pages.empty()) return;
+    auto word = s.locale.word(pages.size() == 1 ? "page" : "pages");
+    std::string behind;
+    if (const auto at = word.find("{page}"); at != std::string::npos) {
+        behind = word.substr(at + std::string_view("{page}").size());
+        word.erase(at);
+    } else {
+        word += "\u00a0";
+    }
+    definition.push_back(plain_words("\u2002" + word).front());
+    std::move(pages.begin(), pages.end(), std::back_inserter(definition));
+    if (!behind.empty()) definition.push_back(plain_words(behind).front());
+}
+
 }  // namespace
 
 void glossary_band(Setting& s, const style::PartRule& part, Band& band) {
@@ -66,7 +85,9 @@ void glossary_band(Setting& s, const style::PartRule& part, Band& band) {
     doc::List list;
     for (const auto& entry : entries) {
         list.terms.push_back(plain_words(entry.term));
-        list.items.push_back({{doc::Paragraph{entry.definition, entry.span}}});
+        auto definition = entry.definition;
+        if (part.pages) add_pages(s, entry, definition);
+        list.items.push_back({{doc::Paragraph{std::move(definition), entry.span}}});
     }
     const auto style = part.style.empty() ? std::string("list") : part.style;
     add_blocks(s, {{std::move(list)}}, nullptr, {root}, {band.strip.column_width, band.strip.width, 0, style, style},

@@ -21,11 +21,12 @@ using Shown = style::ExhibitPiece;
 namespace {
 
 // Points, chosen by eye on the gallery's deck.
-constexpr double kBelowHead = 8;       // from a chart's subtitle to its plot
-constexpr double kBelowSubtitle = 6;   // from a table's subtitle to its header row
-constexpr double kCellRounding = 0.5;  // as cells are set
-constexpr double kBarStep = 104;       // height of a category's row at most
-constexpr double kAxis = 24;           // room for the axis below those rows
+constexpr double kBelowHead = 8;        // from a chart's subtitle to its plot
+constexpr double kBelowSubtitle = 6;    // from a table's subtitle to its header row
+constexpr double kCellRounding = 0.5;   // as cells are set
+constexpr double kAboveTableNotes = 5;  // from a table's last row to its notes
+constexpr double kBarStep = 104;        // height of a category's row at most
+constexpr double kAxis = 24;            // room for the axis below those rows
 
 void report_too_tall(SlideDraft& draft, const doc::Exhibit& e, double needed, double available) {
     draft.setting().out.push_back(
@@ -60,13 +61,18 @@ double height_for(const doc::Chart& chart, double room) {
     return std::min(room, kBarStep * static_cast<double>(std::max<std::size_t>(chart.categories.size(), 2)) + kAxis);
 }
 
-// A cell's words in their native form.
-scene::TextParagraph cell_words(const std::string& text, const style::TextStyle& look, bool right) {
+// A cell's words in their native form, with the letter of its note.
+scene::TextParagraph cell_words(const Setting& s, const std::string& text, const style::TextStyle& look,
+                                scene::TextParagraph::Align align, std::size_t note = 0) {
     scene::TextParagraph words;
     words.leading = look.leading;
-    words.align = right ? scene::TextParagraph::Align::right : scene::TextParagraph::Align::left;
-    if (!text.empty())
-        words.runs.push_back({text, {look.family, look.weight, look.italic}, look.size, look.color, false, {}});
+    words.align = align;
+    const scene::Face face{look.family, look.weight, look.italic};
+    if (!text.empty()) words.runs.push_back({text, face, look.size, look.color, false, {}});
+    if (note > 0) {
+        const auto letter = note_run(s, note, look);
+        words.runs.push_back({letter.text, face, letter.size, letter.color, true, {}});
+    }
     return words;
 }
 
@@ -77,8 +83,23 @@ struct NativeTable {
     TableGrid grid;
     double width;
 
+    using Align = scene::TextParagraph::Align;
+
     bool right(std::size_t c) const {
         return table.columns[c].numeric && table.columns[c].show != doc::TableColumn::Show::sparkline;
+    }
+    Align align(std::size_t c) const { return right(c) ? Align::right : Align::left; }
+
+    // A row of headings over columns: each in the first of its columns, which covers the others.
+    void add_over_row(std::size_t row, scene::TableData& data) const {
+        auto look = s.style("table-head");
+        look.weight = kOverWeight;
+        auto& cells = data.rows.emplace_back(table.columns.size(), cell_words(s, {}, look, Align::center));
+        auto& spans = data.head_spans.emplace_back(table.columns.size());
+        for (const auto& over : over_cells(table, row)) {
+            cells[over.first] = cell_words(s, over.words, look, Align::center);
+            spans[over.first] = static_cast<int>(over.end - over.first);
+        }
     }
 
     scene::TableData frame() const {
@@ -96,38 +117,87 @@ struct NativeTable {
             left = end;
         }
         data.head_ground = s.layout.table.head_ground;
+        const auto overs = over_rows(table);
+        for (std::size_t row = 0; row < overs; ++row) add_over_row(row, data);
         std::vector<scene::TextParagraph> head;
         for (std::size_t c = 0; c < n; ++c)
-            head.push_back(cell_words(table.columns[c].label, s.style("table-head"), right(c)));
+            head.push_back(
+                cell_words(s, table.columns[c].label, s.style("table-head"), align(c), table.columns[c].note));
         data.rows.push_back(std::move(head));
+        data.head_rows = data.rows.size();
         return data;
     }
 
-    std::vector<scene::TextParagraph> row(const doc::Table::Row& from) const {
+    // `more`: behind the words of the first cell.
+    std::vector<scene::TextParagraph> row(const doc::Table::Row& from, const std::string& more = {}) const {
         const bool body = from.kind == doc::Table::Row::Kind::body;
         std::vector<scene::TextParagraph> cells;
         for (std::size_t c = 0; c < table.columns.size(); ++c) {
             const bool drawn = table.columns[c].show == doc::TableColumn::Show::sparkline;
             auto text = c < from.cells.size() && !drawn ? table_words(from.cells[c]) : std::string();
+            if (c == 0) text += more;
             const int inside = body && grid.indent > 0 ? grid.levels - 1 : from.level - 1;
             for (int i = 0; c == 0 && i < inside && !text.empty(); ++i) text.insert(0, "\u2003");
-            cells.push_back(cell_words(text, s.style(body ? "table-cell" : "table-group"), right(c)));
+            const auto note = c < from.cells.size() ? from.cells[c].note : std::uint16_t{0};
+            cells.push_back(cell_words(s, text, s.style(body ? "table-cell" : "table-group"), align(c), note));
         }
         return cells;
     }
+
+    // A line of sums carried from slide to slide.
+    std::vector<scene::TextParagraph> sums(const std::vector<std::string>& carried, const char* word) const {
+        std::vector<scene::TextParagraph> cells;
+        for (std::size_t c = 0; c < table.columns.size(); ++c)
+            cells.push_back(cell_words(s, c == 0 ? s.locale.word(word) : carried[c], s.style("table-group"), align(c)));
+        return cells;
+    }
 };
+
+// The notes of the header row and of the rows [from, end), each once, in their order.
+std::vector<std::size_t> notes_between(const doc::Table& table, std::size_t from, std::size_t end) {
+    std::vector<bool> shown(table.notes.size() + 1);
+    for (const auto& column : table.columns) shown[column.note] = true;
+    for (auto i = from; i < end; ++i)
+        for (const auto& cell : table.rows[i].cells) shown[cell.note] = true;
+    std::vector<std::size_t> notes;
+    for (std::size_t i = 1; i < shown.size(); ++i)
+        if (shown[i]) notes.push_back(i);
+    return notes;
+}
+
+// Those notes behind their letters, in one paragraph.
+doc::Inlines note_line(const doc::Table& table, const std::vector<std::size_t>& notes) {
+    doc::Inlines line;
+    for (const auto note : notes) {
+        doc::Words letter;
+        letter.text = (line.empty() ? "" : "  ") + note_letter(note) + "\u00a0";
+        letter.strong = true;
+        line.emplace_back(std::move(letter));
+        line.push_back(plain_words(table.notes[note - 1]).front());
+    }
+    return line;
+}
 
 // The end of the rows from `from` on that fit between `y` and `bottom`: no group's name last, no total alone after
 // them.
 std::size_t rows_end(const doc::Table& table, const Pieces& pieces, std::size_t from, double y, double bottom) {
     using Kind = doc::Table::Row::Kind;
     const auto& rows = table.rows;
+    const double top = y;
     std::size_t end = from;
     for (; end < rows.size(); ++end) {
         const auto& piece = pieces[end + 2];
         y += (end == from ? 0 : piece.before) + piece.height;
         if (y > bottom + kSlideSlack) break;
     }
+    // The sums carried forward take the place of the last rows.
+    const auto has_foot = [&] {
+        if (end >= rows.size() || !pieces[end + 2].carried) return true;
+        double foot = top + pieces[end + 2].carried->forward.height;
+        for (auto i = from; i < end; ++i) foot += (i == from ? 0 : pieces[i + 2].before) + pieces[i + 2].height;
+        return foot <= bottom + kSlideSlack;
+    };
+    while (end > from + 1 && !has_foot()) --end;
     while (end < rows.size() && end > from + 1 && rows[end - 1].kind == Kind::group) --end;
     if (end + 1 == rows.size() && end > from + 1 && rows[end].kind == Kind::total) --end;
     return end;
@@ -180,6 +250,7 @@ std::vector<doc::Table::Row> cut_row(Setting& s, const TablePart& part, const do
             for (auto i = k * most; i < std::min(lines.size(), (k + 1) * most); ++i) words += lines[i];
             rows[k].cells[c] = {};
             rows[k].cells[c].text = std::move(words);
+            if ((k + 1) * most >= lines.size()) rows[k].cells[c].note = row.cells[c].note;
         }
     }
     return rows;
@@ -205,6 +276,8 @@ void cut_tall_rows(Setting& s, TableForm& form, double room) {
             auto pieces_of_row = tall && most > 0 ? cut_row(there, part, table.rows[i], lines)
                                                   : std::vector<doc::Table::Row>{table.rows[i]};
             cut = cut || pieces_of_row.size() > 1;
+            for (std::size_t k = 1; k < pieces_of_row.size() && i + 1 < table.rows.size(); ++k)
+                pieces_of_row[k].carried = table.rows[i + 1].carried;  // its numbers stand in the first
             std::move(pieces_of_row.begin(), pieces_of_row.end(), std::back_inserter(rows));
         }
         if (!cut) continue;
@@ -296,17 +369,41 @@ void put_table(SlideDraft& draft, const doc::Exhibit& e, const doc::Table& table
     } else {
         head.assign(row_of(from).continued->begin() + 1, row_of(from).continued->end());
     }
-    for (const auto& piece : head) {
+    // What is repeated stands in the table, too, whose native form has its words.
+    const auto put_in_table = [&](Piece piece) {
+        piece.path = pieces[1].path;
         pages.put(piece, at.x, y);
         y += piece.height;
         data.row_heights.push_back(piece.height);
+    };
+    for (const auto& piece : head) put_in_table(piece);
+    if (const auto heights = over_heights(there, shown, part.grid, form.width); !heights.empty()) {
+        for (const double height : heights) data.row_heights.front() -= height;
+        data.row_heights.insert(data.row_heights.begin(), heights.begin(), heights.end());
     }
     if (head.size() > 1) {
-        for (const auto group : groups_above(shown, from)) data.rows.push_back(native.row(shown.rows[group]));
+        for (const auto group : groups_above(shown, from))
+            data.rows.push_back(native.row(shown.rows[group], ", " + s.locale.word("continued")));
     }
+    const auto put_sums = [&](const Piece& piece, std::size_t row, const char* word) {
+        put_in_table(piece);
+        data.rows.push_back(native.sums(shown.rows[row].carried, word));
+    };
+    if (from > 0 && row_of(from).carried) put_sums(row_of(from).carried->brought, from, "brought-forward");
     const auto striped = striped_rows(s.layout, shown);
     if (s.layout.table.stripes) data.grounds.resize(data.rows.size());
-    const auto end = rows_end(shown, pieces, from, y, at.bottom());
+    // The notes stand below the rows that they explain: fewer rows have fewer notes.
+    doc::Inlines notes;
+    double notes_height = 0;
+    auto end = rows_end(shown, pieces, from, y, at.bottom());
+    for (bool fits = false; !fits && end > from;) {
+        notes = note_line(shown, notes_between(shown, from, end));
+        const double height =
+            notes.empty() ? 0 : draft.height({{notes, "source"}}, at.width, ground) + kAboveTableNotes;
+        fits = height <= notes_height;
+        notes_height = std::max(height, notes_height);
+        if (!fits) end = rows_end(shown, pieces, from, y, at.bottom() - notes_height);
+    }
     if (end == from && from < shown.rows.size()) {
         report_too_tall(draft, e, row_of(from).height, at.bottom() - y);
         state.part = form.parts.size();
@@ -324,6 +421,8 @@ void put_table(SlideDraft& draft, const doc::Exhibit& e, const doc::Table& table
         if (s.layout.table.stripes)
             data.grounds.push_back(striped[row] ? std::optional(stripe_color(s.layout)) : std::nullopt);
     }
+    if (end < shown.rows.size() && row_of(end).carried) put_sums(row_of(end).carried->forward, end, "carried-forward");
+    if (s.layout.table.stripes) data.grounds.resize(data.rows.size());
     data.at = {at.x, top, at.width, y - top};
     auto& items = pages.drafts().back().items;
     if (auto* m = table_mark(items)) {
@@ -331,6 +430,7 @@ void put_table(SlideDraft& draft, const doc::Exhibit& e, const doc::Table& table
         m->span = e.span;
     }
     draft.add(std::move(items));
+    if (!notes.empty()) draft.put({at.x, y + kAboveTableNotes, at.width, 0}, {{notes, "source"}}, ground);
     state.row = end;
     if (end == shown.rows.size()) ++state.part, state.row = 0;
 }

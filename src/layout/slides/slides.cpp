@@ -158,6 +158,9 @@ class Deck {
             case Part::masthead:
             case Part::cover:
             case Part::exhibits:
+            case Part::list_of_exhibits:
+            case Part::notes:
+            case Part::index:
             case Part::changes:
                 return;  // of pages alone: style refuses them
         }

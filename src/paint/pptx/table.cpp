@@ -34,19 +34,42 @@ double inset(const std::vector<double>& insets, std::size_t column) {
     return column < insets.size() ? insets[column] : 3;
 }
 
+/// How many columns a cell covers; 0: it is covered.
+int span_of(const scene::TableData& table, std::size_t r, std::size_t c) {
+    return r < table.head_spans.size() && c < table.head_spans[r].size() ? table.head_spans[r][c] : 1;
+}
+
+/// The cell that covers this one in a header row, or the cell itself.
+std::size_t covering(const scene::TableData& table, std::size_t r, std::size_t c) {
+    while (c > 0 && span_of(table, r, c) == 0) --c;
+    return c;
+}
+
 void write_cell(SlideDraft& slide, pugi::xml_node row, const scene::TableData& table, std::size_t r, std::size_t c) {
     const bool head = r < table.head_rows;
+    const bool over = r + 1 < table.head_rows;  // a heading over columns has a line of its own, but none without words
+    const int span = span_of(table, r, c);
     auto cell = add(row, "a:tc");
+    if (span > 1) cell.append_attribute("gridSpan").set_value(span);
+    if (span == 0) cell.append_attribute("hMerge").set_value("1");
     const auto& words = c < table.rows[r].size() ? table.rows[r][c] : scene::TextParagraph{};
     write_text(slide, cell, "a:txBody", {words});
+    const auto last = c + static_cast<std::size_t>(std::max(span, 1)) - 1;
     auto properties = add(cell, "a:tcPr",
                           {{"marL", emu(inset(table.left_insets, c))},
-                           {"marR", emu(inset(table.right_insets, c))},
+                           {"marR", emu(inset(table.right_insets, last))},
                            {"marT", "0"},
-                           {"marB", head ? emu(kHeadPad) : "0"},
+                           {"marB", over   ? "0"
+                                    : head ? emu(kHeadPad)
+                                           : "0"},
                            {"anchor", head ? "b" : "ctr"}});
     for (const char* side : {"a:lnL", "a:lnR", "a:lnT"}) add(add(properties, side, {{"w", "0"}}), "a:noFill");
-    solid_fill(add(properties, "a:lnB", {{"w", emu(head ? 1 : 0.5)}}), head ? kStrongRule : kRule);
+    const auto first = covering(table, r, c);
+    if (over && (first >= table.rows[r].size() || table.rows[r][first].runs.empty()))
+        add(add(properties, "a:lnB", {{"w", "0"}}), "a:noFill");
+    else
+        solid_fill(add(properties, "a:lnB", {{"w", emu(head && !over ? 1 : 0.5)}}),
+                   head && !over ? kStrongRule : kRule);
     if (head && table.head_ground)
         solid_fill(properties, *table.head_ground);
     else if (r < table.grounds.size() && table.grounds[r])

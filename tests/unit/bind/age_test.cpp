@@ -92,7 +92,7 @@ TEST_CASE("where a source may be stale, entry, source line and tile say of when 
     survey.max_age = "12 months";
     survey.because = "The next one appears in spring.";
     desk.briefing.key_figures = {tile("survey.stage3")};
-    desk.briefing.sections = {section("news", "So.", {chart_of_facts("bar", {"survey.stage3"})})};
+    desk.briefing.sections = {section("news", "So (@fig:facts).", {chart_of_facts("bar", {"survey.stage3"})})};
     const auto shown = [&](const char* language) {
         desk.target.language = language;
         const auto result = desk.bind();

@@ -1,11 +1,11 @@
 // Numbers side by side, and the fact that a bare figure means.
 #include "bind/checks/codes.h"
-#include "bind/values/codes.h"
 #include "bind/codes.h"
 #include "bind/exhibits/codes.h"
 #include "bind/exhibits/doubt_exhibit.h"
 #include "bind/ledger.h"
 #include "bind/text/codes.h"
+#include "bind/values/codes.h"
 #include "bind/values/nearest_fact.h"
 #include "diag/codes.h"
 #include "fixture.h"
@@ -17,7 +17,8 @@ namespace {
 
 /// The desk with that one exhibit, bound.
 void bind_one(Desk& desk, spec::Exhibit exhibit) {
-    desk.briefing.sections = {section("news", "So.", {std::move(exhibit)})};
+    const auto words = "So (@" + exhibit.id.text + ").";
+    desk.briefing.sections = {section("news", words, {std::move(exhibit)})};
     desk.diagnostics = desk.bind().diagnostics();
 }
 

@@ -54,6 +54,7 @@ inline spec::Section section(std::string id, std::string body, std::vector<spec:
 inline spec::Exhibit exhibit(const std::string& id, std::string form) {
     spec::Exhibit exhibit;
     exhibit.id = text(id);
+    exhibit.span = exhibit.id.span;
     exhibit.chart = vocabulary::named<vocabulary::Form>(form);
     exhibit.form = text(std::move(form));
     exhibit.title = text("Title of " + id);

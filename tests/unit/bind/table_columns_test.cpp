@@ -30,7 +30,7 @@ struct Shown {
         auto table = exhibit("tab:t", "");
         table.all_columns = true;
         table.query = text(query);
-        desk.briefing.sections = {section("news", "So.", {table})};
+        desk.briefing.sections = {section("news", "So (@tab:t).", {table})};
         auto database = data::Database::open(desk.model, folder.path());
         const auto result = precis::bind::bind(desk.briefing, desk.project, database.value(), desk.layout, desk.target);
         diagnostics = result.diagnostics();

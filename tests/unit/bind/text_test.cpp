@@ -74,7 +74,7 @@ TEST_CASE("bindings, citations, references and footnote marks are cut out with t
     CHECK(with_holes.holes[0].words[2].span == text.at(16, 20));
     CHECK(with_holes.holes[1].words[1].text == "y");
     CHECK(with_holes.holes[2].words[0].text == "fig:one-two");
-    CHECK(with_holes.holes[3].page);
+    CHECK(with_holes.holes[3].prints == Hole::Prints::page);
     CHECK(with_holes.holes[4].kind == Hole::Kind::footnote);
     CHECK_THAT(with_holes.text, !ContainsSubstring("{{"));
     CHECK_THAT(with_holes.text, ContainsSubstring("a@fig:x"));

@@ -64,3 +64,18 @@ TEST_CASE("a table keeps its columns, its groups and its quotes", "[doc]") {
     exhibit.content = doc::Picture{};
     CHECK(doc::exhibit_csv(exhibit).empty());
 }
+
+TEST_CASE("a table's cells have their notes beside them, and no column of notes without one", "[doc]") {
+    doc::Exhibit exhibit;
+    auto& table = exhibit.content.emplace<doc::Table>();
+    table.columns.resize(2);
+    table.columns[0].label = "Town", table.columns[1].label = "Days";
+    auto& cells = table.rows.emplace_back().cells;
+    cells.resize(2);
+    cells[0].text = "Ulm";
+    cells[1].text = "12", cells[1].number = 12, cells[1].note = 2;
+    table.notes = {"Of the head", "Counted twice"};
+    CHECK(doc::exhibit_csv(exhibit) == "Town,Days,\"Days, note\"\r\nUlm,12,Counted twice\r\n");
+    cells[1].note = 0;
+    CHECK(doc::exhibit_csv(exhibit) == "Town,Days\r\nUlm,12\r\n");
+}

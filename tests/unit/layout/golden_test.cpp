@@ -30,7 +30,9 @@ style::Layout small(const std::string& name, base::Size page, const std::vector<
 
 /// Text in two columns below the chapter's heading: five lines of text on a page of 234 points.
 style::Layout two_columns(double page_height = 234) {
-    return small("data-report", {480, page_height}, {"sections"});
+    auto layout = small("data-report", {480, page_height}, {"sections"});
+    layout.parts.front().arrange = style::Arrange::flow;
+    return layout;
 }
 
 scene::Page page_of(const doc::Document& document, const style::Layout& layout, std::size_t number) {
@@ -55,6 +57,29 @@ doc::Document text(const std::vector<std::pair<std::string, int>>& paragraphs) {
 
 scene::Page columns_break() {
     return page_of(text({{"rain", 22}, {"snow", 22}, {"hail", 22}, {"fog", 40}}), two_columns(), 1);
+}
+
+/// Two sections of text with a chart each, in the research note's blocks.
+scene::Page blocks() {
+    auto layout = small("research-note", {595.28, 480}, {"sections"});
+    auto one = section("one", "First section"), two = section("two", "Second section");
+    one.body.push_back(paragraph(counted("rain", 30)));
+    add_exhibit(one, chart_of("1", 80));
+    two.body.push_back(paragraph(counted("snow", 30)));
+    add_exhibit(two, chart_of("2", 80));
+    auto made = document("Document", std::move(one));
+    made.sections.push_back(std::move(two));
+    return page_of(made, layout, 1);
+}
+
+/// A chapter with two charts, in the data report's pairs.
+scene::Page pairs() {
+    auto chapter = section("chapter", "Chapter");
+    chapter.body.push_back(paragraph(counted("rain", 20)));
+    add_exhibit(chapter, chart_of("1", 80));
+    chapter.body.push_back(paragraph(counted("snow", 24)));
+    add_exhibit(chapter, chart_of("2", 80));
+    return page_of(document("Document", std::move(chapter)), small("data-report", {595.28, 480}, {"sections"}), 1);
 }
 
 scene::Page columns_balanced() {
@@ -184,6 +209,8 @@ const std::vector<Golden>& goldens() {
         {"columns-break",
          "The second paragraph begins in the right column, because only its first line has room in the left one.",
          columns_break},
+        {"blocks", "A section's heading and its chart are level; the second section begins below both.", blocks},
+        {"pairs", "Each chart is in columns 6 to 12, under a rule level with that over its text.", pairs},
         {"columns-balanced", "The last columns of a flow are equally high, to a line.", columns_balanced},
         {"columns-level",
          "Both columns end on one baseline: two steps of the grid go above the chart, because the next two lines of "

@@ -133,6 +133,34 @@ TEST_CASE("sixty rows continue under the table's header row, with their native f
     CHECK(tables + 1 == deck.pages.size());
 }
 
+TEST_CASE("headings over columns are merged cells of the native table, in levels", "[layout][slides]") {
+    auto content = table("Town", "Days");
+    for (int c = 0; c < 3; ++c) content.columns.push_back(content.columns[1]);
+    for (std::size_t c = 1; c < 5; ++c) content.columns[c].over = {c < 3 ? "2025" : "2026", c == 2 ? "Q2" : "Q1"};
+    content.columns[4].over = {"2026", "Q1"};
+    for (int i = 0; i < 3; ++i) {
+        add_row(content, "town-" + std::to_string(i), 7);
+        for (int c = 0; c < 3; ++c) content.rows.back().cells.push_back(cell("8", 8));
+    }
+    doc::Section rain;
+    rain.exhibits = {exhibit("tab:towns", "Towns", std::move(content))};
+    std::vector<scene::TableData> found;
+    for (const auto& page : deck_of(with_section(rain)).pages)
+        each_mark(page.items, [&](const scene::Mark& mark) {
+            if (const auto* native = std::get_if<scene::TableData>(&mark.content)) found.push_back(*native);
+        });
+    REQUIRE(found.size() == 1);
+    const auto& native = found[0];
+    CHECK(native.head_rows == 3);
+    CHECK(native.head_spans == std::vector<std::vector<int>>{{1, 2, 0, 2, 0}, {1, 1, 1, 2, 0}});
+    CHECK(native.rows[0][1].runs.at(0).text == "2025");
+    CHECK(native.rows[1][3].runs.at(0).text == "Q1");
+    CHECK(native.rows[2][0].runs.at(0).text == "Town");
+    CHECK(native.rows.size() == 6);
+    REQUIRE(native.row_heights.size() == 6);
+    for (const double height : native.row_heights) CHECK(height > 5);
+}
+
 TEST_CASE("a layout that allows no further slide reports the point without room", "[layout][slides][diag]") {
     auto layout = layout_named("executive-deck");
     layout.overflow_continues = false;

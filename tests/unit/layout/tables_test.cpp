@@ -15,7 +15,8 @@ doc::Table grouped(int groups, int rows) {
     auto& rate = result.columns.emplace_back();
     rate.label = "Rate";
     rate.numeric = true;
-    rate.note = "Of all";
+    rate.note = 1;
+    result.notes = {"Of all"};
     for (int g = 0; g < groups; ++g) {
         add_group(result, "Group " + std::to_string(g));
         result.rows.back().cells[1] = cell("sum" + std::to_string(g), 1);

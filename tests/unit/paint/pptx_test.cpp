@@ -203,6 +203,33 @@ TEST_CASE("text, table, notes and title are native", "[paint][pptx]") {
     CHECK(notes.select_nodes("//p:sp[.//p:ph[@type='body']]//a:p").size() == 2);
 }
 
+TEST_CASE("headings over columns of a native table are merged cells", "[paint][pptx]") {
+    auto document = deck();
+    scene::TableData* data = nullptr;
+    for (auto& item : document.pages[1].items)
+        if (auto* mark = std::get_if<scene::Mark>(&item); mark != nullptr && data == nullptr)
+            data = std::get_if<scene::TableData>(&mark->content);
+    REQUIRE(data != nullptr);
+    const auto head = data->rows[0];
+    auto over = head;
+    over[0].runs[0].text = "In Europe";
+    over[1] = {};
+    data->rows.insert(data->rows.begin(), over);
+    data->row_heights.insert(data->row_heights.begin(), 10);
+    data->head_rows = 2;
+    data->head_spans = {{2, 0}};
+    const Parsed file(made(document));
+    CHECK(repair_causes(file.parts) == std::vector<std::string>{});
+    auto second = file.at("ppt/slides/slide2.xml");
+    const auto cells = all(second, "a:tc");
+    REQUIRE(cells.size() == 6);
+    CHECK(std::string(cells[0].attribute("gridSpan").value()) == "2");
+    CHECK(std::string(cells[0].select_node(".//a:t").node().text().get()) == "In Europe");
+    CHECK(std::string(cells[1].attribute("hMerge").value()) == "1");
+    CHECK_FALSE(cells[2].attribute("gridSpan"));
+    CHECK_FALSE(cells[3].attribute("hMerge"));
+}
+
 TEST_CASE("a chart's caches hold the workbook's numbers", "[paint][pptx]") {
     using Type = scene::ChartData::Type;
     const auto type = GENERATE(Type::bar, Type::column, Type::line, Type::area, Type::donut);

@@ -82,8 +82,8 @@ Document everything() {
     cell.column_span = 2;
     const TextParagraph a{
         {{"a", {"Lato", 700, false}, 8, {1, 2, 3, 1}, false, {}}}, TextParagraph::Align::left, 0, 9, 0};
-    cell.content =
-        TableData{{{a, a}, {a, {}}}, 1, {10, 20}, {9, 11}, {1, 2}, {3, 4}, base::Color{4, 5, 6, 1}, {}, {0, 0, 30, 20}};
+    cell.content = TableData{{{a, a}, {a, {}}},       1,  {{2, 0}},      {10, 20}, {9, 11}, {1, 2}, {3, 4},
+                             base::Color{4, 5, 6, 1}, {}, {0, 0, 30, 20}};
     auto figure = mark(Role::figure, {group});
     figure.content = ChartData{ChartData::Type::line,
                                ChartData::Stack::percent,

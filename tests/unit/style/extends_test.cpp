@@ -74,7 +74,7 @@ TEST_CASE("extending its own name means the installed layout", "[style]") {
     const auto l = load(folder, "research-note");
     REQUIRE(l.ok());
     CHECK(l.value().title == "Ours");
-    CHECK(l.value().parts.size() == 17);
+    CHECK(l.value().parts.size() == 18);
 }
 
 TEST_CASE("a project's base goes before the installed one, also for installed layouts", "[style]") {

@@ -150,7 +150,7 @@ TEST_CASE("the parts of a research note stand in order, in frames of the page", 
     }
     CHECK(order == std::vector<std::string>{"masthead", "title", "summary", "key-figures", "findings",
                                             "recommendations", "foreword", "sections", "appendix", "watch", "glossary",
-                                            "sources", "method", "disclosure", "related", "about", "authors"});
+                                            "sources", "method", "disclosure", "related", "about", "authors", "index"});
     CHECK(l.parts[3].max == 4);
     CHECK(l.parts[5].band == l.color("sand"));
     CHECK(l.master("first")->frames == l.master("page")->frames);
