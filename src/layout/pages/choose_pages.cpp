@@ -18,6 +18,7 @@ namespace {
 // What a page costs; docs/design/pages.md#costs explains each. Chosen by eye on the samples and on made-up documents.
 constexpr double kPage = 20;            // each page; of the last, the share that is used
 constexpr double kEmpty = 250;          // the square of its empty share
+constexpr double kEmptyBefore = 750;    // the same where the flow begins on the next page only
 constexpr double kEmptyAtEnd = 10;      // the same on the flow's last page, which other parts may fill
 constexpr double kUnlevel = 20;         // the square of the share of the page by which a region's columns differ
 constexpr double kLate = 6;             // an exhibit on a later page than the paragraph that names it
@@ -81,7 +82,7 @@ class Chooser {
     /// The cheapest pages; a second search with lower charts if the last page is rather empty.
     std::vector<PagePlan> run() {
         auto pages = searched();
-        if (pages.size() < 2 || pages.back().end > room_.height * kSpare) return pages;
+        if (pages.size() < 2 || pages.back().end > room_.height * kSpare || !may_save_a_page(pages)) return pages;
         const double cost = cost_;
         saves_ = true;
         auto others = searched();
@@ -89,6 +90,24 @@ class Chooser {
     }
 
   private:
+    // True if the pages' contents, with all charts in their own heights and then in the least that they might have, may
+    // fit on a page less. Spares drawings.
+    bool may_save_a_page(const std::vector<PagePlan>& pages) const {
+        double content = -room_.from, spare = 0;
+        for (const auto& page : pages) content += page.end;
+        for (const auto& page : pages) {
+            for (const auto& placed : page.placed) {
+                std::vector<double> grown(room_.columns);
+                for (const auto& spot : placed.filled.spots)
+                    grown[spot.column] += std::max(0.0, spot.height - flow_[spot.piece].height);
+                if (placed.how == How::columns) content -= *std::max_element(grown.begin(), grown.end());
+            }
+        }
+        for (const auto& piece : flow_) spare += piece.elastic ? piece.height - piece.elastic->least : 0;
+        const double others = static_cast<double>(pages.size()) - 2;
+        return content - spare <= room_.first_bottom - room_.from + others * room_.height;
+    }
+
     std::vector<PagePlan> searched() {
         nodes_.clear();
         State first;
@@ -417,7 +436,7 @@ class Chooser {
             const bool over_pages = d.page.placed.back().how == How::broken || d.page.placed.back().how == How::turned;
             if (!over_pages) d.cost += (last ? kEmptyAtEnd : kEmpty) * free * free;
         } else {
-            d.cost += kEmpty * std::pow(1 - d.y / room_.height, 2);
+            d.cost += kEmptyBefore * std::pow(1 - d.y / room_.height, 2);
         }
         for (const auto& placed : d.page.placed) {
             if (placed.how != How::columns) continue;

@@ -8,6 +8,7 @@
 #include "layout/blocks/exhibits.h"
 #include "layout/pages/choose_pages.h"
 #include "layout/pages/lonely.h"
+#include "layout/pages/place_flow.h"
 #include "layout/pages/spanning.h"
 
 namespace precis::layout {
@@ -37,6 +38,7 @@ class RegionPlacer {
         room.closes = closes;
         const auto plans = choose_pages(at_.s, flow_, regions_, room,
                                         [&](const std::vector<int>& notes) { return at_.notes.more(notes); });
+        if (plans.empty()) return place_flow(at_, sides_, band_);  // no way was found: nothing is lost for it
         bool labelled = false;
         for (std::size_t i = 0; i < plans.size(); ++i) {
             const auto& plan = plans[i];
