@@ -170,6 +170,7 @@ class Chooser {
             bottom_ = bottom - reserved;
             Draft draft;
             draft.page.goes_on = state.goes_on;
+            draft.page.from = state.from;
             draft.next = state;
             draft.next.from = 0;
             draft.next.goes_on = false;
@@ -417,7 +418,7 @@ class Chooser {
     double filled_share(const PagePlan& page) const {
         double sum = 0;
         for (std::size_t c = 0; c < room_.columns; ++c) {
-            double lowest = 0;
+            double lowest = page.from;
             for (const auto& placed : page.placed) {
                 const bool columns = placed.how == How::columns && !regions_[placed.region].paired;
                 const double end = columns ? placed.filled.ends[c] : placed.height;

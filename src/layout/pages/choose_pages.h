@@ -37,6 +37,7 @@ struct PlacedRegion {
 struct PagePlan {
     std::vector<PlacedRegion> placed;
     bool goes_on = false;  // on the page where the table before it ended
+    double from = 0;       // where it begins, below what else is on the page
     double end = 0;        // below the last region
 };
 
