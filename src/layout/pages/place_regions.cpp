@@ -58,7 +58,6 @@ class RegionPlacer {
   private:
     void place(const PagePlan& plan) {
         at_.notes.add(notes_of(flow_, regions_, plan));
-        // On the page where a table has ended, the cursor knows better than the plan.
         const double from = at_.top();
         for (const auto& placed : plan.placed) {
             const auto& region = regions_[placed.region];
