@@ -71,6 +71,7 @@ struct FreeTypeFace {
 struct Fonts::Impl {
     std::shared_ptr<FreeType> freetype;
     std::vector<FontIndex::Family> families;
+    bool shared = false;  // with fontconfig
     std::map<scene::Face, std::unique_ptr<FaceData>> faces;  // opened so far; nullptr: cannot be opened
 
     /// The face, opened at first use; nullptr if the family has no such face or its file is not a font.

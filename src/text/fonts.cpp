@@ -9,6 +9,7 @@
 #include <filesystem>
 
 #include "base/nearest.h"
+#include "base/xml_text.h"
 #include "text/codes.h"
 #include "text/face_data.h"
 
@@ -218,10 +219,33 @@ base::Rect Fonts::ink(const scene::GlyphRun& run) const {
     return ink;
 }
 
-void Fonts::share_with_fontconfig() const {
+void Fonts::share_with_fontconfig(const std::string& otherwise) const {
+    if (impl_->shared) return;
+    impl_->shared = true;
     for (const auto& family : impl_->families)
         for (const auto& file : family.files)
             FcConfigAppFontAddFile(nullptr, reinterpret_cast<const FcChar8*>(file.path.c_str()));
+    const auto rule = "<fontconfig><match target=\"pattern\"><edit name=\"family\" mode=\"append_last\"><string>" +
+                      base::xml_text(otherwise) + "</string></edit></match></fontconfig>";
+    FcConfigParseAndLoadFromMemory(FcConfigGetCurrent(), reinterpret_cast<const FcChar8*>(rule.c_str()), FcFalse);
+}
+
+bool Fonts::has_family(const std::string& family) const {
+    return std::any_of(impl_->families.begin(), impl_->families.end(), [&](const auto& known) {
+        return FcStrCmpIgnoreCase(reinterpret_cast<const FcChar8*>(known.name.c_str()),
+                                  reinterpret_cast<const FcChar8*>(family.c_str())) == 0;
+    });
+}
+
+bool Fonts::shared_have(char32_t character) const {
+    const auto* files = FcConfigGetFonts(nullptr, FcSetApplication);
+    for (int i = 0; files && i < files->nfont; ++i) {
+        FcCharSet* letters = nullptr;
+        if (FcPatternGetCharSet(files->fonts[i], FC_CHARSET, 0, &letters) == FcResultMatch &&
+            FcCharSetHasChar(letters, character))
+            return true;
+    }
+    return false;
 }
 
 }  // namespace precis::text

@@ -80,8 +80,13 @@ class Fonts {
     base::Rect ink(const scene::GlyphRun& run) const;
 
     /// Adds the files of the loaded families to fontconfig's current configuration, for libraries that look fonts up
-    /// there (text in an SVG, by librsvg). Takes about 0.2 ms a file: call it only if such a picture is shown.
-    void share_with_fontconfig() const;
+    /// there (text in an SVG, by librsvg); a family that is not among them becomes `otherwise`. Takes about 0.2 ms a
+    /// file, once: call it only if such a picture is shown.
+    void share_with_fontconfig(const std::string& otherwise) const;
+    /// Whether the family was loaded.
+    bool has_family(const std::string& family) const;
+    /// Whether any of the files that were shared has a glyph for the character.
+    bool shared_have(char32_t character) const;
 
     struct Impl;
     Impl& impl() const { return *impl_; }

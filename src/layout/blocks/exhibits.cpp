@@ -11,7 +11,7 @@
 #include "layout/blocks/tables.h"
 #include "layout/codes.h"
 #include "layout/ground/grid.h"
-#include "picture/picture.h"
+#include "layout/ground/pictures.h"
 
 namespace precis::layout {
 namespace {
@@ -131,7 +131,7 @@ void add_picture(Setting& s, const doc::Exhibit& e, const doc::Picture& picture,
     double y = head.height + kAbovePlot;
     piece.items = std::move(head.items);
     piece.path = path;
-    if (auto info = picture::inspect(picture.path, e.span).take(s.out)) {
+    if (auto info = picture_info(s, picture.path, e.span, s.out)) {
         const double tallest = e.height.value_or((text_bottom(s.layout) - text_top(s.layout)) * kTallestPicture);
         const double w = info->width, h = info->height;
         const double scale = std::min(width / w, tallest / h);
@@ -160,14 +160,14 @@ bool shows(const Setting& s, style::ExhibitPiece piece) {
 
 std::optional<scene::Mark> picture_figure(Setting& s, const doc::Exhibit& e, const doc::Picture& picture,
                                           const base::Rect& at) {
-    auto pixels = picture::load(picture.path, {at.width, at.height}, e.span).take(s.out);
+    auto pixels = picture_pixels(s, picture.path, {at.width, at.height}, e.span, s.out);
     if (!pixels) return std::nullopt;
     auto m = picture.decorative ? scene::Mark{} : mark(s, scene::Role::figure);
     if (picture.decorative) m.role = scene::Role::artifact;
     m.alternative = e.alternative;
     m.id = e.id;
     m.span = e.span;
-    m.items.emplace_back(scene::Image{std::move(*pixels), at});
+    m.items.emplace_back(scene::Image{std::move(pixels), at});
     return m;
 }
 

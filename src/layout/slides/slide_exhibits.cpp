@@ -11,10 +11,10 @@
 #include "layout/blocks/table_grid.h"
 #include "layout/blocks/tables.h"
 #include "layout/codes.h"
+#include "layout/ground/pictures.h"
 #include "layout/pages/pages.h"
 #include "layout/slides/slide_ground.h"
 #include "layout/slides/slide_slots.h"
-#include "picture/picture.h"
 
 namespace precis::layout {
 using Shown = style::ExhibitPiece;
@@ -38,7 +38,7 @@ void report_too_tall(SlideDraft& draft, const doc::Exhibit& e, double needed, do
 
 void put_picture(SlideDraft& draft, const doc::Exhibit& e, const doc::Picture& picture, const base::Rect& room) {
     auto& s = draft.setting();
-    auto info = picture::inspect(picture.path, e.span).take(s.out);
+    auto info = picture_info(s, picture.path, e.span, s.out);
     if (!info) return;
     const double w = info->width, h = info->height;
     const double scale = std::min(room.width / w, room.height / h);
