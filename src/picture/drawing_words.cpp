@@ -117,7 +117,8 @@ class Walk {
             const auto close = text.find(text[open], open + 1);
             if (close == std::string_view::npos) return;
             const auto value = text.substr(open + 1, close - open - 1);
-            if (name == "href" || name == "xlink:href") {
+            if (const auto colon = name.find(':'); colon != std::string_view::npos) name.remove_prefix(colon + 1);
+            if (name == "href") {
                 constexpr std::string_view kLoads[] = {"image", "feImage", "use", "xml-stylesheet"};
                 if (std::find(std::begin(kLoads), std::end(kLoads), element) != std::end(kLoads)) leave_out(value);
             } else if (name == "font-family") {

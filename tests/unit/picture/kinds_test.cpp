@@ -186,7 +186,7 @@ TEST_CASE("colours: 16 bits, palette with alpha, gamma, grey", "[picture]") {
     const auto palette = loaded(file("palette.png"));
     CHECK(at(palette, 0, 0) == kRed);
     CHECK(at(palette, 1, 0) == Colour{30, 60, 200, 128});
-    CHECK(at(loaded(file("gamma.png")), 0, 0) == Colour{188, 188, 188, 255});  // 128/255 of linear light
+    CHECK(near(at(loaded(file("gamma.png")), 0, 0), {188, 188, 188, 255}, 2));  // 128/255 of linear light
     const auto gray = loaded(file("gray.jpg"));
     CHECK(near(at(gray, 27, 12), kLight, 3));
     CHECK_FALSE(gray.jpeg.empty());
@@ -303,14 +303,13 @@ TEST_CASE("an SVG without a size is as large as its content", "[picture]") {
 
 TEST_CASE("what an SVG refers to in other files is found, each once", "[picture]") {
     const auto words = picture::words_of(
-        R"(<?xml version="1.0"?><?xml-stylesheet href="look.css"?><!-- <image href="no.png"/> -->
+        R"svg(<?xml version="1.0"?><?xml-stylesheet href="look.css"?><!-- <image href="no.png"/> -->
 <svg xmlns:x="http://www.w3.org/1999/xlink"><style>@import "more.css"; .a { font-family: Lato, serif; fill: url(#g) }</style>
 <image x:href="no" xlink:href='inside.png'/><image href="data:image/png;base64,AA"/><use href="#own"/><use href="parts.svg#a"/>
 <a href="https://example.org"><text font-family="Vollkorn">A&amp;&#x42;<tspan>ü</tspan></text></a><title>Z</title>
-<image href="inside.png"/><rect style="fill:url(other.svg#g)" /
-        > </ svg>) ");
-        CHECK(words.left_out ==
-              std::vector<std::string>{"look.css", "more.css", "inside.png", "parts.svg#a", "other.svg#g"});
+<image href="inside.png"/><rect style="fill:url(other.svg#g)"/></svg>)svg");
+    CHECK(words.left_out ==
+          std::vector<std::string>{"look.css", "more.css", "no", "inside.png", "parts.svg#a", "other.svg#g"});
     CHECK(words.families == std::set<std::string>{"Lato, serif", "Vollkorn"});
     CHECK(words.letters == std::set<char32_t>{U'A', U'&', U'B', U'ü'});
     for (const std::string damaged :
