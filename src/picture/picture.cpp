@@ -40,6 +40,7 @@ struct Read {
     std::string bytes, name;
     Info info;
     Extent extent;
+    diag::Diagnostics missed;  // what a drawing asks for and does not get
 };
 
 /// The kinds that are refused, by their first bytes: a reader who knows what the file is knows what to do.
@@ -78,6 +79,64 @@ std::optional<Extent> extent_of(Info::Kind kind, const std::string& bytes, const
     return std::nullopt;
 }
 
+/// Names separated by commas, without quotes.
+std::vector<std::string> names_of(const std::string& list) {
+    std::vector<std::string> names;
+    for (std::size_t at = 0; at <= list.size();) {
+        const auto comma = std::min(list.find(',', at), list.size());
+        auto name = list.substr(at, comma - at);
+        std::erase_if(name, [](char c) { return c == '"' || c == '\''; });
+        const auto first = name.find_first_not_of(" \t\r\n");
+        if (first != std::string::npos)
+            names.push_back(name.substr(first, name.find_last_not_of(" \t\r\n") - first + 1));
+        at = comma + 1;
+    }
+    return names;
+}
+
+/// What a drawing asks for and does not get.
+diag::Diagnostics missed_by(const Read& read, const diag::Span& span, const DrawingFonts* fonts) {
+    diag::Diagnostics out;
+    const auto words = words_of(read.bytes);
+    for (const auto& link : words.left_out) {
+        out.push_back(diag::warning(code::picture_link_left_out, span,
+                                    fmt::format("the picture “{}” is shown without “{}”", read.name, link),
+                                    "an SVG reads no other file: embed it as data: when you export the drawing"));
+    }
+    if (!fonts || words.letters.empty()) return out;
+    constexpr std::string_view kGeneric[] = {"serif",   "sans-serif", "monospace", "cursive",
+                                             "fantasy", "system-ui",  "initial",   "unset"};
+    for (const auto& list : words.families) {
+        const auto names = names_of(list);
+        const bool there = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+            return std::find(std::begin(kGeneric), std::end(kGeneric), name) != std::end(kGeneric) ||
+                   fonts->has_family(name);
+        });
+        if (there || names.empty()) continue;
+        out.push_back(diag::warning(
+            code::picture_font_replaced, span,
+            fmt::format("the picture “{}” has words in “{}”, which is not among the fonts", read.name, names.front()),
+            "they are set in the text's font; name a family of fonts.yaml, or export words as paths"));
+    }
+    std::string missing;
+    std::size_t count = 0;
+    for (const auto letter : words.letters) {
+        if (fonts->has_letter(letter)) continue;
+        if (++count > 3) continue;
+        std::string shown;
+        base::append_utf8(shown, letter);
+        missing +=
+            fmt::format("{}“{}” (U+{:04X})", missing.empty() ? "" : ", ", shown, static_cast<std::uint32_t>(letter));
+    }
+    if (count > 3) missing += fmt::format(" and {} more", count - 3);
+    if (count > 0)
+        out.push_back(
+            diag::error(code::picture_letters_missing, span,
+                        fmt::format("no font has a glyph for letters of the picture “{}”: {}", read.name, missing),
+                        "export its words as paths, or install a family of fonts.yaml that has them"));
+    return out;
+}
+
 diag::Result<Read> read(const std::filesystem::path& file, const diag::Span& span, const Limits& limits,
                         const DrawingFonts* fonts) {
     Read out;
@@ -108,7 +167,10 @@ diag::Result<Read> read(const std::filesystem::path& file, const diag::Span& spa
     if (!kind) return broken(out.name, span, known_kind(out.bytes.substr(0, 64)));
     out.info.kind = *kind;
     std::string why;
-    if (*kind == Info::Kind::svg && fonts) fonts->share();
+    if (*kind == Info::Kind::svg) {
+        if (fonts) fonts->share();
+        out.missed = missed_by(out, span, fonts);
+    }
     const auto extent = extent_of(*kind, out.bytes, limits, why);
     if (!extent || extent->width < 1 || extent->height < 1) return broken(out.name, span, why);
     out.extent = *extent;
@@ -149,65 +211,6 @@ void make_jpeg(scene::Pixels& pixels, std::string own, base::Size shown, const L
     pixels.jpeg = has_more || own.empty() ? jpeg_of(pixels) : std::move(own);
 }
 
-/// Names separated by commas, without quotes.
-std::vector<std::string> names_of(const std::string& list) {
-    std::vector<std::string> names;
-    for (std::size_t at = 0; at <= list.size();) {
-        const auto comma = std::min(list.find(',', at), list.size());
-        auto name = list.substr(at, comma - at);
-        std::erase_if(name, [](char c) { return c == '"' || c == '\''; });
-        const auto first = name.find_first_not_of(" \t\r\n");
-        if (first != std::string::npos)
-            names.push_back(name.substr(first, name.find_last_not_of(" \t\r\n") - first + 1));
-        at = comma + 1;
-    }
-    return names;
-}
-
-/// What a drawing asks for and does not get.
-diag::Diagnostics missed_by(const Read& read, const diag::Span& span, const DrawingFonts* fonts) {
-    diag::Diagnostics out;
-    const auto words = words_of(read.bytes);
-    for (const auto& link : words.left_out) {
-        out.push_back(diag::warning(code::picture_link_left_out, span,
-                                    fmt::format("the picture “{}” is shown without “{}”", read.name, link),
-                                    "an SVG reads no other file: embed it as data: when you export the drawing"));
-    }
-    if (!fonts || words.letters.empty()) return out;
-    constexpr std::string_view kGeneric[] = {"serif",   "sans-serif", "monospace", "cursive",
-                                             "fantasy", "system-ui",  "initial",   "unset"};
-    for (const auto& list : words.families) {
-        const auto names = names_of(list);
-        const bool there = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
-            return std::find(std::begin(kGeneric), std::end(kGeneric), name) != std::end(kGeneric) ||
-                   fonts->has_family(name);
-        });
-        if (there || names.empty()) continue;
-        out.push_back(
-            diag::warning(code::picture_font_replaced, span,
-                          fmt::format("the picture “{}” has words in “{}”, which is none of the layout's fonts",
-                                      read.name, names.front()),
-                          "they are set in the text's font; name a font of the layout, or export words as paths"));
-    }
-    std::string missing;
-    std::size_t count = 0;
-    for (const auto letter : words.letters) {
-        if (fonts->has_letter(letter)) continue;
-        if (++count > 3) continue;
-        std::string shown;
-        base::append_utf8(shown, letter);
-        missing +=
-            fmt::format("{}“{}” (U+{:04X})", missing.empty() ? "" : ", ", shown, static_cast<std::uint32_t>(letter));
-    }
-    if (count > 3) missing += fmt::format(" and {} more", count - 3);
-    if (count > 0)
-        out.push_back(
-            diag::error(code::picture_letters_missing, span,
-                        fmt::format("no font has a glyph for letters of the picture “{}”: {}", read.name, missing),
-                        "export its words as paths, or name a family that has them among the layout's fonts"));
-    return out;
-}
-
 }  // namespace
 
 diag::Result<Info> inspect(const std::filesystem::path& file, diag::Span wanted_by, const Limits& limits,
@@ -222,11 +225,10 @@ diag::Result<std::shared_ptr<const scene::Pixels>> load(const std::filesystem::p
                                                         const DrawingFonts* fonts) {
     auto got = read(file, wanted_by, limits, fonts);
     if (!got.has_value()) return got.diagnostics();
-    const auto& [bytes, name, info, extent] = got.value();
+    const auto& [bytes, name, info, extent, missed] = got.value();
     std::string why, own;
     std::optional<scene::Pixels> pixels;
     bool photo = false;
-    diag::Diagnostics missed;
     switch (info.kind) {
         case Info::Kind::png:
             pixels = decode_png(bytes, why);
@@ -243,7 +245,6 @@ diag::Result<std::shared_ptr<const scene::Pixels>> load(const std::filesystem::p
             photo = true;
             break;
         case Info::Kind::svg:
-            missed = missed_by(got.value(), wanted_by, fonts);
             pixels = draw_svg(bytes, raster_of(shown, limits), limits, why);
             break;
     }
@@ -251,7 +252,7 @@ diag::Result<std::shared_ptr<const scene::Pixels>> load(const std::filesystem::p
     if (extent.orientation != 1) own.clear();
     auto standing = upright(std::move(*pixels), extent.orientation);
     if (photo && opaque(standing)) make_jpeg(standing, std::move(own), shown, limits);
-    return {std::make_shared<const scene::Pixels>(std::move(standing)), std::move(missed)};
+    return {std::make_shared<const scene::Pixels>(std::move(standing)), missed};
 }
 
 }  // namespace precis::picture

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <utility>
 
 #include "base/nearest.h"
 #include "base/xml_text.h"
@@ -170,6 +171,10 @@ diag::Result<std::shared_ptr<Fonts>> Fonts::load(const FontIndex& index, const s
         check_files(*family, request, diagnostics);
         impl->families.push_back(*family);
     }
+    for (const auto& family : index.families) {
+        if (std::find(impl->families.begin(), impl->families.end(), family) == impl->families.end())
+            impl->others.push_back(family);
+    }
     return {std::shared_ptr<Fonts>(new Fonts(std::move(impl))), std::move(diagnostics)};
 }
 
@@ -230,14 +235,14 @@ void Fonts::share_with_fontconfig(const std::string& otherwise) const {
     FcConfigParseAndLoadFromMemory(FcConfigGetCurrent(), reinterpret_cast<const FcChar8*>(rule.c_str()), FcFalse);
 }
 
-bool Fonts::has_family(const std::string& family) const {
-    return std::any_of(impl_->families.begin(), impl_->families.end(), [&](const auto& known) {
-        return FcStrCmpIgnoreCase(reinterpret_cast<const FcChar8*>(known.name.c_str()),
-                                  reinterpret_cast<const FcChar8*>(family.c_str())) == 0;
-    });
+namespace {
+
+bool same_name(const std::string& a, const std::string& b) {
+    return FcStrCmpIgnoreCase(reinterpret_cast<const FcChar8*>(a.c_str()),
+                              reinterpret_cast<const FcChar8*>(b.c_str())) == 0;
 }
 
-bool Fonts::shared_have(char32_t character) const {
+bool any_shared_has(char32_t character) {
     const auto* files = FcConfigGetFonts(nullptr, FcSetApplication);
     for (int i = 0; files && i < files->nfont; ++i) {
         FcCharSet* letters = nullptr;
@@ -246,6 +251,33 @@ bool Fonts::shared_have(char32_t character) const {
             return true;
     }
     return false;
+}
+
+}  // namespace
+
+void Fonts::Impl::share_others() {
+    for (const auto& family : std::exchange(others, {}))
+        for (const auto& file : family.files)
+            FcConfigAppFontAddFile(nullptr, reinterpret_cast<const FcChar8*>(file.path.c_str()));
+}
+
+bool Fonts::share_family(const std::string& family) const {
+    const auto has_name = [&](const auto& known) { return same_name(known.name, family); };
+    if (std::any_of(impl_->families.begin(), impl_->families.end(), has_name)) return true;
+    impl_->share_others();
+    const auto* files = FcConfigGetFonts(nullptr, FcSetApplication);
+    for (int i = 0; files && i < files->nfont; ++i) {
+        FcChar8* name = nullptr;
+        for (int n = 0; FcPatternGetString(files->fonts[i], FC_FAMILY, n, &name) == FcResultMatch; ++n)
+            if (same_name(reinterpret_cast<const char*>(name), family)) return true;
+    }
+    return false;
+}
+
+bool Fonts::share_letter(char32_t character) const {
+    if (any_shared_has(character)) return true;
+    impl_->share_others();
+    return any_shared_has(character);
 }
 
 }  // namespace precis::text

@@ -83,10 +83,11 @@ class Fonts {
     /// there (text in an SVG, by librsvg); a family that is not among them becomes `otherwise`. Takes about 0.2 ms a
     /// file, once: call it only if such a picture is shown.
     void share_with_fontconfig(const std::string& otherwise) const;
-    /// Whether the family was loaded.
-    bool has_family(const std::string& family) const;
-    /// Whether any of the files that were shared has a glyph for the character.
-    bool shared_have(char32_t character) const;
+    /// Whether the family was loaded or is in the index and installed; then all of the index's families are shared.
+    bool share_family(const std::string& family) const;
+    /// Whether a family has a glyph for the character: one that was loaded, else one of the index, which are then all
+    /// shared.
+    bool share_letter(char32_t character) const;
 
     struct Impl;
     Impl& impl() const { return *impl_; }

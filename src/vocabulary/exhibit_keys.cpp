@@ -19,7 +19,7 @@ constexpr Key kTableKind[] = {
     {"table", {kText | kMapping | kList, &table_column}, "`all`, or its columns.", "all", "", kShown, State::required},
 };
 constexpr Key kImageKind[] = {
-    {"image", {kPath}, "The picture: PNG, JPEG or SVG.", "map.svg", "", kShown, State::required},
+    {"image", {kPath}, "The picture: PNG, JPEG, WebP, AVIF or SVG.", "map.svg", "", kShown, State::required},
 };
 constexpr Key kName[] = {
     {"id",

@@ -143,6 +143,15 @@ void add_picture(Setting& s, const doc::Exhibit& e, const doc::Picture& picture,
     piece.height = on_grid(s, y);
 }
 
+/// Reports what was found but for the warnings for which the author gives a reason.
+void report(Setting& s, const doc::Exhibit& e, diag::Diagnostics diagnostics) {
+    std::erase_if(diagnostics, [&](const diag::Diagnostic& diagnostic) {
+        return diagnostic.severity == diag::Severity::warning &&
+               std::find(e.because.begin(), e.because.end(), to_string(diagnostic.code)) != e.because.end();
+    });
+    diag::append(s.out, std::move(diagnostics));
+}
+
 /// The chart as it is drawn, in words.
 std::string described(const doc::Chart& chart, bool laid_down, const locale::Locale& locale) {
     if (!laid_down) return chart::describe(chart, locale);
@@ -160,7 +169,9 @@ bool shows(const Setting& s, style::ExhibitPiece piece) {
 
 std::optional<scene::Mark> picture_figure(Setting& s, const doc::Exhibit& e, const doc::Picture& picture,
                                           const base::Rect& at) {
-    auto pixels = picture_pixels(s, picture.path, {at.width, at.height}, e.span, s.out);
+    diag::Diagnostics diagnostics;
+    auto pixels = picture_pixels(s, picture.path, {at.width, at.height}, e.span, diagnostics);
+    report(s, e, std::move(diagnostics));
     if (!pixels) return std::nullopt;
     auto m = picture.decorative ? scene::Mark{} : mark(s, scene::Role::figure);
     if (picture.decorative) m.role = scene::Role::artifact;
@@ -175,11 +186,7 @@ std::optional<Plot> plot(Setting& s, const doc::Exhibit& e, const doc::Chart& ch
     diag::Diagnostics diagnostics;
     auto drawing = chart::draw(chart, size.width, size.height, {&s.layout, &s.locale, &s.setter, size.exact}, e.span)
                        .take(diagnostics);
-    std::erase_if(diagnostics, [&](const diag::Diagnostic& diagnostic) {
-        return diagnostic.severity == diag::Severity::warning &&
-               std::find(e.because.begin(), e.because.end(), to_string(diagnostic.code)) != e.because.end();
-    });
-    diag::append(s.out, std::move(diagnostics));
+    report(s, e, std::move(diagnostics));
     if (!drawing) return std::nullopt;
     auto figure = mark(s, scene::Role::figure);
     figure.alternative = e.alternative;

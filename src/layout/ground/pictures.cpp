@@ -6,8 +6,8 @@ namespace {
 picture::DrawingFonts fonts_of(const Setting& s) {
     const auto& fonts = s.setter.fonts();
     return {[&fonts, &s] { fonts.share_with_fontconfig(s.style("body").family); },
-            [&fonts](const std::string& family) { return fonts.has_family(family); },
-            [&fonts](char32_t letter) { return fonts.shared_have(letter); }};
+            [&fonts](const std::string& family) { return fonts.share_family(family); },
+            [&fonts](char32_t letter) { return fonts.share_letter(letter); }};
 }
 
 }  // namespace
