@@ -78,7 +78,8 @@ Segments segments_of(std::string_view bytes) {
                    (byte(end) != 0xFF || byte(end + 1) == 0 || (byte(end + 1) >= 0xD0 && byte(end + 1) <= 0xD7)))
                 ++end;
         }
-        const bool metadata = (marker > 0xE0 && marker <= 0xEF && marker != 0xEE) || marker == 0xFE;
+        const bool jfif = marker == 0xE0 && length == 16 && body.substr(0, 4) == "JFIF";  // without a thumbnail
+        const bool metadata = (marker >= 0xE0 && marker <= 0xEF && marker != 0xEE && !jfif) || marker == 0xFE;
         if (!metadata) out.stripped += bytes.substr(at, end - at);
         at = end;
     }
@@ -114,7 +115,7 @@ bool decode(const std::string& bytes, Decoded& out, bool header_only, Failure& f
         const bool inks = info.jpeg_color_space == JCS_CMYK || info.jpeg_color_space == JCS_YCCK;
         const bool gray = info.jpeg_color_space == JCS_GRAYSCALE;
         out.inverted = inks && info.saw_Adobe_marker;
-        out.fits_pdf = gray || info.jpeg_color_space == JCS_YCbCr;
+        out.fits_pdf = !info.arith_code && (gray || info.jpeg_color_space == JCS_YCbCr);
         info.out_color_space = inks ? JCS_CMYK : gray ? JCS_GRAYSCALE : JCS_RGB;
         jpeg_start_decompress(&info);
         out.samples = info.output_components;

@@ -211,7 +211,19 @@ void make_jpeg(scene::Pixels& pixels, std::string own, base::Size shown, const L
     pixels.jpeg = has_more || own.empty() ? jpeg_of(pixels) : std::move(own);
 }
 
+/// The size of all of a picture whose part is shown at that size.
+base::Size whole_of(base::Size shown, const Info& info, const Cut& cut) {
+    const base::Size whole{static_cast<double>(info.width), static_cast<double>(info.height)};
+    const auto part = size_of(whole, cut);
+    return {shown.width * whole.width / part.width, shown.height * whole.height / part.height};
+}
+
 }  // namespace
+
+base::Size size_of(base::Size whole, const Cut& cut) {
+    if (!(cut.ratio > 0)) return whole;
+    return {std::min(whole.width, whole.height * cut.ratio), std::min(whole.height, whole.width / cut.ratio)};
+}
 
 diag::Result<Info> inspect(const std::filesystem::path& file, diag::Span wanted_by, const Limits& limits,
                            const DrawingFonts* fonts) {
@@ -222,7 +234,7 @@ diag::Result<Info> inspect(const std::filesystem::path& file, diag::Span wanted_
 
 diag::Result<std::shared_ptr<const scene::Pixels>> load(const std::filesystem::path& file, base::Size shown,
                                                         diag::Span wanted_by, const Limits& limits,
-                                                        const DrawingFonts* fonts) {
+                                                        const DrawingFonts* fonts, const Cut& cut) {
     auto got = read(file, wanted_by, limits, fonts);
     if (!got.has_value()) return got.diagnostics();
     const auto& [bytes, name, info, extent, missed] = got.value();
@@ -245,12 +257,20 @@ diag::Result<std::shared_ptr<const scene::Pixels>> load(const std::filesystem::p
             photo = true;
             break;
         case Info::Kind::svg:
-            pixels = draw_svg(bytes, raster_of(shown, limits), limits, why);
+            pixels = draw_svg(bytes, raster_of(whole_of(shown, info, cut), limits), limits, why);
             break;
     }
     if (!pixels) return broken(name, wanted_by, why);
     if (extent.orientation != 1) own.clear();
     auto standing = upright(std::move(*pixels), extent.orientation);
+    const auto part = size_of({static_cast<double>(standing.width), static_cast<double>(standing.height)}, cut);
+    const int width = std::clamp(static_cast<int>(std::lround(part.width)), 1, standing.width);
+    const int height = std::clamp(static_cast<int>(std::lround(part.height)), 1, standing.height);
+    if (width < standing.width || height < standing.height) {
+        own.clear();
+        standing = part_of(standing, static_cast<int>(std::lround((standing.width - width) * cut.x)),
+                           static_cast<int>(std::lround((standing.height - height) * cut.y)), width, height);
+    }
     if (photo && opaque(standing)) make_jpeg(standing, std::move(own), shown, limits);
     return {std::make_shared<const scene::Pixels>(std::move(standing)), missed};
 }

@@ -40,6 +40,14 @@ struct DrawingFonts {
     std::function<bool(char32_t)> has_letter;
 };
 
+/// The part of a picture that is shown: the largest of a shape, and where it lies.
+struct Cut {
+    double ratio = 0;         // width to height; 0: all of it
+    double x = 0.5, y = 0.5;  // the shares of what is cut off at the left and at the top
+};
+/// The size of that part, in the units of `whole`.
+[[nodiscard]] base::Size size_of(base::Size whole, const Cut& cut);
+
 /// The kind and size of a picture, from its header.
 struct Info {
     enum class Kind { png, jpeg, webp, avif, svg } kind = Kind::png;
@@ -52,14 +60,15 @@ struct Info {
 [[nodiscard]] diag::Result<Info> inspect(const std::filesystem::path& file, diag::Span wanted_by,
                                          const Limits& limits = {}, const DrawingFonts* fonts = nullptr);
 
-/// The picture's pixels. An SVG is drawn for the size `shown`, in points, with fewer pixels if the limit asks for it. A
-/// photograph (a JPEG, an AVIF or a WebP compressed with loss, without transparency) has `jpeg` too: its own scans if
-/// it stands upright, is in sRGB and has at most 5/4 of `print_dpi` at that size, else compressed again, scaled down to
-/// `print_dpi`.
-/// Errors: those of inspect; picture_broken if the data end early or are damaged, or if an SVG takes too long to draw.
+/// The picture's pixels, of the part that is shown. An SVG is drawn for the size `shown` of that part, in points, with
+/// fewer pixels if the limit asks for it. A photograph (a JPEG, an AVIF or a WebP compressed with loss, without
+/// transparency) has `jpeg` too: its own scans if it stands upright, is in sRGB and has at most 5/4 of `print_dpi` at
+/// that size, else compressed again, scaled down to `print_dpi`. Errors: those of inspect; picture_broken if the data
+/// end early or are damaged, or if an SVG takes too long to draw.
 [[nodiscard]] diag::Result<std::shared_ptr<const scene::Pixels>> load(const std::filesystem::path& file,
                                                                       base::Size shown, diag::Span wanted_by,
                                                                       const Limits& limits = {},
-                                                                      const DrawingFonts* fonts = nullptr);
+                                                                      const DrawingFonts* fonts = nullptr,
+                                                                      const Cut& cut = {});
 
 }  // namespace precis::picture

@@ -127,6 +127,19 @@ scene::Pixels scaled_down(const scene::Pixels& pixels, int width, int height) {
     return out;
 }
 
+scene::Pixels part_of(const scene::Pixels& pixels, int left, int top, int width, int height) {
+    scene::Pixels out;
+    out.width = width, out.height = height;
+    out.rgba.reserve(4 * static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+    for (int y = top; y < top + height; ++y) {
+        const auto* row =
+            pixels.rgba.data() +
+            4 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(pixels.width) + static_cast<std::size_t>(left));
+        out.rgba.insert(out.rgba.end(), row, row + 4 * static_cast<std::size_t>(width));
+    }
+    return out;
+}
+
 bool opaque(const scene::Pixels& pixels) {
     for (std::size_t i = 3; i < pixels.rgba.size(); i += 4)
         if (pixels.rgba[i] != 255) return false;

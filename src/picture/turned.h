@@ -15,6 +15,8 @@ namespace precis::picture {
 [[nodiscard]] scene::Pixels upright(scene::Pixels pixels, int orientation);
 /// The means of the areas that the new pixels cover. Never larger than it was.
 [[nodiscard]] scene::Pixels scaled_down(const scene::Pixels& pixels, int width, int height);
+/// The rectangle of that size at (left, top), which lies inside.
+[[nodiscard]] scene::Pixels part_of(const scene::Pixels& pixels, int left, int top, int width, int height);
 [[nodiscard]] bool opaque(const scene::Pixels& pixels);
 
 }  // namespace precis::picture

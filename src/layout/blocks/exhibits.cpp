@@ -133,9 +133,10 @@ void add_picture(Setting& s, const doc::Exhibit& e, const doc::Picture& picture,
     piece.path = path;
     if (auto info = picture_info(s, picture.path, e.span, s.out)) {
         const double tallest = e.height.value_or((text_bottom(s.layout) - text_top(s.layout)) * kTallestPicture);
-        const double w = info->width, h = info->height;
-        const double scale = std::min(width / w, tallest / h);
-        const base::Rect at{0, y, w * scale, h * scale};
+        const double high = picture.covers ? e.height.value_or(s.layout.chart.height) : tallest;
+        const auto size =
+            picture_size(picture, {static_cast<double>(info->width), static_cast<double>(info->height)}, {width, high});
+        const base::Rect at{0, y, size.width, size.height};
         if (auto figure = picture_figure(s, e, picture, at)) piece.items.emplace_back(std::move(*figure));
         y = at.bottom() + kBelowPlot;
     }
@@ -167,10 +168,19 @@ bool shows(const Setting& s, style::ExhibitPiece piece) {
     return pieces.empty() || std::find(pieces.begin(), pieces.end(), piece) != pieces.end();
 }
 
+base::Size picture_size(const doc::Picture& picture, base::Size own, base::Size room) {
+    if (picture.covers) return room;
+    const auto part = picture::size_of(own, {picture.crop});
+    const double scale = std::min(room.width / part.width, room.height / part.height);
+    return {part.width * scale, part.height * scale};
+}
+
 std::optional<scene::Mark> picture_figure(Setting& s, const doc::Exhibit& e, const doc::Picture& picture,
                                           const base::Rect& at) {
     diag::Diagnostics diagnostics;
-    auto pixels = picture_pixels(s, picture.path, {at.width, at.height}, e.span, diagnostics);
+    const bool cut = picture.covers || picture.crop > 0;
+    auto pixels = picture_pixels(s, picture.path, {at.width, at.height}, e.span, diagnostics,
+                                 {cut ? at.width / at.height : 0, picture.focus_x, picture.focus_y});
     report(s, e, std::move(diagnostics));
     if (!pixels) return std::nullopt;
     auto m = picture.decorative ? scene::Mark{} : mark(s, scene::Role::figure);

@@ -19,9 +19,10 @@ std::optional<picture::Info> picture_info(const Setting& s, const std::filesyste
 }
 
 std::shared_ptr<const scene::Pixels> picture_pixels(const Setting& s, const std::filesystem::path& file,
-                                                    base::Size shown, const diag::Span& span, diag::Diagnostics& out) {
+                                                    base::Size shown, const diag::Span& span, diag::Diagnostics& out,
+                                                    const picture::Cut& cut) {
     const auto fonts = fonts_of(s);
-    return picture::load(file, shown, span, {}, &fonts).take(out).value_or(nullptr);
+    return picture::load(file, shown, span, {}, &fonts, cut).take(out).value_or(nullptr);
 }
 
 }  // namespace precis::layout

@@ -18,6 +18,6 @@ namespace precis::layout {
 /// nullptr if it cannot be read.
 [[nodiscard]] std::shared_ptr<const scene::Pixels> picture_pixels(const Setting& s, const std::filesystem::path& file,
                                                                   base::Size shown, const diag::Span& span,
-                                                                  diag::Diagnostics& out);
+                                                                  diag::Diagnostics& out, const picture::Cut& cut = {});
 
 }  // namespace precis::layout

@@ -40,9 +40,9 @@ void put_picture(SlideDraft& draft, const doc::Exhibit& e, const doc::Picture& p
     auto& s = draft.setting();
     auto info = picture_info(s, picture.path, e.span, s.out);
     if (!info) return;
-    const double w = info->width, h = info->height;
-    const double scale = std::min(room.width / w, room.height / h);
-    const base::Rect at{room.x, room.y, w * scale, h * scale};
+    const auto size = picture_size(picture, {static_cast<double>(info->width), static_cast<double>(info->height)},
+                                   {room.width, room.height});
+    const base::Rect at{room.x, room.y, size.width, size.height};
     if (auto figure = picture_figure(s, e, picture, at)) draft.add(std::move(*figure));
 }
 

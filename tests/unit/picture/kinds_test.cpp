@@ -170,6 +170,35 @@ TEST_CASE("a JPEG of no more pixels than print needs keeps its scans and loses i
     CHECK(near(at(again, 3, 2), kRed, 8));
 }
 
+TEST_CASE("a picture is cut to a shape around its focus, before it is scaled", "[picture]") {
+    const auto path = written("cut.jpg", picture::jpeg_of(card()));
+    const auto cut = [&](double ratio, double x, double y, base::Size shown) {
+        const auto pixels = picture::load(path, shown, {}, {}, nullptr, {ratio, x, y});
+        REQUIRE(pixels.ok());
+        return *pixels.value();
+    };
+    const auto left = cut(1, 0, 0.5, {4, 4});
+    REQUIRE(left.width == 16);
+    REQUIRE(left.height == 16);
+    CHECK(near(at(left, 13, 3), kRed, 8));
+    CHECK(near(at(cut(1, 1, 0.5, {4, 4}), 2, 3), kGreen, 8));
+    const auto bottom = cut(4, 0.5, 1, {8, 2});
+    REQUIRE(bottom.width == 32);
+    REQUIRE(bottom.height == 8);
+    CHECK(near(at(bottom, 4, 1), kBlue, 8));
+    CHECK(near(at(cut(4, 0.5, 0, {8, 2}), 27, 6), kGreen, 8));
+    CHECK_FALSE(left.jpeg.empty());
+    const auto small = cut(1, 0, 0, {1.92, 1.92});  // 8 pixels at 300 an inch
+    CHECK(small.width == 8);
+    CHECK(cut(2, 0, 0, {8, 4}).jpeg == picture::jpeg_of(card()));  // its own shape: nothing is cut
+    const auto svg = written("cut.svg", R"svg(<svg xmlns="http://www.w3.org/2000/svg" width="32" height="16">
+<rect width="16" height="16" fill="#c81e1e"/><rect x="16" width="16" height="16" fill="#1ea03c"/></svg>)svg");
+    const auto drawn = picture::load(svg, {16, 16}, {}, {}, nullptr, {1, 1, 0});
+    REQUIRE(drawn.ok());
+    CHECK(std::abs(drawn.value()->width - 48) <= 1);  // 220 pixels an inch
+    CHECK(at(*drawn.value(), 2, 2) == kGreen);
+}
+
 TEST_CASE("scaling gives the mean of what a pixel covers, weighted by alpha", "[picture]") {
     scene::Pixels p{3, 1, {0, 0, 0, 255, 90, 90, 90, 255, 240, 240, 240, 255}};
     const auto one = picture::scaled_down(p, 1, 1);
