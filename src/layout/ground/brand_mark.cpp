@@ -37,7 +37,7 @@ const style::Logo* logo_for(const style::Brand& brand, LogoPlace place, bool dar
 void report_once(Setting& s, const diag::Diagnostics& faults) {
     for (const auto& fault : faults) {
         const bool known = std::any_of(s.out.begin(), s.out.end(), [&](const auto& other) {
-            return other.code == fault.code && other.span == fault.span;
+            return other.code == fault.code && other.span == fault.span && other.message == fault.message;
         });
         if (!known) s.out.push_back(fault);
     }
