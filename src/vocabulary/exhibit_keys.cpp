@@ -43,7 +43,7 @@ constexpr Key kImageLook[] = {
      "What stays where it is cut, by `crop` or `fit: cover`.",
      "top-left",
      "center"},
-    {"credit", {kWords}, "Who made it, at the end of the source line.", "Photo: City archive"},
+    {"credit", {kWords}, "Who made it, at the end of the source line.", "City archive"},
 };
 /// Of images, whose id and title may be left out where they are decorative.
 constexpr Key kImageName[] = {
