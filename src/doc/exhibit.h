@@ -128,6 +128,9 @@ struct Chart {
 struct Picture {
     std::string path;  // absolute
     bool decorative = false;
+    double crop = 0;                      // width to height that it is cut to; 0: not
+    bool covers = false;                  // fills its room and is cut to its shape
+    double focus_x = 0.5, focus_y = 0.5;  // the shares of what is cut off at the left and at the top
     bool operator==(const Picture&) const = default;
 };
 

@@ -151,16 +151,17 @@ class SvgPainter : public scene::Visitor {
     }
     void draw(const scene::Image& image) override {
         if (refused(!finite(image)) || image.at.empty()) return;
-        const auto bytes = image.pixels ? png_of(*image.pixels) : std::string();
-        if (bytes.empty()) {
+        const auto file = image.pixels ? file_of(*image.pixels) : PictureFile();
+        if (file.bytes.empty()) {
             diagnostics.push_back(diag::error(code::not_painted, innermost(), "a picture's pixels do not fill its size",
                                               "look at the file that the picture comes from"));
             return;
         }
         body += fmt::format(
             "<image x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" preserveAspectRatio=\"none\" "
-            "href=\"data:image/png;base64,{}\"/>\n",
-            number(image.at.x), number(image.at.y), number(image.at.width), number(image.at.height), base64(bytes));
+            "href=\"data:{};base64,{}\"/>\n",
+            number(image.at.x), number(image.at.y), number(image.at.width), number(image.at.height), file.type,
+            base64(file.bytes));
     }
     void link(const scene::Link& link, const scene::Mark*) override {
         if (inside_ || link.target.empty()) return;

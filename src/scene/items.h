@@ -100,6 +100,7 @@ struct Path {
 struct Pixels {
     int width = 0, height = 0;
     std::vector<std::uint8_t> rgba;
+    std::string jpeg = {};  // of a photograph: the same picture as a JPEG file, of grey or RGB, for formats that embed files
     bool operator==(const Pixels&) const = default;
 };
 

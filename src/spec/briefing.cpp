@@ -159,7 +159,7 @@ void check_photos(std::vector<Author>& authors, const fs::path& folder, const fs
         if (diagnostics.size() != before) continue;
         diagnostics.push_back(diag::error(diag::code::file_not_found, wanted.span,
                                           fmt::format("there is no file “{}”", shown(path, root)),
-                                          "write the path of a PNG, JPEG or SVG file, relative to this file"));
+                                          "write the path of a PNG, JPEG, WebP, AVIF or SVG file, relative to this file"));
     }
 }
 

@@ -138,6 +138,10 @@ struct Exhibit {
     Text title;
     std::optional<Text> subtitle, base, note, source, alt, sticker, label;
     bool decorative = false, full_width = false;
+    double crop = 0;  // image: width to height; 0: not cut
+    vocabulary::Fit fit = vocabulary::Fit::contain;
+    vocabulary::Focus focus = vocabulary::Focus::center;
+    std::optional<Text> credit;
     diag::Span margin;  // of the key that asks for it; none: not asked
     std::optional<double> height_pt;
     // data: one of these three

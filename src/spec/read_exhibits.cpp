@@ -1,6 +1,7 @@
 // Exhibits: kind, data, and the keys that charts, tables and images share (docs/design/language.md#exhibits).
 #include <fmt/format.h>
 
+#include "base/numbers.h"
 #include "base/phrases.h"
 #include "diag/codes.h"
 #include "spec/codes.h"
@@ -191,6 +192,42 @@ void read_chart(Fields& fields, Exhibit& exhibit, diag::Diagnostics& diagnostics
     exhibit.annotations = annotations(fields, diagnostics);
 }
 
+/// "16:9" as a number; 0 if it is none between 1:10 and 10:1.
+double ratio_of(std::string_view words) {
+    const auto colon = words.find(':');
+    if (colon == std::string_view::npos) return 0;
+    const auto width = base::parse_number(words.substr(0, colon)), height = base::parse_number(words.substr(colon + 1));
+    if (!width || !height || !(*width > 0 && *height > 0)) return 0;
+    const double ratio = *width / *height;
+    return ratio >= 0.1 && ratio <= 10 ? ratio : 0;
+}
+
+/// How a picture is cut, and whose it is.
+void read_look(Fields& fields, Exhibit& exhibit, diag::Diagnostics& diagnostics) {
+    exhibit.credit = fields.text("credit");
+    exhibit.fit = fields.word<vocabulary::Fit>("fit").value_or(vocabulary::Fit::contain);
+    const bool covers = exhibit.fit == vocabulary::Fit::cover;
+    const auto crop = fields.text("crop");
+    if (crop) {
+        exhibit.crop = ratio_of(crop->text);
+        if (exhibit.crop == 0)
+            diagnostics.push_back(diag::error(diag::code::bad_value, crop->span,
+                                              fmt::format("“{}” is no shape to cut to", crop->text),
+                                              "write width and height as `16:9`, not flatter than 10:1 or 1:10"));
+        if (covers)
+            diagnostics.push_back(diag::error(diag::code::key_conflict, crop->span,
+                                              "`crop` and `fit: cover` both say what is cut off",
+                                              "remove one of them"));
+    }
+    if (const auto focus = fields.word<vocabulary::Focus>("focus")) {
+        exhibit.focus = *focus;
+        if (!crop && !covers)
+            diagnostics.push_back(diag::error(diag::code::key_conflict, fields.node("focus")->span,
+                                              "`focus` says what stays, and nothing is cut off",
+                                              "write `crop:` or `fit: cover`, or remove it"));
+    }
+}
+
 Exhibit exhibit(const Node& node, diag::Diagnostics& diagnostics) {
     Exhibit exhibit;
     exhibit.span = node.span;
@@ -198,7 +235,10 @@ Exhibit exhibit(const Node& node, diag::Diagnostics& diagnostics) {
     read_kind(fields, node, exhibit, diagnostics);
     if (exhibit.kind != Exhibit::Kind::image && fields.boolean("margin").value_or(false))
         exhibit.margin = fields.node("margin")->span;
-    if (exhibit.kind == Exhibit::Kind::image) exhibit.decorative = fields.boolean("decorative").value_or(false);
+    if (exhibit.kind == Exhibit::Kind::image) {
+        exhibit.decorative = fields.boolean("decorative").value_or(false);
+        read_look(fields, exhibit, diagnostics);
+    }
     if (exhibit.decorative) {
         exhibit.id = fields.text("id").value_or(Text{});
         exhibit.title = fields.text("title").value_or(Text{});

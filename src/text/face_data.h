@@ -71,11 +71,14 @@ struct FreeTypeFace {
 struct Fonts::Impl {
     std::shared_ptr<FreeType> freetype;
     std::vector<FontIndex::Family> families;
+    std::vector<FontIndex::Family> others;                   // of the index, not loaded and not yet shared
+    bool shared = false;                                     // with fontconfig
     std::map<scene::Face, std::unique_ptr<FaceData>> faces;  // opened so far; nullptr: cannot be opened
 
     /// The face, opened at first use; nullptr if the family has no such face or its file is not a font.
     FaceData* face(const scene::Face& wanted);
     const FontFile* file(const scene::Face& wanted) const;
+    void share_others();
     CairoFace open_for_cairo(const FontFile& source);
     cairo_scaled_font_t* scaled(FaceData& data, double size, double stretch);
 };

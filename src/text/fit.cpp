@@ -18,7 +18,7 @@ constexpr double kLinePenalty = 10, kHyphenPenalty = 50;
 constexpr double kUnlikeLines = 10'000, kHyphensInARow = 10'000, kLastHyphen = 5'000;
 constexpr double kSingleWord = 50;       // penalty of a word alone in the last line of a balanced paragraph
 constexpr double kWithoutHyphens = 0.8;  // stretch that a paragraph without hyphens may have, as a share of the limits
-constexpr double kEmergency = 0.02;     // share of the measure: stretch that each line of the third pass has besides
+constexpr double kEmergency = 0.02;      // share of the measure: stretch that each line of the third pass has besides
 constexpr double kMostRatio = 10;        // beyond it, all lines are as bad
 constexpr double kNear = 0.02;           // share of the measure that a place may add to or take from a line
 constexpr double kOverfull = 1e12;       // worse than any sum of the others

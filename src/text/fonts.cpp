@@ -7,8 +7,10 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <utility>
 
 #include "base/nearest.h"
+#include "base/xml_text.h"
 #include "text/codes.h"
 #include "text/face_data.h"
 
@@ -169,6 +171,10 @@ diag::Result<std::shared_ptr<Fonts>> Fonts::load(const FontIndex& index, const s
         check_files(*family, request, diagnostics);
         impl->families.push_back(*family);
     }
+    for (const auto& family : index.families) {
+        if (std::find(impl->families.begin(), impl->families.end(), family) == impl->families.end())
+            impl->others.push_back(family);
+    }
     return {std::shared_ptr<Fonts>(new Fonts(std::move(impl))), std::move(diagnostics)};
 }
 
@@ -218,10 +224,60 @@ base::Rect Fonts::ink(const scene::GlyphRun& run) const {
     return ink;
 }
 
-void Fonts::share_with_fontconfig() const {
+void Fonts::share_with_fontconfig(const std::string& otherwise) const {
+    if (impl_->shared) return;
+    impl_->shared = true;
     for (const auto& family : impl_->families)
         for (const auto& file : family.files)
             FcConfigAppFontAddFile(nullptr, reinterpret_cast<const FcChar8*>(file.path.c_str()));
+    const auto rule = "<fontconfig><match target=\"pattern\"><edit name=\"family\" mode=\"append_last\"><string>" +
+                      base::xml_text(otherwise) + "</string></edit></match></fontconfig>";
+    FcConfigParseAndLoadFromMemory(FcConfigGetCurrent(), reinterpret_cast<const FcChar8*>(rule.c_str()), FcFalse);
+}
+
+namespace {
+
+bool same_name(const std::string& a, const std::string& b) {
+    return FcStrCmpIgnoreCase(reinterpret_cast<const FcChar8*>(a.c_str()),
+                              reinterpret_cast<const FcChar8*>(b.c_str())) == 0;
+}
+
+bool any_shared_has(char32_t character) {
+    const auto* files = FcConfigGetFonts(nullptr, FcSetApplication);
+    for (int i = 0; files && i < files->nfont; ++i) {
+        FcCharSet* letters = nullptr;
+        if (FcPatternGetCharSet(files->fonts[i], FC_CHARSET, 0, &letters) == FcResultMatch &&
+            FcCharSetHasChar(letters, character))
+            return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+void Fonts::Impl::share_others() {
+    for (const auto& family : std::exchange(others, {}))
+        for (const auto& file : family.files)
+            FcConfigAppFontAddFile(nullptr, reinterpret_cast<const FcChar8*>(file.path.c_str()));
+}
+
+bool Fonts::share_family(const std::string& family) const {
+    const auto has_name = [&](const auto& known) { return same_name(known.name, family); };
+    if (std::any_of(impl_->families.begin(), impl_->families.end(), has_name)) return true;
+    impl_->share_others();
+    const auto* files = FcConfigGetFonts(nullptr, FcSetApplication);
+    for (int i = 0; files && i < files->nfont; ++i) {
+        FcChar8* name = nullptr;
+        for (int n = 0; FcPatternGetString(files->fonts[i], FC_FAMILY, n, &name) == FcResultMatch; ++n)
+            if (same_name(reinterpret_cast<const char*>(name), family)) return true;
+    }
+    return false;
+}
+
+bool Fonts::share_letter(char32_t character) const {
+    if (any_shared_has(character)) return true;
+    impl_->share_others();
+    return any_shared_has(character);
 }
 
 }  // namespace precis::text

@@ -80,8 +80,14 @@ class Fonts {
     base::Rect ink(const scene::GlyphRun& run) const;
 
     /// Adds the files of the loaded families to fontconfig's current configuration, for libraries that look fonts up
-    /// there (text in an SVG, by librsvg). Takes about 0.2 ms a file: call it only if such a picture is shown.
-    void share_with_fontconfig() const;
+    /// there (text in an SVG, by librsvg); a family that is not among them becomes `otherwise`. Takes about 0.2 ms a
+    /// file, once: call it only if such a picture is shown.
+    void share_with_fontconfig(const std::string& otherwise) const;
+    /// Whether the family was loaded or is in the index and installed; then all of the index's families are shared.
+    bool share_family(const std::string& family) const;
+    /// Whether a family has a glyph for the character: one that was loaded, else one of the index, which are then all
+    /// shared.
+    bool share_letter(char32_t character) const;
 
     struct Impl;
     Impl& impl() const { return *impl_; }

@@ -354,7 +354,7 @@ constexpr Key kAuthor[] = {
     {"name", {kText}, "The author's name.", "Jane Author", "", kShown | kMetadata, State::required},
     {"role", {kWords}, "What the author is or does.", "Editor"},
     {"email", {kText}, "The author's e-mail address.", "jane@example.org"},
-    {"photo", {kPath}, "The author's photo: a PNG, JPEG or SVG file.", "jane.png"},
+    {"photo", {kPath}, "The author's photo: a PNG, JPEG, WebP, AVIF or SVG file.", "jane.png"},
 };
 
 }  // namespace

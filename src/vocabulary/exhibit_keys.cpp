@@ -19,7 +19,7 @@ constexpr Key kTableKind[] = {
     {"table", {kText | kMapping | kList, &table_column}, "`all`, or its columns.", "all", "", kShown, State::required},
 };
 constexpr Key kImageKind[] = {
-    {"image", {kPath}, "The picture: PNG, JPEG or SVG.", "map.svg", "", kShown, State::required},
+    {"image", {kPath}, "The picture: PNG, JPEG, WebP, AVIF or SVG.", "map.svg", "", kShown, State::required},
 };
 constexpr Key kName[] = {
     {"id",
@@ -30,6 +30,20 @@ constexpr Key kName[] = {
      kShown,
      State::required},
     {"title", {kWords}, "Its message.", "Members grew", "", kShown, State::required},
+};
+constexpr Key kImageLook[] = {
+    {"crop", {kText}, "The shape that it is cut to, width to height.", "16:9", "its own"},
+    {"fit",
+     {kWord, nullptr, &closed_set<Fit>},
+     "How it fills its room: its width and `height`, or a chart's height; on slides the slot.",
+     "cover",
+     "contain"},
+    {"focus",
+     {kWord, nullptr, &closed_set<Focus>},
+     "What stays where it is cut, by `crop` or `fit: cover`.",
+     "top-left",
+     "center"},
+    {"credit", {kWords}, "Who made it, at the end of the source line.", "City archive"},
 };
 /// Of images, whose id and title may be left out where they are decorative.
 constexpr Key kImageName[] = {
@@ -299,7 +313,7 @@ constinit const Mapping table{"table",
 constinit const Mapping image{"image",
                               "an image",
                               "An exhibit that shows a picture.",
-                              {kImageKind, kImageName, kWordsOf, kSizeOf, kClaimKeys, kBlockKeys}};
+                              {kImageKind, kImageName, kImageLook, kWordsOf, kSizeOf, kClaimKeys, kBlockKeys}};
 constinit const Mapping exhibit{"exhibit", "an exhibit", "A chart, a table or an image.", {}, {&chart, &table, &image}};
 constinit const Mapping channel{
     "channel", "a channel", "A result column, with what the chart should know of it.", {kChannelColumn, kChannel}};

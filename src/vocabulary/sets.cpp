@@ -158,6 +158,21 @@ constexpr Word kUnitPlace[] = {
     {"cells", "Signs such as % and $ stand beside each number."},
     {"heads", "A column's unit stands once, in its head."},
 };
+constexpr Word kFit[] = {
+    {"contain", "The whole picture, as large as its room allows."},
+    {"cover", "All of its room, with what is too much cut off."},
+};
+constexpr FocusRow kFocus[] = {
+    {{"center", "The middle stays."}, 0.5, 0.5},
+    {{"top", "The upper edge stays."}, 0.5, 0},
+    {{"bottom", "The lower edge stays."}, 0.5, 1},
+    {{"left", "The left edge stays."}, 0, 0.5},
+    {{"right", "The right edge stays."}, 1, 0.5},
+    {{"top-left", "The upper left corner stays."}, 0, 0},
+    {{"top-right", "The upper right corner stays."}, 1, 0},
+    {{"bottom-left", "The lower left corner stays."}, 0, 1},
+    {{"bottom-right", "The lower right corner stays."}, 1, 1},
+};
 constexpr Word kWidth[] = {
     {"column", "As wide as a column of text."},
     {"full", "As wide as the page's text."},
@@ -236,6 +251,12 @@ std::span<const Word> Rows<Total>::all() {
 }
 std::span<const Word> Rows<UnitPlace>::all() {
     return table_of<UnitPlace::heads>(kUnitPlace);
+}
+std::span<const Word> Rows<Fit>::all() {
+    return table_of<Fit::cover>(kFit);
+}
+std::span<const FocusRow> Rows<Focus>::all() {
+    return table_of<Focus::bottom_right>(kFocus);
 }
 std::span<const Word> Rows<Width>::all() {
     return table_of<Width::full>(kWidth);

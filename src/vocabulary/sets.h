@@ -50,6 +50,8 @@ enum class Align { left, right, center };
 enum class Total { sum, mean, min, max, median };
 enum class UnitPlace { cells, heads };
 enum class Width { column, full };
+enum class Fit { contain, cover };
+enum class Focus { center, top, bottom, left, right, top_left, top_right, bottom_left, bottom_right };
 
 template <>
 struct Rows<Wording> : OfWords {
@@ -170,6 +172,22 @@ template <>
 struct Rows<UnitPlace> : OfWords {
     static constexpr std::string_view set = "units";
     static std::span<const Word> all();
+};
+template <>
+struct Rows<Fit> : OfWords {
+    static constexpr std::string_view set = "fit";
+    static std::span<const Word> all();
+};
+/// Where the part lies that a cut picture keeps, in shares of what is cut off: 0 at the left and top, 1 at the other
+/// end.
+struct FocusRow : Word {
+    double x = 0.5, y = 0.5;
+};
+template <>
+struct Rows<Focus> {
+    using Row = FocusRow;
+    static constexpr std::string_view set = "focus";
+    static std::span<const FocusRow> all();
 };
 template <>
 struct Rows<Width> : OfWords {

@@ -147,8 +147,17 @@ std::optional<doc::Exhibit> bind_exhibit(Context& context, const spec::Exhibit& 
     if (exhibit.kind == spec::Exhibit::Kind::image) {
         out.content =
             doc::Picture{(context.inputs.briefing.path.parent_path() / exhibit.form.text).lexically_normal().string(),
-                         exhibit.decorative};
+                         exhibit.decorative,
+                         exhibit.crop,
+                         exhibit.fit == vocabulary::Fit::cover,
+                         vocabulary::row_of(exhibit.focus).x,
+                         vocabulary::row_of(exhibit.focus).y};
         out.source = source_line(context, {}, exhibit.source);
+        if (exhibit.credit) {
+            if (!out.source.empty()) out.source.emplace_back(plain("; "));
+            auto credit = bind_line(context, *exhibit.credit, kNote);
+            std::move(credit.begin(), credit.end(), std::back_inserter(out.source));
+        }
         if (exhibit.base) out.base = bind_plain(context, *exhibit.base);
         return out;
     }

@@ -11,7 +11,7 @@
 #include "layout/blocks/tables.h"
 #include "layout/codes.h"
 #include "layout/ground/grid.h"
-#include "picture/picture.h"
+#include "layout/ground/pictures.h"
 
 namespace precis::layout {
 namespace {
@@ -131,16 +131,26 @@ void add_picture(Setting& s, const doc::Exhibit& e, const doc::Picture& picture,
     double y = head.height + kAbovePlot;
     piece.items = std::move(head.items);
     piece.path = path;
-    if (auto info = picture::inspect(picture.path, e.span).take(s.out)) {
+    if (auto info = picture_info(s, picture.path, e.span, s.out)) {
         const double tallest = e.height.value_or((text_bottom(s.layout) - text_top(s.layout)) * kTallestPicture);
-        const double w = info->width, h = info->height;
-        const double scale = std::min(width / w, tallest / h);
-        const base::Rect at{0, y, w * scale, h * scale};
+        const double high = picture.covers ? e.height.value_or(s.layout.chart.height) : tallest;
+        const auto size =
+            picture_size(picture, {static_cast<double>(info->width), static_cast<double>(info->height)}, {width, high});
+        const base::Rect at{0, y, size.width, size.height};
         if (auto figure = picture_figure(s, e, picture, at)) piece.items.emplace_back(std::move(*figure));
         y = at.bottom() + kBelowPlot;
     }
     y += add_notes(s, e, width, y, piece.items);
     piece.height = on_grid(s, y);
+}
+
+/// Reports what was found but for the warnings for which the author gives a reason.
+void report(Setting& s, const doc::Exhibit& e, diag::Diagnostics diagnostics) {
+    std::erase_if(diagnostics, [&](const diag::Diagnostic& diagnostic) {
+        return diagnostic.severity == diag::Severity::warning &&
+               std::find(e.because.begin(), e.because.end(), to_string(diagnostic.code)) != e.because.end();
+    });
+    diag::append(s.out, std::move(diagnostics));
 }
 
 /// The chart as it is drawn, in words.
@@ -158,16 +168,27 @@ bool shows(const Setting& s, style::ExhibitPiece piece) {
     return pieces.empty() || std::find(pieces.begin(), pieces.end(), piece) != pieces.end();
 }
 
+base::Size picture_size(const doc::Picture& picture, base::Size own, base::Size room) {
+    if (picture.covers) return room;
+    const auto part = picture::size_of(own, {picture.crop});
+    const double scale = std::min(room.width / part.width, room.height / part.height);
+    return {part.width * scale, part.height * scale};
+}
+
 std::optional<scene::Mark> picture_figure(Setting& s, const doc::Exhibit& e, const doc::Picture& picture,
                                           const base::Rect& at) {
-    auto pixels = picture::load(picture.path, {at.width, at.height}, e.span).take(s.out);
+    diag::Diagnostics diagnostics;
+    const bool cut = picture.covers || picture.crop > 0;
+    auto pixels = picture_pixels(s, picture.path, {at.width, at.height}, e.span, diagnostics,
+                                 {cut ? at.width / at.height : 0, picture.focus_x, picture.focus_y});
+    report(s, e, std::move(diagnostics));
     if (!pixels) return std::nullopt;
     auto m = picture.decorative ? scene::Mark{} : mark(s, scene::Role::figure);
     if (picture.decorative) m.role = scene::Role::artifact;
     m.alternative = e.alternative;
     m.id = e.id;
     m.span = e.span;
-    m.items.emplace_back(scene::Image{std::move(*pixels), at});
+    m.items.emplace_back(scene::Image{std::move(pixels), at});
     return m;
 }
 
@@ -175,11 +196,7 @@ std::optional<Plot> plot(Setting& s, const doc::Exhibit& e, const doc::Chart& ch
     diag::Diagnostics diagnostics;
     auto drawing = chart::draw(chart, size.width, size.height, {&s.layout, &s.locale, &s.setter, size.exact}, e.span)
                        .take(diagnostics);
-    std::erase_if(diagnostics, [&](const diag::Diagnostic& diagnostic) {
-        return diagnostic.severity == diag::Severity::warning &&
-               std::find(e.because.begin(), e.because.end(), to_string(diagnostic.code)) != e.because.end();
-    });
-    diag::append(s.out, std::move(diagnostics));
+    report(s, e, std::move(diagnostics));
     if (!drawing) return std::nullopt;
     auto figure = mark(s, scene::Role::figure);
     figure.alternative = e.alternative;

@@ -43,6 +43,8 @@ struct PlotSize {
                                        const PlotSize& size);
 
 /// A picture as a figure with its alternative text, or as decoration; nothing if it cannot be read.
+/// The size at which a picture of that size of its own is shown in the room, cut as its author asks.
+[[nodiscard]] base::Size picture_size(const doc::Picture& picture, base::Size own, base::Size room);
 [[nodiscard]] std::optional<scene::Mark> picture_figure(Setting& s, const doc::Exhibit& exhibit,
                                                         const doc::Picture& picture, const base::Rect& at);
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "picture/picture.h"
+#include "layout/ground/pictures.h"
 
 namespace precis::layout {
 namespace {
@@ -37,7 +37,7 @@ const style::Logo* logo_for(const style::Brand& brand, LogoPlace place, bool dar
 void report_once(Setting& s, const diag::Diagnostics& faults) {
     for (const auto& fault : faults) {
         const bool known = std::any_of(s.out.begin(), s.out.end(), [&](const auto& other) {
-            return other.code == fault.code && other.span == fault.span;
+            return other.code == fault.code && other.span == fault.span && other.message == fault.message;
         });
         if (!known) s.out.push_back(fault);
     }
@@ -48,7 +48,7 @@ std::optional<base::Size> size_in(Setting& s, const style::Logo& logo, const bas
     auto& known = s.shared.logos[logo.file.string()];
     if (!known.read) {
         known.read = true;
-        if (const auto info = picture::inspect(logo.file, logo.span).take(known.faults))
+        if (const auto info = picture_info(s, logo.file, logo.span, known.faults))
             known.size = {static_cast<double>(info->width), static_cast<double>(info->height)};
     }
     if (!(known.size.width > 0 && known.size.height > 0)) {
@@ -68,14 +68,15 @@ std::optional<scene::Mark> logo_mark(Setting& s, LogoPlace place, const base::Co
     if (!size) return std::nullopt;
     auto& known = s.shared.logos[logo->file.string()];
     if (!known.pixels || known.drawn != *size) {
-        auto pixels = picture::load(logo->file, *size, logo->span).take(known.faults);
+        auto pixels = picture_pixels(s, logo->file, *size, logo->span, known.faults);
         if (!pixels) {
             known.size = {};
             report_once(s, known.faults);
             return std::nullopt;
         }
-        known.pixels = std::move(*pixels);
+        known.pixels = std::move(pixels);
         known.drawn = *size;
+        report_once(s, known.faults);
     }
     auto m = mark(s, scene::Role::figure);
     m.alternative = logo->alt.empty() ? brand_name(s) : logo->alt;

@@ -9,7 +9,7 @@
 
 #include "base/utf8.h"
 #include "layout/blocks/runs.h"
-#include "picture/picture.h"
+#include "layout/ground/pictures.h"
 #include "scene/shapes.h"
 
 namespace precis::layout {
@@ -106,12 +106,12 @@ scene::Item monogram(Setting& s, const std::string& name, style::Photos shape, c
 std::optional<scene::Item> portrait(Setting& s, const doc::Author& author, style::Photos shape,
                                     const base::Color& ground, const base::Rect& at) {
     if (author.photo.empty()) return monogram(s, author.name, shape, ground, at);
-    const auto pixels = picture::load(author.photo, {at.width, at.height}, author.span).take(s.out);
-    if (!pixels || !*pixels || (*pixels)->width < 1 || (*pixels)->height < 1) return std::nullopt;
+    const auto pixels = picture_pixels(s, author.photo, {at.width, at.height}, author.span, s.out);
+    if (!pixels || pixels->width < 1 || pixels->height < 1) return std::nullopt;
     auto figure = mark(s, scene::Role::figure);
     figure.alternative = author.name;
     figure.span = author.span;
-    figure.items.emplace_back(scene::Image{cut_out(**pixels, shape, at.width), at});
+    figure.items.emplace_back(scene::Image{cut_out(*pixels, shape, at.width), at});
     return figure;
 }
 

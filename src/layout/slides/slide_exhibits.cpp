@@ -11,10 +11,10 @@
 #include "layout/blocks/table_grid.h"
 #include "layout/blocks/tables.h"
 #include "layout/codes.h"
+#include "layout/ground/pictures.h"
 #include "layout/pages/pages.h"
 #include "layout/slides/slide_ground.h"
 #include "layout/slides/slide_slots.h"
-#include "picture/picture.h"
 
 namespace precis::layout {
 using Shown = style::ExhibitPiece;
@@ -38,11 +38,11 @@ void report_too_tall(SlideDraft& draft, const doc::Exhibit& e, double needed, do
 
 void put_picture(SlideDraft& draft, const doc::Exhibit& e, const doc::Picture& picture, const base::Rect& room) {
     auto& s = draft.setting();
-    auto info = picture::inspect(picture.path, e.span).take(s.out);
+    auto info = picture_info(s, picture.path, e.span, s.out);
     if (!info) return;
-    const double w = info->width, h = info->height;
-    const double scale = std::min(room.width / w, room.height / h);
-    const base::Rect at{room.x, room.y, w * scale, h * scale};
+    const auto size = picture_size(picture, {static_cast<double>(info->width), static_cast<double>(info->height)},
+                                   {room.width, room.height});
+    const base::Rect at{room.x, room.y, size.width, size.height};
     if (auto figure = picture_figure(s, e, picture, at)) draft.add(std::move(*figure));
 }
 

@@ -204,8 +204,11 @@ void CairoPainter::draw(const scene::Image& image) {
     cairo_set_source_surface(cr_, surface.get(), 0, 0);
     auto* source = cairo_get_source(cr_);
     cairo_pattern_set_filter(source, image_filter_);
-    // Without this, the edge of a scaled picture fades into the page.
-    cairo_pattern_set_extend(source, CAIRO_EXTEND_PAD);
+    // Without padding, the edge of a scaled picture fades into the page; with it, Cairo's PDF adds a row and a column
+    // of pixels, and a photograph could not be embedded as the file it is.
+    const bool embedded =
+        !pixels->jpeg.empty() && cairo_surface_get_type(cairo_get_target(cr_)) == CAIRO_SURFACE_TYPE_PDF;
+    cairo_pattern_set_extend(source, embedded ? CAIRO_EXTEND_NONE : CAIRO_EXTEND_PAD);
     cairo_rectangle(cr_, 0, 0, pixels->width, pixels->height);
     cairo_fill(cr_);
     cairo_restore(cr_);

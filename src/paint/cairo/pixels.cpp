@@ -29,6 +29,15 @@ Surface surface_of(const scene::Pixels& pixels) {
         }
     }
     cairo_surface_mark_dirty(surface.get());
+    if (!pixels.jpeg.empty()) {  // Cairo's PDF embeds the file instead of the pixels
+        auto kept = std::make_unique<std::string>(pixels.jpeg);
+        const auto* data = reinterpret_cast<const unsigned char*>(kept->data());
+        const auto length = static_cast<unsigned long>(kept->size());
+        const auto status = cairo_surface_set_mime_data(
+            surface.get(), CAIRO_MIME_TYPE_JPEG, data, length,
+            [](void* held) { delete static_cast<std::string*>(held); }, kept.get());
+        if (status == CAIRO_STATUS_SUCCESS) static_cast<void>(kept.release());
+    }
     return surface;
 }
 
@@ -39,6 +48,11 @@ std::string png_of(const scene::Pixels& pixels) {
     if (!surface || cairo_surface_write_to_png_stream(surface.get(), append_to_string, &bytes) != CAIRO_STATUS_SUCCESS)
         return {};
     return bytes;
+}
+
+PictureFile file_of(const scene::Pixels& pixels) {
+    if (!pixels.jpeg.empty() && well_formed(pixels)) return {"image/jpeg", "jpeg", pixels.jpeg};
+    return {"image/png", "png", png_of(pixels)};
 }
 
 cairo_status_t append_to_string(void* bytes, const unsigned char* data, unsigned int length) {

@@ -21,8 +21,16 @@ using Surface = std::unique_ptr<cairo_surface_t, Release>;
 [[nodiscard]] bool well_formed(const scene::Pixels& pixels);
 /// Well-formed pixels as a surface, without an alpha channel if all are opaque; nullptr if memory is short.
 [[nodiscard]] Surface surface_of(const scene::Pixels& pixels);
-/// The pixels as a PNG file, for painters that embed files; empty if they are not well formed or memory is short.
+/// The pixels as a PNG file; empty if they are not well formed or memory is short.
 [[nodiscard]] std::string png_of(const scene::Pixels& pixels);
+
+/// A file for painters that embed files: a photograph's JPEG, else a PNG. No bytes where png_of gives none.
+struct PictureFile {
+    std::string type;    // image/png
+    std::string ending;  // png
+    std::string bytes;
+};
+[[nodiscard]] PictureFile file_of(const scene::Pixels& pixels);
 
 /// For Cairo's stream functions: appends to the std::string behind `bytes`.
 cairo_status_t append_to_string(void* bytes, const unsigned char* data, unsigned int length);

@@ -300,6 +300,10 @@ class HaruPainter : public scene::Visitor {
     }
 
     HPDF_Image image_of(const scene::Pixels& pixels) {
+        // Its segments were walked and its scans decoded before: libharu reads no more of it than the frame's header.
+        if (!pixels.jpeg.empty())
+            return haru_.LoadJpegImageFromMem(doc_, reinterpret_cast<const HPDF_BYTE*>(pixels.jpeg.data()),
+                                              static_cast<HPDF_UINT>(pixels.jpeg.size()));
         const auto count = static_cast<std::size_t>(pixels.width) * static_cast<std::size_t>(pixels.height);
         std::vector<HPDF_BYTE> rgb, alpha;
         rgb.reserve(3 * count), alpha.reserve(count);

@@ -30,6 +30,7 @@ struct Haru {
     PRECIS_HARU(ExtGState_SetAlphaFill);
     PRECIS_HARU(ExtGState_SetAlphaStroke);
     PRECIS_HARU(LoadRawImageFromMem);
+    PRECIS_HARU(LoadJpegImageFromMem);
     PRECIS_HARU(Image_AddSMask);
     PRECIS_HARU(Page_SetWidth);
     PRECIS_HARU(Page_SetHeight);

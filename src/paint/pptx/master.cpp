@@ -108,10 +108,10 @@ void write_logo(Package& package, pugi::xml_node tree, const std::string& path, 
     if (!image.pixels) return;
     auto& part = parts[image.pixels.get()];
     if (part.empty()) {
-        auto bytes = png_of(*image.pixels);
-        if (bytes.empty()) return;
-        part = fmt::format("ppt/media/logo{}.png", parts.size());
-        package.add_part(part, "image/png", std::move(bytes));
+        auto file = file_of(*image.pixels);
+        if (file.bytes.empty()) return;
+        part = fmt::format("ppt/media/logo{}.{}", parts.size(), file.ending);
+        package.add_part(part, file.type, std::move(file.bytes));
     }
     auto node = add(tree, "p:pic");
     auto about = add(node, "p:nvPicPr");

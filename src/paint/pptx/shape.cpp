@@ -144,10 +144,10 @@ void write_shape(SlideDraft& slide, pugi::xml_node tree, const scene::GlyphRun& 
 void write_shape(SlideDraft& slide, pugi::xml_node tree, const scene::Image& image, const base::Affine& by,
                  const std::string& description) {
     if (refused(slide, !finite(image) || !image.pixels)) return;
-    auto bytes = png_of(*image.pixels);
-    if (refused(slide, bytes.empty())) return;
-    const auto part = fmt::format("ppt/media/image{}.png", ++slide.pictures);
-    slide.package.add_part(part, "image/png", std::move(bytes));
+    auto file = file_of(*image.pixels);
+    if (refused(slide, file.bytes.empty())) return;
+    const auto part = fmt::format("ppt/media/image{}.{}", ++slide.pictures, file.ending);
+    slide.package.add_part(part, file.type, std::move(file.bytes));
     auto node = add(tree, "p:pic");
     auto about = add(node, "p:nvPicPr");
     named(slide, about, "Picture", description);
