@@ -98,7 +98,7 @@ struct FigureBinder {
 
     /// "in 2024"; the word of some languages stands behind the period.
     [[nodiscard]] std::string in_period(const std::string& period) const {
-        const auto& locale = context_.inputs.locale;
+        const auto& locale = context.inputs.locale;
         constexpr std::string_view kPeriod = "{period}";
         auto words = locale.word("in");
         const auto at = words.find(kPeriod);
