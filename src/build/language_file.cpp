@@ -88,9 +88,9 @@ class Reader {
             const auto end = std::min(given.text.find('}', at), given.text.size() - 1) + 1;
             const auto name = std::string_view(given.text).substr(at, end - at);
             if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-            out_.push_back(diag::error(
-                diag::code::bad_value, given.at(at, end), fmt::format("`{}` cannot hold {}", key, name),
-                known.empty() ? "remove it" : fmt::format("write one of {}", fmt::join(known, ", "))));
+            out_.push_back(
+                diag::error(diag::code::bad_value, given.at(at, end), fmt::format("`{}` cannot hold {}", key, name),
+                            known.empty() ? "remove it" : fmt::format("write one of {}", fmt::join(known, ", "))));
         }
     }
 
@@ -159,9 +159,9 @@ diag::Result<std::shared_ptr<const locale::Language>> read_language(const std::f
         if (const auto tag = fields.text("language")) {
             language.tag = owned->keep(tag->text);
             if (tag->text != file.stem().string())
-                out.push_back(diag::error(diag::code::bad_value, tag->span,
-                                          fmt::format("“{}” is not the file's name", tag->text),
-                                          fmt::format("write `language: {}`, or rename the file", file.stem().string())));
+                out.push_back(
+                    diag::error(diag::code::bad_value, tag->span, fmt::format("“{}” is not the file's name", tag->text),
+                                fmt::format("write `language: {}`, or rename the file", file.stem().string())));
         }
     }
     language.formats = reader.text(fields, "formats", {}, {}, true);

@@ -10,9 +10,9 @@
 
 namespace precis::build {
 
-/// `shown_name` is the file's name in diagnostics. The value owns its texts. Nothing comes back if the file has a fault.
-/// Errors: those of yaml::parse_file; unknown_key, missing_key, wrong_type; bad_value (an empty text, a placeholder
-/// that is missing or unknown, a tag that is not the file's name).
+/// `shown_name` is the file's name in diagnostics. The value owns its texts. Nothing comes back if the file has a
+/// fault. Errors: those of yaml::parse_file; unknown_key, missing_key, wrong_type; bad_value (an empty text, a
+/// placeholder that is missing or unknown, a tag that is not the file's name).
 [[nodiscard]] diag::Result<std::shared_ptr<const locale::Language>> read_language(const std::filesystem::path& file,
                                                                                   const std::string& shown_name);
 

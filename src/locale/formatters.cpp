@@ -63,8 +63,7 @@ std::string Locale::Formatters::plural(double value, bool ordinal) {
     UErrorCode status = U_ZERO_ERROR;
     auto& rules = ordinal ? ordinals_ : cardinals_;
     if (!rules)
-        rules.reset(
-            icu::PluralRules::forLocale(icu_, ordinal ? UPLURAL_TYPE_ORDINAL : UPLURAL_TYPE_CARDINAL, status));
+        rules.reset(icu::PluralRules::forLocale(icu_, ordinal ? UPLURAL_TYPE_ORDINAL : UPLURAL_TYPE_CARDINAL, status));
     std::string form = "other";
     if (rules && U_SUCCESS(status)) {
         form.clear();
@@ -80,7 +79,8 @@ std::string Locale::Formatters::list(const std::vector<std::string>& parts) cons
     texts.reserve(parts.size());
     for (const auto& part : parts) texts.push_back(icu::UnicodeString::fromUTF8(part));
     icu::UnicodeString joined;
-    if (formatter && U_SUCCESS(status)) formatter->format(texts.data(), static_cast<int32_t>(texts.size()), joined, status);
+    if (formatter && U_SUCCESS(status))
+        formatter->format(texts.data(), static_cast<int32_t>(texts.size()), joined, status);
     std::string out;
     joined.toUTF8String(out);
     return out;

@@ -18,10 +18,10 @@ struct CurrencySign {
 };
 
 struct Language {
-    std::string_view tag;         // BCP 47: en-GB
-    std::uint64_t file_hash = 0;  // hash_of() the file that it was made from
-    std::string_view formats;     // the tag that ICU is asked with in place of `tag`; empty: `tag`
-    bool spaced = true;           // words are separated by spaces
+    std::string_view tag;                    // BCP 47: en-GB
+    std::uint64_t file_hash = 0;             // hash_of() the file that it was made from
+    std::string_view formats;                // the tag that ICU is asked with in place of `tag`; empty: `tag`
+    bool spaced = true;                      // words are separated by spaces
     std::array<std::string_view, 4> quotes;  // outer open and close, inner open and close
     std::array<std::string_view, kForms> forms;
     std::array<std::string_view, kPluralForms> ordinals;  // "{number}th"; empty: as in `other`

@@ -121,7 +121,7 @@ std::string Locale::ordinal(long long value) const {
     const auto form = formatters_->plural(static_cast<double>(value), true);
     const auto row = std::find(kPluralNames.begin(), kPluralNames.end(), form) - kPluralNames.begin();
     auto pattern = row < static_cast<std::ptrdiff_t>(kPluralForms) ? language_->ordinals[static_cast<std::size_t>(row)]
-                                                                    : std::string_view();
+                                                                   : std::string_view();
     if (pattern.empty()) pattern = language_->ordinals.back();
     return replaced(std::string(pattern), "{number}", figures);
 }
@@ -159,7 +159,7 @@ bool Locale::currency_before() const {
 
 std::string Locale::money(std::string_view number, std::string_view currency) const {
     const auto sign = currency_sign(currency);
-    if (!currency_before()) 
+    if (!currency_before())
         return std::string(number) + std::string(between_of(language_->form(Form::currency))) + sign;
     // The number's sign comes before the currency's: −$3.
     for (const std::string_view lead : {kMinus, std::string_view("+")}) {

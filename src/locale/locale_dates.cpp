@@ -11,7 +11,8 @@ namespace {
 
 /// Puts `text` in place of a placeholder, if the pattern has it.
 void put(std::string& pattern, std::string_view placeholder, std::string_view text) {
-    if (const auto at = pattern.find(placeholder); at != std::string::npos) pattern.replace(at, placeholder.size(), text);
+    if (const auto at = pattern.find(placeholder); at != std::string::npos)
+        pattern.replace(at, placeholder.size(), text);
 }
 
 std::string two_digits(int number) {
@@ -84,7 +85,8 @@ struct DateWriter {
             return filled(with_year ? Form::date : Form::day, b, day(a.day) + narrow + day(b.day));
         const auto& dash = a.day != 0 ? wide : narrow;
         if (!with_year) return in_year(a) + dash + in_year(b);
-        return lang.form(Form::date).starts_with("{year}") ? whole(a) + dash + in_year(b) : in_year(a) + dash + whole(b);
+        return lang.form(Form::date).starts_with("{year}") ? whole(a) + dash + in_year(b)
+                                                           : in_year(a) + dash + whole(b);
     }
 };
 

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "text/fonts.h"
+#include "text/pattern_files.h"
 
 namespace precis::text {
 
@@ -71,6 +72,7 @@ struct FreeTypeFace {
 struct Fonts::Impl {
     std::shared_ptr<FreeType> freetype;
     std::vector<FontIndex::Family> families;
+    PatternFiles patterns;                                   // that divide words
     std::map<scene::Face, std::unique_ptr<FaceData>> faces;  // opened so far; nullptr: cannot be opened
 
     /// The face, opened at first use; nullptr if the family has no such face or its file is not a font.

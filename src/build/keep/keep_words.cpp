@@ -55,17 +55,19 @@ int main(int count, char** words) {
             signs += fmt::format("        {{{}, {}}},\n", literal(row.currency), literal(row.sign));
         if (!signs.empty()) tables += fmt::format("constexpr CurrencySign kSigns{}[] = {{\n{}}};\n", i, signs);
         rows += fmt::format(
-            "    Language{{{}, {}U, {}, {},\n    {{{{\n{}}}}},\n    {{{{\n{}}}}},\n    {{{{\n{}}}}},\n    {{{{\n{}}}}},\n"
+            "    Language{{{}, {}U, {}, {},\n    {{{{\n{}}}}},\n    {{{{\n{}}}}},\n    {{{{\n{}}}}},\n    "
+            "{{{{\n{}}}}},\n"
             "    {}, kWords{}}},\n",
             literal(language.tag), language.file_hash, literal(language.formats), language.spaced,
             literals(language.quotes), literals(language.forms), literals(language.ordinals),
             literals(language.numbers), signs.empty() ? "{}" : fmt::format("kSigns{}", i), i);
     }
-    std::ofstream(words[1]) << "// Written by keep_words.\n#include \"locale/language.h\"\n\nnamespace precis::locale {\n"
-                               "namespace {\n\n"
-                            << tables << "\nconstexpr Language kLanguages[] = {\n"
-                            << rows
-                            << "};\n\n}  // namespace\n\nstd::span<const Language> built_in_languages() {\n"
-                               "    return kLanguages;\n}\n\n}  // namespace precis::locale\n";
+    std::ofstream(words[1])
+        << "// Written by keep_words.\n#include \"locale/language.h\"\n\nnamespace precis::locale {\n"
+           "namespace {\n\n"
+        << tables << "\nconstexpr Language kLanguages[] = {\n"
+        << rows
+        << "};\n\n}  // namespace\n\nstd::span<const Language> built_in_languages() {\n"
+           "    return kLanguages;\n}\n\n}  // namespace precis::locale\n";
     return 0;
 }

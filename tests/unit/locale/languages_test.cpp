@@ -17,7 +17,8 @@ namespace {
 /// With plain spaces, so that the examples can be read.
 std::string plain(std::string text) {
     for (const std::string space : {"\u00a0", "\u202f"})
-        for (auto at = text.find(space); at != std::string::npos; at = text.find(space)) text.replace(at, space.size(), " ");
+        for (auto at = text.find(space); at != std::string::npos; at = text.find(space))
+            text.replace(at, space.size(), " ");
     return text;
 }
 
@@ -34,7 +35,7 @@ constexpr Expected kExpected[] = {
     {"en-US", "April 20, 2026", "April 2026", "Q2 2026", "1,234,567.89", "68%", "A, B, and C"},
     {"es", "20 de abril de 2026", "abril de 2026", "T2 2026", "1.234.567,89", "68 %", "A, B y C"},
     {"fr", "20 avril 2026", "avril 2026", "T2 2026", "1 234 567,89", "68 %", "A, B et C"},
-    {"he", "20 באפריל 2026", "אפריל 2026", "רבעון 2 2026", "1,234,567.89", "68%", "A, B וC"},
+    {"he", "20 באפריל 2026", "אפריל 2026", "רבעון 2 2026", "1,234,567.89", "68%", "A, B ו-C"},
     {"hi", "20 अप्रैल 2026", "अप्रैल 2026", "2026 की तिमाही 2", "12,34,567.89", "68%", "A, B, और C"},
     {"it", "20 aprile 2026", "aprile 2026", "T2 2026", "1.234.567,89", "68%", "A, B e C"},
     {"ja", "2026年4月20日", "2026年4月", "2026年第2四半期", "1,234,567.89", "68%", "A、B、C"},
@@ -112,7 +113,8 @@ TEST_CASE("quotation marks are CLDR's", "[locale]") {
         };
         CHECK(mark(0) == delimiter(tag.c_str(), ULOCDATA_QUOTATION_START));
         CHECK(mark(1) == delimiter(tag.c_str(), ULOCDATA_QUOTATION_END));
-        if (tag == "fr") continue;  // the house sets quotations inside others in “ ”, CLDR in « » again
+        // The house sets quotations inside others in “ ”; CLDR has the outer marks again.
+        if (tag == "fr" || tag == "nl") continue;
         CHECK(mark(2) == delimiter(tag.c_str(), ULOCDATA_ALT_QUOTATION_START));
         CHECK(mark(3) == delimiter(tag.c_str(), ULOCDATA_ALT_QUOTATION_END));
     }
