@@ -99,9 +99,9 @@ class Reader {
 };
 
 void read_numbers(const yaml::Node& node, Owned& owned, Reader& reader, diag::Diagnostics& out) {
-    yaml::Fields fields(node, "the numbers of a language", out);
+    yaml::Fields fields(node, "a language's list of numbers", out);
     if (const auto* ordinal = fields.required("ordinal")) {
-        yaml::Fields forms(*ordinal, "the ordinals of a language", out);
+        yaml::Fields forms(*ordinal, "a language's list of ordinals", out);
         for (std::size_t i = 0; i < locale::kPluralForms; ++i) {
             const bool optional = locale::kPluralNames[i] != "other";
             owned.language.ordinals[i] = reader.text(forms, locale::kPluralNames[i], "{number}", {}, optional);
@@ -109,7 +109,7 @@ void read_numbers(const yaml::Node& node, Owned& owned, Reader& reader, diag::Di
         forms.finish();
     }
     if (const auto* signs = fields.node("currency-signs")) {
-        yaml::Fields own(*signs, "the signs of currencies", out);
+        yaml::Fields own(*signs, "the list of currency signs", out);
         for (const auto& entry : signs->entries) {
             const auto sign = reader.text(own, entry.key.text);
             if (!sign.empty()) owned.signs.push_back({owned.keep(entry.key.text), sign});
@@ -134,7 +134,7 @@ std::string_view may_hold(std::string_view key) {
 }
 
 void read_words(const yaml::Node& node, Owned& owned, Reader& reader, diag::Diagnostics& out) {
-    yaml::Fields fields(node, "the words of a language", out);
+    yaml::Fields fields(node, "a language's list of words", out);
     const auto rows = vocabulary::fixed_words();
     for (const auto key : locale::kWordKeys) {
         const auto row = std::find_if(rows.begin(), rows.end(), [&](const auto& word) { return word.name == key; });
@@ -154,7 +154,7 @@ diag::Result<std::shared_ptr<const locale::Language>> read_language(const std::f
     auto owned = std::make_shared<Owned>();
     auto& language = owned->language;
     Reader reader(*owned, out);
-    yaml::Fields fields(*tree, "the words of a language", out);
+    yaml::Fields fields(*tree, "a language's file", out);
     if (fields.required("language") != nullptr) {
         if (const auto tag = fields.text("language")) {
             language.tag = owned->keep(tag->text);
@@ -167,7 +167,7 @@ diag::Result<std::shared_ptr<const locale::Language>> read_language(const std::f
     language.formats = reader.text(fields, "formats", {}, {}, true);
     language.spaced = fields.boolean("spaced").value_or(true);
     if (const auto* quotes = fields.required("quotes")) {
-        yaml::Fields pairs(*quotes, "the quotation marks of a language", out);
+        yaml::Fields pairs(*quotes, "a language's list of quotation marks", out);
         const auto outer = reader.texts(pairs, "outer", 2, "the opening and the closing mark: [“, ”]");
         const auto inner = reader.texts(pairs, "inner", 2, "the opening and the closing mark: [‘, ’]");
         if (!outer.empty() && !inner.empty()) language.quotes = {outer[0], outer[1], inner[0], inner[1]};
@@ -175,7 +175,7 @@ diag::Result<std::shared_ptr<const locale::Language>> read_language(const std::f
     }
     if (const auto* numbers = fields.required("numbers")) read_numbers(*numbers, *owned, reader, out);
     if (const auto* dates = fields.required("dates")) {
-        yaml::Fields forms(*dates, "the dates of a language", out);
+        yaml::Fields forms(*dates, "a language's list of dates", out);
         for (std::size_t i = 0; i < locale::kForms; ++i) {
             const auto& row = locale::kFormRows[i];
             if (row.section == "dates")
