@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/nearest.h"
+#include "base/phrases.h"
 #include "bind/checks/heading_levels.h"
 #include "bind/checks/name_clashes.h"
 #include "bind/checks/permission.h"
@@ -389,11 +390,16 @@ diag::Result<doc::Document> bind(const spec::Briefing& briefing, const spec::Pro
                                  const style::Layout& layout, const Target& target, Ledger* ledger) {
     diag::Diagnostics diagnostics;
     const auto* audience = find_audience(briefing, project, target.audience);
-    auto locale = locale::Locale::find(target.language);
+    auto locale = locale::Locale::find(target.language, target.words);
     if (!locale) {
-        diagnostics.push_back(diag::error(
-            diag::code::bad_value, briefing.language ? briefing.language->span : diag::Span{},
-            "“" + target.language + "” is not a language that precis knows", "write en-GB, en-US, fr, de, hi or zh"));
+        const auto there = target.languages.empty() ? locale::built_in_tags() : target.languages;
+        // One that is there has faults in its file, which are reported.
+        if (std::find(there.begin(), there.end(), target.language) == there.end())
+            diagnostics.push_back(
+                diag::error(diag::code::bad_value, briefing.language ? briefing.language->span : diag::Span{},
+                            "“" + target.language + "” is not a language that precis knows",
+                            "write one of " + base::joined(there, ", ") + ", or add its words as locale/words/" +
+                                target.language + ".yaml beside precis.yaml (docs/languages.md)"));
         locale = locale::Locale::find("en-GB");
     }
     locale = locale->with_words(words_of(briefing, layout));

@@ -12,6 +12,7 @@
 #pragma once
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,6 +22,10 @@
 #include "doc/document.h"
 #include "spec/briefing.h"
 #include "style/layout.h"
+
+namespace precis::locale {
+struct Language;
+}
 
 namespace precis::bind {
 
@@ -32,7 +37,9 @@ struct Target {
     std::string audience;  // its name; empty: one reader
     std::string date;      // of the briefing, an ISO 8601 day
     std::string language = "en-GB";
-    std::map<std::string, std::string> set;  // `--set name=value`: values given in place of their queries
+    std::shared_ptr<const locale::Language> words = {};  // of the language, if they are not the built-in ones
+    std::vector<std::string> languages = {};             // that are there, if `language` is none of them
+    std::map<std::string, std::string> set;              // `--set name=value`: values given in place of their queries
     // Two ways to meet a page budget.
     bool short_wording = false;              // use authors' short texts, whatever layout and audience say
     int drop_optional_up_to = 0;             // drop blocks whose `optional:` is at most this, each with block_dropped

@@ -62,7 +62,11 @@ diag::Result<std::vector<Target>> targets(const spec::Briefing& briefing, const 
                                             [&](const auto& audience) { return audience.text == name; });
             if (!wanted) continue;
             const auto* audience = find_audience(briefing, project, name);
-            Target target{output.name.text, name, briefing.date ? briefing.date->text : "", project.language, {}};
+            Target target;
+            target.output = output.name.text;
+            target.audience = name;
+            target.date = briefing.date ? briefing.date->text : "";
+            target.language = project.language;
             if (briefing.language) target.language = briefing.language->text;
             if (audience != nullptr && audience->language) target.language = audience->language->text;
             out.push_back(std::move(target));

@@ -8,6 +8,7 @@
 #include "base/numbers.h"
 #include "base/phrases.h"
 #include "bind/values/values.h"
+#include "build/target_values.h"
 
 namespace precis::build {
 namespace {
@@ -129,7 +130,7 @@ class Collector {
 }  // namespace
 
 WithheldWords withheld_words(const Prepared& prepared, const bind::Target& target, diag::Diagnostics& diagnostics) {
-    const auto locale = locale::Locale::find(target.language).value_or(*locale::Locale::find("en-GB"));
+    const auto locale = locale_of(target);
     data::Withheld withheld;
     {
         diag::Diagnostics of_values;  // the build reports them

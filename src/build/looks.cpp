@@ -8,6 +8,7 @@
 #include "build/font_index.h"
 #include "build/kept_files.h"
 #include "style/load.h"
+#include "text/pattern_files.h"
 
 namespace precis::build {
 namespace fs = std::filesystem;
@@ -28,29 +29,31 @@ std::optional<style::Layout> load_layout(const Prepared& prepared, const spec::O
 
 namespace {
 
-/// Reports patterns that fonts.yaml names for the language and that are not there: without them lines break elsewhere.
-void check_patterns(const style::Layout& layout, std::string language, const std::map<std::string, Patterns>& known,
-                    diag::Diagnostics& diagnostics) {
-    const bool divides =
-        std::any_of(layout.styles.begin(), layout.styles.end(), [](const auto& style) { return style.second.hyphens; });
-    auto found = known.find(language);
-    while (found == known.end() && language.find('-') != std::string::npos) {
-        language.resize(language.rfind('-'));
-        found = known.find(language);
-    }
+/// Without patterns lines break elsewhere: justified styles become ragged. Reports patterns that fonts.yaml names for
+/// the language and that are not there.
+void settle_division(style::Layout& layout, const locale::Locale& locale, const std::map<std::string, Patterns>& known,
+                     text::PatternFiles& files, diag::Diagnostics& diagnostics) {
+    for (const auto& [tag, patterns] : known) files.emplace(tag, patterns.file);
+    const auto row = text::find_patterns(files, locale.tag());
     std::error_code failed;
-    if (!divides || found == known.end() || fs::exists(found->second.file, failed)) return;
-    diagnostics.push_back(diag::error(code::patterns_missing, layout.span,
-                                      "words of “" + found->first + "” are divided by the patterns in " +
-                                          found->second.file + ", and there is no such file",
-                                      "install its package: apt-get install " + found->second.package));
+    if (row != files.end() && fs::exists(row->second, failed)) return;
+    bool divides = false;
+    for (auto& [name, style] : layout.styles) {
+        if (!style.hyphens) continue;
+        divides = true;
+        if (locale.spaced() && style.align == style::Align::justify) style.align = style::Align::left;
+    }
+    if (!divides || row == files.end()) return;
+    diagnostics.push_back(diag::warning(code::patterns_missing, layout.span,
+                                        "words of “" + row->first + "” are divided by the patterns in " + row->second +
+                                            ", and there is no such file: the text is set ragged",
+                                        "install its package: apt-get install " + known.at(row->first).package));
 }
 
 }  // namespace
 
-std::shared_ptr<text::Fonts> load_fonts(const style::Layout& layout, const std::string& language,
-                                        const Prepared& prepared, const Setting& setting,
-                                        diag::Diagnostics& diagnostics) {
+std::shared_ptr<text::Fonts> load_fonts(style::Layout& layout, const locale::Locale* locale, const Prepared& prepared,
+                                        const Setting& setting, diag::Diagnostics& diagnostics) {
     text::FontIndex index;
     std::map<std::string, Patterns> hyphenation;
     const auto add = [&](const fs::path& file, const std::string& shown, const diag::Span& wanted_by) {
@@ -69,7 +72,8 @@ std::shared_ptr<text::Fonts> load_fonts(const style::Layout& layout, const std::
     if (!own.empty() && !fs::equivalent(own, installed, failed))
         add(own, own.lexically_relative(project.root).string(), project.fonts_span);
     add(installed, "fonts/fonts.yaml", {});
-    check_patterns(layout, language, hyphenation, diagnostics);
+    text::PatternFiles patterns;
+    if (locale != nullptr) settle_division(layout, *locale, hyphenation, patterns, diagnostics);
 
     std::map<std::string, diag::Span> families;  // each once, with the place that names it
     for (const auto& [role, family] : layout.fonts) {
@@ -80,7 +84,9 @@ std::shared_ptr<text::Fonts> load_fonts(const style::Layout& layout, const std::
     std::vector<text::FamilyRequest> wanted;
     wanted.reserve(families.size());
     for (const auto& [family, named] : families) wanted.push_back({family, named});
-    return text::Fonts::load(index, wanted).take(diagnostics).value_or(nullptr);
+    auto fonts = text::Fonts::load(index, wanted).take(diagnostics).value_or(nullptr);
+    if (fonts) text::use_patterns(*fonts, std::move(patterns));
+    return fonts;
 }
 
 style::LayoutSearch layout_search(const spec::Project& project, const Setting& setting) {

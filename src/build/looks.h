@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "build/stages.h"
+#include "locale/locale.h"
 
 namespace precis::build {
 
@@ -14,9 +15,11 @@ namespace precis::build {
                                                        const Setting& setting, diag::Diagnostics& diagnostics);
 
 /// The families of the layout's roles and styles, from the project's fonts.yaml first, then the installed one.
-/// Errors: those of read_font_index and text::Fonts::load; patterns_missing (the language's, if the layout divides
-/// words).
-[[nodiscard]] std::shared_ptr<text::Fonts> load_fonts(const style::Layout& layout, const std::string& language,
+/// Where words of the language cannot be divided, the layout's justified styles become ragged; languages without spaces
+/// need no divided words. `locale`: nullptr if the language is unknown.
+/// Errors: those of read_font_index and text::Fonts::load. Warnings: patterns_missing (the language's, if the layout
+/// divides words).
+[[nodiscard]] std::shared_ptr<text::Fonts> load_fonts(style::Layout& layout, const locale::Locale* locale,
                                                       const Prepared& prepared, const Setting& setting,
                                                       diag::Diagnostics& diagnostics);
 

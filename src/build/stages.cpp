@@ -11,6 +11,7 @@
 #include "build/edition.h"
 #include "build/facts_used.h"
 #include "build/fit_pages.h"
+#include "build/languages.h"
 #include "build/looks.h"
 #include "build/paint_formats.h"
 #include "build/password.h"
@@ -72,6 +73,19 @@ void settle_dates(std::vector<bind::Target>& targets, const spec::Briefing& brie
     }
 }
 
+/// The words of each target's language; a file is read once.
+void settle_languages(std::vector<bind::Target>& targets, const spec::Project& project, const Setting& setting,
+                      diag::Diagnostics& diagnostics) {
+    std::map<std::string, std::shared_ptr<const locale::Language>> known;
+    for (auto& target : targets) {
+        const auto [at, first] = known.try_emplace(target.language);
+        if (first) at->second = language_of(target.language, project, setting, diagnostics);
+        target.words = at->second;
+        if (!target.words && locale::find_built_in(target.language) == nullptr)
+            target.languages = known_languages(project, setting);
+    }
+}
+
 const spec::Output* output_named(const spec::Briefing& briefing, const std::string& name) {
     const auto at = std::find_if(briefing.outputs.begin(), briefing.outputs.end(),
                                  [&](const auto& output) { return output.name.text == name; });
@@ -127,6 +141,7 @@ diag::Result<Prepared> prepare(const fs::path& briefing, const spec::Project& pr
     out.database = open_data(out.briefing, project, databases, diagnostics);
     if (auto targets = bind::targets(out.briefing, project).take(diagnostics)) out.targets = std::move(*targets);
     settle_dates(out.targets, out.briefing, setting, diagnostics);
+    settle_languages(out.targets, project, setting, diagnostics);
     check_names(out, diagnostics);
     // A build reads only the tables that it uses; a check reports faults in all of them.
     if (!setting.paint && out.database) diag::append(diagnostics, out.database->check_all());
@@ -139,12 +154,12 @@ diag::Result<TargetPages> set_target(const Prepared& prepared, const bind::Targe
     diag::Diagnostics diagnostics;
     TargetPages out;
     const auto* output = output_named(prepared.briefing, target.output);
-    const auto layout = load_layout(prepared, output, setting, diagnostics);
-    auto locale = locale::Locale::find(target.language);  // bind reports an unknown one
+    auto layout = load_layout(prepared, output, setting, diagnostics);
+    auto locale = locale::Locale::find(target.language, target.words);  // bind reports an unknown one
     if (!layout || !prepared.database) return diagnostics;
     if (locale) locale = locale->with_words(bind::words_of(prepared.briefing, *layout));
     diag::Diagnostics missing;
-    out.fonts = load_fonts(*layout, target.language, prepared, setting, missing);
+    out.fonts = load_fonts(*layout, locale ? &*locale : nullptr, prepared, setting, missing);
     if (diag::has_errors(missing)) out.fonts = nullptr;  // else every text in a missing family would be reported
     diag::append(diagnostics, std::move(missing));
     auto set = set_in_pages({prepared, *layout, target, setting.draft, ledger}, locale ? &*locale : nullptr, out.fonts,

@@ -142,7 +142,9 @@ class CommandLine {
         define_build();
         define_check();
         define_chart();
-        add_where(define("layouts", Command::layouts, "List the layouts that an output can name"));
+        auto& layouts = define("layouts", Command::layouts, "List the layouts that an output can name");
+        add_where(layouts);
+        layouts.add_flag("--languages", args_.languages, "List the languages of briefings, and how words are divided");
         define_explain();
         define_data();
         define_schema();

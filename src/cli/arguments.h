@@ -27,6 +27,7 @@ struct Arguments {
     std::string print_format = "text";                     // explain and data: text, json or csv
     int workers = 0;                                       // 0: one for each processor
     bool strict = false, force = false, compare_only = false, labels = false, unused = false;
+    bool languages = false;         // of `layouts`: list languages instead
     bool leaks = false;             // check: search finished files for what their readers may not see
     bool draft = false;             // build: write files that have too many pages, named as drafts
     std::string schema;             // schema: the kind of file

@@ -6,6 +6,7 @@
 #include <new>
 
 #include "build/installed.h"
+#include "build/language_listing.h"
 #include "build/schema.h"
 #include "build/stages.h"
 #include "cli/budget.h"
@@ -26,6 +27,12 @@ int run_layouts(const Arguments& args) {
         build::Setting setting;
         setting.installed = build::find_installed().value_or(fs::path());
         if (args.layouts) setting.layouts = fs::absolute(*args.layouts);
+        if (args.languages) {
+            if (const auto languages = build::list_languages(*project, setting).take(diagnostics))
+                for (const auto& language : *languages) fmt::print("{:<8} {}\n", language.tag, language.division);
+            print_findings(diagnostics, diag::Format::text);
+            return exit_code(diagnostics);
+        }
         const auto search = build::layout_search(*project, setting);
         for (const auto& name : style::layout_names(search)) {
             if (const auto layout = style::load(name, search, {}).take(diagnostics)) {

@@ -2,6 +2,7 @@
 // failed call leaves a name empty.
 #include "locale/formatters.h"
 
+#include <unicode/listformatter.h>
 #include <unicode/unistr.h>
 
 namespace precis::locale {
@@ -11,6 +12,7 @@ namespace number = icu::number;
 Locale::Formatters::Formatters(const std::string& tag) {
     UErrorCode status = U_ZERO_ERROR;
     icu_ = icu::Locale::forLanguageTag(tag, status);
+    icu_.setKeywordValue("numbers", "latn", status);  // as the numbers that are printed without ICU
 }
 
 const number::LocalizedNumberFormatter& Locale::Formatters::formatter(const NumberFormat& format) {
@@ -42,6 +44,46 @@ const std::string& Locale::Formatters::month(int month, bool abbreviated) {
         read(icu::DateFormatSymbols::ABBREVIATED, short_months_);
     }
     return (abbreviated ? short_months_ : months_).at(static_cast<std::size_t>(month - 1));
+}
+
+const std::string& Locale::Formatters::month_alone(int month) {
+    if (months_alone_.empty()) {
+        UErrorCode status = U_ZERO_ERROR;
+        const icu::DateFormatSymbols symbols(icu_, status);
+        int32_t count = 0;
+        const auto* months = symbols.getMonths(count, icu::DateFormatSymbols::STANDALONE, icu::DateFormatSymbols::WIDE);
+        months_alone_.resize(12);
+        for (int32_t i = 0; i < count && i < 12; ++i)
+            months[i].toUTF8String(months_alone_[static_cast<std::size_t>(i)]);
+    }
+    return months_alone_.at(static_cast<std::size_t>(month - 1));
+}
+
+std::string Locale::Formatters::plural(double value, bool ordinal) {
+    UErrorCode status = U_ZERO_ERROR;
+    auto& rules = ordinal ? ordinals_ : cardinals_;
+    if (!rules)
+        rules.reset(icu::PluralRules::forLocale(icu_, ordinal ? UPLURAL_TYPE_ORDINAL : UPLURAL_TYPE_CARDINAL, status));
+    std::string form = "other";
+    if (rules && U_SUCCESS(status)) {
+        form.clear();
+        rules->select(value).toUTF8String(form);
+    }
+    return form;
+}
+
+std::string Locale::Formatters::list(const std::vector<std::string>& parts) const {
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<icu::ListFormatter> formatter(icu::ListFormatter::createInstance(icu_, status));
+    std::vector<icu::UnicodeString> texts;
+    texts.reserve(parts.size());
+    for (const auto& part : parts) texts.push_back(icu::UnicodeString::fromUTF8(part));
+    icu::UnicodeString joined;
+    if (formatter && U_SUCCESS(status))
+        formatter->format(texts.data(), static_cast<int32_t>(texts.size()), joined, status);
+    std::string out;
+    joined.toUTF8String(out);
+    return out;
 }
 
 const std::string& Locale::Formatters::weekday(int day) {

@@ -6,6 +6,7 @@
 #include <unicode/dtfmtsym.h>
 #include <unicode/locid.h>
 #include <unicode/numberformatter.h>
+#include <unicode/plurrule.h>
 
 #include <map>
 #include <memory>
@@ -23,6 +24,11 @@ struct Locale::Formatters {
     const icu::number::LocalizedNumberFormatter& formatter(const NumberFormat& format);
     /// The name of month 1 … 12 in the form that it takes inside a date.
     const std::string& month(int month, bool abbreviated);
+    /// The same in the form that it takes without a day.
+    const std::string& month_alone(int month);
+    /// CLDR's class of a number, of things or, for ordinals, of places in an order.
+    std::string plural(double value, bool ordinal);
+    std::string list(const std::vector<std::string>& parts) const;
     /// The short name of a weekday in the form that it takes alone; 0 is Monday.
     const std::string& weekday(int day);
     /// True if `a` comes before `b`. By bytes, if ICU has no collation at all.
@@ -32,8 +38,9 @@ struct Locale::Formatters {
     using Key = std::tuple<int, int, bool, bool, bool>;
     icu::Locale icu_;
     std::map<Key, icu::number::LocalizedNumberFormatter> by_format_;
-    std::vector<std::string> months_, short_months_, weekdays_;
+    std::vector<std::string> months_, short_months_, months_alone_, weekdays_;
     std::unique_ptr<icu::Collator> collator_;
+    std::unique_ptr<icu::PluralRules> cardinals_, ordinals_;
 };
 
 }  // namespace precis::locale

@@ -1,36 +1,50 @@
-// locale/language.h: the house's choices for each language, where ICU has several forms or none.
-// Private to the room. language.cpp has the table of languages, language_words.cpp the table of fixed words. A further
-// language needs a row in the first and a column in the second.
+// locale/language.h: what the program knows of a language, as the files locale/words/*.yaml say it.
+//
+// In: nothing. Out: values; the built-in languages are made from those files while the program is built (the tool
+// build/keep/keep_words.cpp), others are read by build/language_file.h. Texts are views: of constants, or of what the
+// owner of a Language keeps. Placeholders in patterns: {number}, {day}, {month} …, listed in language_keys.h.
 #pragma once
 #include <array>
+#include <cstdint>
+#include <span>
 #include <string_view>
+
+#include "locale/language_keys.h"
 
 namespace precis::locale {
 
-enum class Order { day_month_year, month_day_year, year_month_day };
+struct CurrencySign {
+    std::string_view currency, sign;  // ISO 4217; a sign equal to the code: the code is printed
+};
 
 struct Language {
     std::string_view tag;                    // BCP 47: en-GB
-    int words_column = 0;                    // column of the table of words
+    std::uint64_t file_hash = 0;             // hash_of() the file that it was made from
+    std::string_view formats;                // the tag that ICU is asked with in place of `tag`; empty: `tag`
+    bool spaced = true;                      // words are separated by spaces
     std::array<std::string_view, 4> quotes;  // outer open and close, inner open and close
-    std::string_view percent_space;          // between a number and %
-    std::string_view points;                 // unit of percentage points, short
-    bool currency_before = true;
-    Order order = Order::day_month_year;
-    std::string_view day_mark;                 // after a day's number: "." in German
-    std::string_view quarter;                  // "Q{q} {y}"
-    std::string_view quarter_short;            // "Q{q}"
-    std::string_view week;                     // "W{q} {y}"
-    std::string_view week_short;               // "W{q}"
-    std::string_view range_word;               // between the ends of a range that are written in full: " – "
-    std::array<std::string_view, 13> numbers;  // zero … twelve
+    std::array<std::string_view, kForms> forms;
+    std::array<std::string_view, kPluralForms> ordinals;  // "{number}th"; empty: as in `other`
+    std::array<std::string_view, 13> numbers;             // zero … twelve
+    std::span<const CurrencySign> currency_signs;
+    std::span<const std::string_view> words;  // one for each of word_keys()
+
+    [[nodiscard]] std::string_view form(Form wanted) const { return forms[static_cast<std::size_t>(wanted)]; }
 };
 
-[[nodiscard]] const Language& language(int row);
-/// The row for a tag, by the whole tag, else by its language alone (`fr-CA` by `fr`); -1 if there is none.
-[[nodiscard]] int find_language(std::string_view tag);
+/// The languages that the program has built in, sorted by tag.
+[[nodiscard]] std::span<const Language> built_in_languages();
+/// The built-in language for a tag, by the whole tag, else by its language alone (`fr-CA` by `fr`); nullptr: none.
+[[nodiscard]] const Language* find_built_in(std::string_view tag);
 
-/// The fixed word of a key in a column of the table; empty if the key is unknown.
-[[nodiscard]] std::string_view fixed_word(std::string_view key, int column);
+/// The fixed word of a key; empty if the key is unknown.
+[[nodiscard]] std::string_view fixed_word(const Language& language, std::string_view key);
+
+/// FNV-1a, 64 bits.
+[[nodiscard]] constexpr std::uint64_t hash_of(std::string_view bytes) {
+    std::uint64_t hash = 0xCBF29CE484222325U;
+    for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+    return hash;
+}
 
 }  // namespace precis::locale

@@ -5,6 +5,7 @@
 #include <unicode/ucurr.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -27,27 +28,48 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
 }
 
 /// The currency's sign if it means only this currency to readers of the language; else empty.
-std::string_view clear_sign(std::string_view currency, std::string_view tag) {
+std::string_view clear_sign(std::string_view currency, const Language& language) {
+    for (const auto& row : language.currency_signs) {
+        if (row.currency == currency) return row.sign == currency ? std::string_view() : row.sign;
+    }
     if (currency == "USD") return "$";
     if (currency == "EUR") return "€";
     if (currency == "GBP") return "£";
     if (currency == "INR") return "₹";
     if (currency == "KRW") return "₩";
-    const bool chinese = tag.substr(0, 2) == "zh";
-    if (currency == "JPY" && !chinese) return "¥";
-    if (currency == "CNY" && chinese) return "¥";
+    if (currency == "JPY") return "¥";
     return {};
+}
+
+/// What stands between number and sign in the language's pattern of money.
+std::string_view between_of(std::string_view pattern) {
+    const auto first = pattern.find('}'), second = pattern.rfind('{');
+    return pattern.substr(first + 1, second - first - 1);
 }
 
 }  // namespace
 
-Locale::Locale(std::string tag, int language)
-    : tag_(std::move(tag)), language_(language), formatters_(std::make_shared<Formatters>(tag_)) {}
+Locale::Locale(std::string tag, std::shared_ptr<const Language> language)
+    : tag_(std::move(tag)), language_(std::move(language)) {
+    const bool own = tag_ == language_->tag && !language_->formats.empty();
+    formatters_ = std::make_shared<Formatters>(own ? std::string(language_->formats) : tag_);
+}
 
-std::optional<Locale> Locale::find(std::string_view wanted) {
-    const int row = find_language(wanted);
-    if (row < 0) return std::nullopt;
-    return Locale(std::string(wanted), row);
+std::optional<Locale> Locale::find(std::string_view tag) {
+    return find(tag, nullptr);
+}
+
+std::optional<Locale> Locale::find(std::string_view tag, std::shared_ptr<const Language> own) {
+    if (own) return Locale(std::string(tag), std::move(own));
+    const auto* language = find_built_in(tag);
+    if (language == nullptr) return std::nullopt;
+    return Locale(std::string(tag), std::shared_ptr<const Language>(std::shared_ptr<void>(), language));
+}
+
+std::vector<std::string> built_in_tags() {
+    std::vector<std::string> tags;
+    for (const auto& language : built_in_languages()) tags.emplace_back(language.tag);
+    return tags;
 }
 
 bool Locale::before(std::string_view a, std::string_view b) const {
@@ -61,8 +83,8 @@ std::string Locale::number(double value, const NumberFormat& format) const {
     const auto formatted = formatters_->formatter(format).formatDecimal(base::shortest(value), status);
     std::string text;
     if (U_SUCCESS(status)) formatted.toTempString(status).toUTF8String(text);
-    // Some languages of ICU write a left-to-right mark or the hyphen-minus with negative numbers.
-    text = replaced(std::move(text), "\u200e", "");
+    // Some languages of ICU write marks of direction or the hyphen-minus with negative numbers.
+    for (const auto* mark : {"\u200e", "\u200f", "\u061c"}) text = replaced(std::move(text), mark, "");
     text = replaced(std::move(text), "-", kMinus);
     // "1.5 million" must not break between number and word.
     return replaced(std::move(text), " ", kNoBreak);
@@ -87,7 +109,7 @@ std::string Locale::power_of_ten(double value, int decimals) const {
 }
 
 std::string Locale::in_words(long long value) const {
-    const auto& numbers = language(language_).numbers;
+    const auto& numbers = language_->numbers;
     if (value >= 0 && value < static_cast<long long>(numbers.size())) {
         return std::string(numbers[static_cast<std::size_t>(value)]);
     }
@@ -96,37 +118,49 @@ std::string Locale::in_words(long long value) const {
 
 std::string Locale::ordinal(long long value) const {
     const auto figures = number(static_cast<double>(value), {});
-    const auto& lang = language(language_).tag;
-    if (lang == "fr") return figures + (value == 1 ? "er" : "e");
-    if (lang == "de") return figures + ".";
-    if (lang == "hi") return figures + "वाँ";
-    if (lang == "zh") return "第" + figures;
-    const auto tens = std::llabs(value) % 100, ones = std::llabs(value) % 10;
-    if (tens >= 11 && tens <= 13) return figures + "th";
-    return figures + (ones == 1 ? "st" : ones == 2 ? "nd" : ones == 3 ? "rd" : "th");
+    const auto form = formatters_->plural(static_cast<double>(value), true);
+    const auto row = std::find(kPluralNames.begin(), kPluralNames.end(), form) - kPluralNames.begin();
+    auto pattern = row < static_cast<std::ptrdiff_t>(kPluralForms) ? language_->ordinals[static_cast<std::size_t>(row)]
+                                                                   : std::string_view();
+    if (pattern.empty()) pattern = language_->ordinals.back();
+    return replaced(std::string(pattern), "{number}", figures);
+}
+
+std::string Locale::plural(double value) const {
+    return formatters_->plural(value, false);
+}
+
+std::string Locale::list(const std::vector<std::string>& parts) const {
+    return formatters_->list(parts);
+}
+
+bool Locale::spaced() const {
+    return language_->spaced;
 }
 
 std::string Locale::percent(std::string_view number) const {
-    return std::string(number) + std::string(language(language_).percent_space) + "%";
+    return replaced(std::string(language_->form(Form::percent)), "{number}", number);
 }
 
 std::string Locale::points(std::string_view number) const {
-    return std::string(number) + std::string(kNoBreak) + std::string(language(language_).points);
+    return replaced(std::string(language_->form(Form::points)), "{number}", number);
 }
 
 std::string Locale::currency_sign(std::string_view currency) const {
-    const auto sign = clear_sign(currency, tag_);
-    if (!sign.empty()) return std::string(sign);
-    return currency_before() ? std::string(currency) + std::string(kNoBreak) : std::string(currency);
+    const auto sign = clear_sign(currency, *language_);
+    if (!currency_before()) return std::string(sign.empty() ? currency : sign);
+    if (sign.empty()) return std::string(currency) + std::string(kNoBreak);
+    return std::string(sign) + std::string(between_of(language_->form(Form::currency)));
 }
 
 bool Locale::currency_before() const {
-    return language(language_).currency_before;
+    return language_->form(Form::currency).starts_with("{sign}");
 }
 
 std::string Locale::money(std::string_view number, std::string_view currency) const {
     const auto sign = currency_sign(currency);
-    if (!currency_before()) return std::string(number) + std::string(kNoBreak) + sign;
+    if (!currency_before())
+        return std::string(number) + std::string(between_of(language_->form(Form::currency))) + sign;
     // The number's sign comes before the currency's: −$3.
     for (const std::string_view lead : {kMinus, std::string_view("+")}) {
         if (number.substr(0, lead.size()) == lead) {
@@ -147,7 +181,7 @@ std::string Locale::word(std::string_view key) const {
         const auto own = own_words_->find(std::string(key));
         if (own != own_words_->end()) return own->second;
     }
-    const auto word = fixed_word(key, language(language_).words_column);
+    const auto word = fixed_word(*language_, key);
     return std::string(word.empty() ? key : word);
 }
 
@@ -160,10 +194,10 @@ std::string Locale::raised(std::string_view text) const {
 }
 
 std::string_view Locale::open_quote(int level) const {
-    return language(language_).quotes[level > 1 ? 2 : 0];
+    return language_->quotes[level > 1 ? 2 : 0];
 }
 std::string_view Locale::close_quote(int level) const {
-    return language(language_).quotes[level > 1 ? 3 : 1];
+    return language_->quotes[level > 1 ? 3 : 1];
 }
 
 int decimals_of_currency(std::string_view currency) {

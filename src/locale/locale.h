@@ -5,6 +5,7 @@
 // ICU's (CLDR) for separators, compact numbers and names of months; the house's where ICU has several or none:
 // quotation marks, order of dates, percent, currencies (docs/design/language.md#numbers-and-formats,
 // docs/design/looks.md#numbers).
+// Digits are the Latin ones in every language: numbers in dates, axes and tables are those of the text.
 // Errors: an unknown language gives nullopt; a text that is not a date comes back as it is; an unknown word gives its
 // key.
 // Cost: the first number of a format and the first date cost about 100 µs, for ICU's objects, which copies share. Not
@@ -30,10 +31,14 @@ struct NumberFormat {
     bool operator==(const NumberFormat&) const = default;
 };
 
+struct Language;  // locale/language.h
+
 class Locale {
   public:
-    /// en-GB, en-US, fr, de, hi, zh, or one of them with another region (`fr-CA`); nullopt for any other language.
-    static std::optional<Locale> find(std::string_view language);
+    /// A built-in language, or one of them with another region (`fr-CA`); nullopt for any other.
+    static std::optional<Locale> find(std::string_view tag);
+    /// The same with the words of `own`, if it is not nullptr.
+    static std::optional<Locale> find(std::string_view tag, std::shared_ptr<const Language> own);
 
     /// "3,400", "−9.7", "1.5 million". Rounded half away from zero, from the shortest decimal form of `value`. A value
     /// that is not finite gives "–".
@@ -75,6 +80,12 @@ class Locale {
     /// The letter under which an index of the language lists each name ("Ä" under "A" in German, Chinese by its
     /// sounds); empty for names that begin with a digit or sign.
     std::vector<std::string> letters(const std::vector<std::string>& names) const;
+    /// CLDR's class of a number of things: one, few, many, other …
+    std::string plural(double value) const;
+    /// "a, b and c", as the language joins the parts of a list.
+    std::string list(const std::vector<std::string>& parts) const;
+    /// Whether words are separated by spaces.
+    bool spaced() const;
     std::string_view open_quote(int level) const;  // 1: outer, 2: inside another quotation
     std::string_view close_quote(int level) const;
     /// True if `a` comes before `b` in the language's alphabetical order (CLDR's collation).
@@ -84,15 +95,18 @@ class Locale {
     struct Formatters;  // ICU's objects; private to the room
 
   private:
-    Locale(std::string tag, int language);
+    Locale(std::string tag, std::shared_ptr<const Language> language);
     std::string tag_;
-    int language_;  // row of the table of languages
+    std::shared_ptr<const Language> language_;
     std::shared_ptr<Formatters> formatters_;
     std::shared_ptr<const std::map<std::string, std::string>> own_words_;  // nullptr: none
 };
 
 /// The digits behind the decimal sign that a currency of ISO 4217 has: 2 for EUR, 0 for JPY.
 [[nodiscard]] int decimals_of_currency(std::string_view currency);
+
+/// The tags of the built-in languages, sorted.
+[[nodiscard]] std::vector<std::string> built_in_tags();
 
 /// A period in days since 1970-01-01, with fractions for hours; `end` is exclusive.
 struct Days {

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "text/fonts.h"
+#include "text/pattern_files.h"
 
 namespace precis::text {
 
@@ -73,6 +74,7 @@ struct Fonts::Impl {
     std::vector<FontIndex::Family> families;
     std::vector<FontIndex::Family> others;                   // of the index, not loaded and not yet shared
     bool shared = false;                                     // with fontconfig
+    PatternFiles patterns;                                   // that divide words
     std::map<scene::Face, std::unique_ptr<FaceData>> faces;  // opened so far; nullptr: cannot be opened
 
     /// The face, opened at first use; nullptr if the family has no such face or its file is not a font.

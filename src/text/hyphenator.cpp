@@ -12,6 +12,7 @@
 #include <iterator>
 
 #include "base/utf8.h"
+#include "text/face_data.h"
 
 namespace precis::text {
 namespace {
@@ -57,6 +58,22 @@ Encoded encoded(std::string_view word, bool utf8) {
     return result;
 }
 
+/// A dictionary in an encoding that neither we nor our patterns know (Polish, Greek, Russian), as one in UTF-8.
+std::string in_utf8(std::string file) {
+    const auto line = file.find('\n');
+    if (line == std::string::npos) return file;
+    auto encoding = file.substr(0, line);
+    while (!encoding.empty() && (encoding.back() == '\r' || encoding.back() == ' ')) encoding.pop_back();
+    if (encoding == "UTF-8" || encoding == "ISO8859-1") return file;
+    gsize length = 0;
+    auto* converted = g_convert(file.data() + line, static_cast<gssize>(file.size() - line), "UTF-8", encoding.c_str(),
+                                nullptr, &length, nullptr);
+    if (converted == nullptr) return file;
+    file = "UTF-8" + std::string(converted, length);
+    g_free(converted);
+    return file;
+}
+
 std::vector<std::size_t> by_libhyphen(HyphenDict* patterns, const Encoded& low) {
     std::vector<char> marks(low.text.size() + 5);
     char** replaced = nullptr;
@@ -76,6 +93,19 @@ std::vector<std::size_t> by_libhyphen(HyphenDict* patterns, const Encoded& low) 
 
 }  // namespace
 
+void use_patterns(Fonts& fonts, PatternFiles files) {
+    fonts.impl().patterns = std::move(files);
+}
+
+PatternFiles::const_iterator find_patterns(const PatternFiles& files, std::string language) {
+    auto found = files.find(language);
+    while (found == files.end() && language.find('-') != std::string::npos) {
+        language.resize(language.rfind('-'));
+        found = files.find(language);
+    }
+    return found;
+}
+
 Hyphenator::Hyphenator() = default;
 Hyphenator::~Hyphenator() = default;
 
@@ -86,7 +116,7 @@ void Hyphenator::Close::operator()(HyphenDict* dictionary) const {
 Hyphenator::Dictionary Hyphenator::load(const std::string& path) {
     Dictionary loaded;
     std::ifstream in(path, std::ios::binary);
-    const std::string bytes(std::istreambuf_iterator<char>(in), {});
+    const auto bytes = in_utf8({std::istreambuf_iterator<char>(in), {}});
     loaded.plain = Patterns::read(bytes);
     if (loaded.plain) {
         loaded.utf8 = loaded.plain->utf8();
@@ -101,7 +131,9 @@ Hyphenator::Dictionary Hyphenator::load(const std::string& path) {
 const Hyphenator::Dictionary& Hyphenator::dictionary(const std::string& language) {
     const auto known = dictionaries_.find(language);
     if (known != dictionaries_.end()) return known->second;
-    const auto path = file_for(language);
+    std::string path;
+    if (files_.empty()) path = file_for(language);
+    if (const auto row = find_patterns(files_, language); row != files_.end()) path = row->second;
     return dictionaries_.emplace(language, path.empty() ? Dictionary{} : load(path)).first->second;
 }
 

@@ -6,8 +6,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "text/pattern_files.h"
 #include "text/patterns.h"
 
 typedef struct _HyphenDict HyphenDict;
@@ -24,6 +26,9 @@ class Hyphenator {
     /// stay before the hyphen and three after it.
     std::vector<std::size_t> points(std::string_view word, const std::string& language);
 
+    /// Where the dictionaries are; without a call, in /usr/share/hyphen under the names above.
+    void use(PatternFiles files) { files_ = std::move(files); }
+
     Hyphenator();
     ~Hyphenator();
 
@@ -39,6 +44,7 @@ class Hyphenator {
     static Dictionary load(const std::string& path);
     const Dictionary& dictionary(const std::string& language);
     std::map<std::string, Dictionary> dictionaries_;
+    PatternFiles files_;
 };
 
 }  // namespace precis::text

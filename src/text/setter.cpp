@@ -21,6 +21,7 @@ struct Setter::Impl {
 
 Setter::Setter(std::shared_ptr<Fonts> fonts) : impl_(std::make_unique<Impl>()) {
     impl_->fonts = std::move(fonts);
+    if (impl_->fonts) impl_->shaper.use(impl_->fonts->impl().patterns);
 }
 Setter::~Setter() = default;
 

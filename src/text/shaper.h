@@ -78,6 +78,9 @@ class Shaper {
     /// Empties the caches if they hold more than 4 MB of text, a few hundred thousand words.
     void forget_if_large();
 
+    /// Where the patterns of languages are.
+    void use(PatternFiles files) { hyphenator_.use(std::move(files)); }
+
     Shaper();
     ~Shaper();
 

@@ -59,6 +59,7 @@ std::vector<Judged> files_of_repository() {
             other.insert(path);
             continue;
         }
+        if (path.starts_with("locale/words/")) continue;  // read and judged while the program is built
         const auto kind = kind_of(read_file(file));
         if (kind.empty()) throw std::runtime_error(path + " is of no kind that has a schema, and is not listed");
         files.push_back({kind, file});

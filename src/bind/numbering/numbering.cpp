@@ -51,8 +51,7 @@ class Numberer {
         const bool together = context_.inputs.layout.exhibits_numbered_together;
         const std::string key = together ? "exhibit" : table ? "table" : "figure";
         const auto word = context_.inputs.locale.word(key);
-        const bool chinese = context_.inputs.locale.tag().substr(0, 2) == "zh";
-        exhibit.number = word + (chinese ? "" : "\u00a0") + std::to_string(++numbers_[key]);
+        exhibit.number = word + (context_.inputs.locale.spaced() ? "\u00a0" : "") + std::to_string(++numbers_[key]);
         exhibit_numbers_[exhibit.id] = exhibit.number;
         exhibit_titles_[exhibit.id] = doc::plain_text(exhibit.title);
     }

@@ -81,7 +81,7 @@ struct FigureBinder {
         Bound alike = before;  // to the number over it, as numbers of one sentence are
         if (share_decimals(now, before)) alike.decimals = std::max(default_decimals(now), default_decimals(before));
         const auto was = print(alike, {}, Setting::tile, locale, written.change_from->span, context.diagnostics).text();
-        auto text = before.period.empty() ? was : was + " " + locale.word("in") + " " + locale.date(before.period);
+        auto text = before.period.empty() ? was : was + " " + in_period(before.period);
         if (!now.number || !before.number) return text;
         const bool share = now.unit == "percent";
         if (!share && *before.number == 0) return text;
@@ -94,6 +94,16 @@ struct FigureBinder {
         const auto printed = share ? locale.points(amount) : locale.percent(amount);
         note_change(now, before, difference, printed);
         return text + ", " + locale.word("so") + " " + printed;
+    }
+
+    /// "in 2024"; the word of some languages stands behind the period.
+    [[nodiscard]] std::string in_period(const std::string& period) const {
+        const auto& locale = context.inputs.locale;
+        constexpr std::string_view kPeriod = "{period}";
+        auto words = locale.word("in");
+        const auto at = words.find(kPeriod);
+        return at == std::string::npos ? words + " " + locale.date(period)
+                                       : words.replace(at, kPeriod.size(), locale.date(period));
     }
 
     /// How old the cited sources are that may be stale, each age once.

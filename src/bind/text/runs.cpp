@@ -35,7 +35,7 @@ class Resolver {
                     add_words(run, run.text);
                     break;
                 case Run::Kind::soft_break:
-                    add_words(run, chinese() ? "" : " ");
+                    add_words(run, context_.inputs.locale.spaced() ? " " : "");
                     break;
                 case Run::Kind::hard_break:
                     tokens_.emplace_back().kind = Token::Kind::line_break;
@@ -49,8 +49,6 @@ class Resolver {
     }
 
   private:
-    bool chinese() const { return context_.inputs.locale.tag().substr(0, 2) == "zh"; }
-
     Token& add_words(const Run& run, std::string text) {
         if (const auto bad = base::first_not_xml(text)) {
             const auto point = base::code_point_at(text, *bad);

@@ -49,7 +49,9 @@ std::string qualifier_words(data::Qualifier qualifier, const locale::Locale& loc
             break;
     }
     if (key == nullptr) return {};
-    return locale.word(key) + (locale.tag().substr(0, 2) == "zh" ? "" : " ");
+    auto words = locale.word(key);
+    const bool around = words.find("{number}") != std::string::npos;
+    return around || !locale.spaced() ? words : words + " ";
 }
 
 std::string year_of(const std::string& iso) {
@@ -210,6 +212,11 @@ struct Printer {
             out.number = sign ? low + "–" + high : between(low, high);
         } else {
             out.qualifier = sign ? doc::sign_of(value.qualifier) : qualifier_words(value.qualifier, locale);
+            constexpr std::string_view kNumber = "{number}";  // of languages that say it behind the number
+            if (const auto at = out.qualifier.find(kNumber); at != std::string::npos) {
+                out.unit += out.qualifier.substr(at + kNumber.size());
+                out.qualifier.resize(at);
+            }
         }
         return out;
     }

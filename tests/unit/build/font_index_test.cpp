@@ -28,10 +28,12 @@ TEST_CASE("the shipped index names the faces of the house's families", "[build]"
     }
     for (const auto& [language, patterns] : index.value().hyphenation) {
         INFO(language);
-        CHECK(std::filesystem::exists(patterns.file));
+        if (language == "de" || language == "fr" || language.starts_with("en"))  // the others need not be installed
+            CHECK(std::filesystem::exists(patterns.file));
+        CHECK(patterns.file.starts_with("/usr/share/hyphen/hyph_"));
         CHECK(patterns.package.starts_with("hyphen-"));
     }
-    CHECK(index.value().hyphenation.size() >= 4);
+    CHECK(index.value().hyphenation.size() >= 19);
     for (const auto* name : {"Vollkorn", "Lato", "Carlito", "JetBrains Mono"}) CHECK(families.count(name) == 1);
 }
 
