@@ -6,6 +6,7 @@
 #include <map>
 #include <numeric>
 
+#include "base/numbers.h"
 #include "bind/exhibits/codes.h"
 #include "bind/exhibits/doubt_exhibit.h"
 #include "bind/exhibits/pivot.h"
@@ -36,6 +37,12 @@ double total_of(vocabulary::Total total, std::vector<double> numbers) {
     std::sort(numbers.begin(), numbers.end());
     const auto middle = numbers.size() / 2;
     return numbers.size() % 2 == 1 ? numbers[middle] : (numbers[middle - 1] + numbers[middle]) / 2;
+}
+
+/// What a column prints that reads its cells as text, as one called "years" does.
+std::string text_of(double number) {
+    constexpr int kDecimals = 2;
+    return base::shortest(base::rounded(number, kDecimals));
 }
 
 struct TableBinder {
@@ -239,6 +246,7 @@ struct TableBinder {
         }
         sum.number = *sum.number + *cell.number;
         sum.integer = sum.integer && *sum.number == std::floor(*sum.number);
+        sum.text = text_of(*sum.number);
     }
 
     bool has_totals() const {
@@ -275,6 +283,7 @@ struct TableBinder {
         const bool is_sum = column.written->total == vocabulary::Total::sum;
         sum.number = total_of(*column.written->total, std::move(numbers));
         sum.integer = sum.integer && *sum.number == std::floor(*sum.number);
+        sum.text = text_of(*sum.number);
         sum.qualifier = data::Qualifier::none;
         sum.status = data::Status::actual;
         auto shown = value(column, sum);

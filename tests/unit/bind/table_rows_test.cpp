@@ -17,13 +17,14 @@ struct Offices {
 
     Offices() {
         folder.write("t.csv",
-                     "region,country,city,members,share,cost\n"
-                     "North,Ayland,Aville,10,40,1250\nNorth,Ayland,Bville,20,41.5,990\nNorth,Beland,Cville,60,43,800\n"
-                     "South,Beland,Dville,30,50,700\n");
-        const auto path = folder.write("model.yaml",
-                                       "model: 1\nsources: {counted: {title: Counted}}\ntables:\n  t: {file: t.csv, "
-                                       "source: counted, columns: {region: text, country: text, city: text, members: "
-                                       "integer, share: percent, cost: {type: currency, unit: EUR}}}\n");
+                     "region,country,city,members,share,cost,years\n"
+                     "North,Ayland,Aville,10,40,1250,1\nNorth,Ayland,Bville,20,41.5,990,2\n"
+                     "North,Beland,Cville,60,43,800,4\nSouth,Beland,Dville,30,50,700,3\n");
+        const auto path =
+            folder.write("model.yaml",
+                         "model: 1\nsources: {counted: {title: Counted}}\ntables:\n  t: {file: t.csv, "
+                         "source: counted, columns: {region: text, country: text, city: text, members: "
+                         "integer, share: percent, cost: {type: currency, unit: EUR}, years: integer}}\n");
         auto loaded = data::load(path, folder.path());
         REQUIRE(loaded.ok());
         desk.model = std::move(loaded).value();
@@ -86,5 +87,17 @@ TEST_CASE("units in headers leave the cells bare", "[bind][table][units]") {
         CHECK(table.columns[2].label == (heads ? "Cost, EUR" : "Cost"));
         CHECK(table.rows[3].cells[1].text.ends_with("%") != heads);
         CHECK((table.rows[3].cells[2].text == "700") == heads);
+    }
+}
+
+TEST_CASE("a column called years, whose cells are printed as they are, has a total of its numbers", "[bind][table]") {
+    Offices offices;
+    const std::vector<std::pair<vocabulary::Total, std::string>> expected{
+        {vocabulary::Total::sum, "10"}, {vocabulary::Total::mean, "2.5"}, {vocabulary::Total::max, "4"}};
+    for (const auto& [total, printed] : expected) {
+        auto made = exhibit("tab:t", "");
+        made.columns = {Offices::column("city"), Offices::column("years", total)};
+        const auto table = offices.bound(std::move(made));
+        CHECK(table.rows.back().cells.at(1).text == printed);
     }
 }
