@@ -4,6 +4,7 @@
 #include "../unit/layout/documents.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <random>
 #include <set>
@@ -79,6 +80,11 @@ class Maker {
         const auto id = "s" + std::to_string(number);
         auto made = section(id, "w" + std::to_string(count_++) + " heading");
         for (const auto& block : paragraphs(1, once_in(4) ? 14 : 4, 120)) {
+            if (once_in(6)) {
+                const int footnote = static_cast<int>(to.footnotes.size());
+                to.footnotes.push_back({paragraph(sentence(between(4, 40)))});
+                made.body.push_back(paragraph(marked(sentence(between(1, 60)), footnote)));
+            }
             made.body.push_back(block);
             if (!once_in(3)) continue;
             const auto name = "fig:" + std::to_string(homes_.size());
@@ -165,8 +171,9 @@ void collect_lines(const std::vector<scene::Item>& items, std::size_t page, cons
                               mark->role != scene::Role::reference;
             collect_lines(mark->items, page, text ? mark : inside, out);
         } else if (const auto* run = std::get_if<scene::GlyphRun>(&item); run && inside) {
-            const bool same = !out.empty() && out.back().page == page && out.back().y == run->origin.y &&
-                              out.back().element == inside->element;
+            constexpr double kRaised = 6;  // points: less than a line; a footnote's mark is in its line
+            const bool same = !out.empty() && out.back().page == page &&
+                              std::abs(out.back().y - run->origin.y) < kRaised && out.back().element == inside->element;
             if (!same)
                 out.push_back({page, run->origin.x, run->origin.y, inside->element,
                                inside->role == scene::Role::heading, inside->role == scene::Role::paragraph});

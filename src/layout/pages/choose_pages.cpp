@@ -183,7 +183,14 @@ class Chooser {
             if (!marks_notes_) break;
             double needed = 0;
             for (const auto& way : ways_) needed = std::max(needed, notes_(notes_of(flow_, regions_, way.page)));
-            if (needed <= reserved || round == kMostRounds) break;
+            if (needed <= reserved) break;
+            if (round == kMostRounds) {  // a way whose notes find no room is none
+                const auto lacks = [&](const Way& way) {
+                    return notes_(notes_of(flow_, regions_, way.page)) > reserved;
+                };
+                if (!std::all_of(ways_.begin(), ways_.end(), lacks)) std::erase_if(ways_, lacks);
+                break;
+            }
             reserved = needed;
         }
         return std::move(ways_);
