@@ -61,6 +61,8 @@ std::shared_ptr<text::Fonts> load_fonts(style::Layout& layout, const locale::Loc
         if (!more) return;
         auto& families = more->fonts.families;
         std::move(families.begin(), families.end(), std::back_inserter(index.families));
+        auto& scripts = more->fonts.scripts;
+        std::move(scripts.begin(), scripts.end(), std::back_inserter(index.scripts));
         hyphenation.merge(more->hyphenation);  // the project's come first
     };
     std::error_code failed;
@@ -84,7 +86,11 @@ std::shared_ptr<text::Fonts> load_fonts(style::Layout& layout, const locale::Loc
     std::vector<text::FamilyRequest> wanted;
     wanted.reserve(families.size());
     for (const auto& [family, named] : families) wanted.push_back({family, named});
-    auto fonts = text::Fonts::load(index, wanted).take(diagnostics).value_or(nullptr);
+    text::FaceRules rules;
+    for (const auto& family : layout.fallback) rules.fallback.push_back({family, layout.font_spans.at(family)});
+    if (locale != nullptr) rules.language = locale->tag();
+    rules.strict = layout.strict_faces;
+    auto fonts = text::Fonts::load(index, wanted, rules).take(diagnostics).value_or(nullptr);
     if (fonts) text::use_patterns(*fonts, std::move(patterns));
     return fonts;
 }
