@@ -19,7 +19,18 @@
 namespace precis::build {
 namespace {
 
-/// `700 italic Lato-BoldItalic.ttf`, or `400 NotoSansCJK-Regular.ttc 2`.
+/// `700`, or `100-900` of a variable font.
+bool read_weight(std::string_view word, text::FontFile& face) {
+    const auto dash = std::min(word.find('-'), word.size());
+    const auto first = base::parse_integer(word.substr(0, dash));
+    const auto last = dash < word.size() ? base::parse_integer(word.substr(dash + 1)) : first;
+    if (!first || !last || *first < 1 || *last > 1000 || *last < *first) return false;
+    face.weight = static_cast<int>(*first);
+    face.heaviest = *last > *first ? static_cast<int>(*last) : 0;
+    return true;
+}
+
+/// `700 italic Lato-BoldItalic.ttf`, `400 NotoSansCJK-Regular.ttc 2`, or `100-900 Inter-roman.var.ttf`.
 std::optional<text::FontFile> read_face(std::string_view line, const std::filesystem::path& folder) {
     std::vector<std::string_view> words;
     while (!line.empty()) {
@@ -29,9 +40,7 @@ std::optional<text::FontFile> read_face(std::string_view line, const std::filesy
     }
     text::FontFile face;
     std::size_t at = 0;
-    const auto weight = words.empty() ? std::nullopt : base::parse_integer(words[at++]);
-    if (!weight || *weight < 1 || *weight > 1000) return std::nullopt;
-    face.weight = static_cast<int>(*weight);
+    if (words.empty() || !read_weight(words[at++], face)) return std::nullopt;
     face.italic = at < words.size() && words[at] == "italic";
     at += face.italic;
     if (at == words.size()) return std::nullopt;

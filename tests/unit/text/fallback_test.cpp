@@ -76,7 +76,7 @@ TEST_CASE("letters of another script are set in its family, with serifs beside s
     CHECK(faces_of(setter, run("say שלום עולם now")) == Faces{"Lato:say ", "Hebrew:שלום עולם", "Lato: now"});
     CHECK(faces_of(setter, run("say שלום", 10, "Vollkorn")) == Faces{"Vollkorn:say ", "Hebrew Serif:שלום"});
     // Digits and signs that the family has stay in it.
-    CHECK(faces_of(setter, run("יש 500")) == Faces{"Hebrew:יש", "Lato: 500"});
+    CHECK(faces_of(setter, run("יש 500")) == Faces{"Hebrew:יש", "Lato: ", "Lato:500"});
 }
 
 TEST_CASE("the layout's families come before those of the script", "[text][fallback]") {
