@@ -314,6 +314,11 @@ cairo_scaled_font_t* Fonts::scaled_font(const scene::Face& face, double size, do
     return data && size > 0 ? impl_->scaled(*data, size, stretch) : nullptr;
 }
 
+bool Fonts::is_variable(const scene::Face& face) const {
+    const auto* file = impl_->file(face);
+    return file && file->heaviest > 0;
+}
+
 std::pair<std::string, int> Fonts::file_of(const scene::Face& face) const {
     const auto* file = impl_->file(face);
     return file ? std::pair(file->path, file->index) : std::pair(std::string(), 0);
