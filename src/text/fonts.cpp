@@ -292,7 +292,7 @@ std::vector<scene::Face> Fonts::fallbacks(const std::string& text, const scene::
     diag::Diagnostics ignored;
     if (!gather({run}, language, LineFeeds::become_spaces, *impl_, gathered, ignored)) return others;
     for (const auto& look : gathered.looks)
-        if (look.fallback && std::find(others.begin(), others.end(), look.face->face) == others.end())
+        if (look.own && std::find(others.begin(), others.end(), look.face->face) == others.end())
             others.push_back(look.face->face);
     return others;
 }

@@ -124,23 +124,26 @@ struct Placing {
         return run;
     }
 
-    /// A run in a fallback face makes a line no taller than its ink needs.
+    /// A run in a fallback face makes a line as tall as the run's own face does, and taller only for its ink.
     void extend(const Look& look, const scene::GlyphRun* run) {
-        const auto size = look.size, rise = look.run->rise;
-        if (look.fallback && run) {
-            const auto ink = ink_of(*look.face, *run);
-            line.ascent = std::max(line.ascent, std::min(look.face->metrics.ascent * size, -ink.y) + rise);
-            line.descent = std::max(line.descent, std::min(look.face->metrics.descent * size, ink.bottom()) - rise);
-            return;
+        auto size = look.size;
+        const auto rise = look.run->rise;
+        const auto* face = look.face;
+        if (look.own) {
+            const auto ink = run ? ink_of(*face, *run) : base::Rect{};
+            line.ascent = std::max(line.ascent, std::min(face->metrics.ascent * size, -ink.y) + rise);
+            line.descent = std::max(line.descent, std::min(face->metrics.descent * size, ink.bottom()) - rise);
+            face = look.own;
+            size = look.run->size;
         }
-        line.ascent = std::max(line.ascent, look.face->metrics.ascent * size + rise);
-        line.descent = std::max(line.descent, look.face->metrics.descent * size - rise);
+        line.ascent = std::max(line.ascent, face->metrics.ascent * size + rise);
+        line.descent = std::max(line.descent, face->metrics.descent * size - rise);
     }
 
     void add_link(const Look& look, const scene::GlyphRun& run, bool joins) {
         if (look.run->link.empty()) return;
-        const auto& m = look.face->metrics;
-        const double size = look.size;
+        const auto& m = (look.own ? look.own : look.face)->metrics;
+        const double size = look.run->size;
         const base::Rect at{run.origin.x, run.origin.y - m.ascent * size, run.width, (m.ascent + m.descent) * size};
         if (joins && !line.links.empty() && line.links.back().target == look.run->link) {
             line.links.back().at = base::united(line.links.back().at, at);

@@ -143,6 +143,9 @@ TEST_CASE("a letter keeps its marks, and a line is no taller than its ink needs"
     const auto plain = setter.set_line(run("say")).value(), mixed = setter.set_line(run("say שלום")).value();
     CHECK(mixed.ascent == plain.ascent);
     CHECK(mixed.descent == Approx(plain.descent).margin(0.5));
+    const auto alone = setter.set_line(run("שלום")).value();
+    CHECK(alone.ascent == plain.ascent);
+    CHECK(alone.descent == Approx(plain.descent).margin(0.5));
 }
 
 TEST_CASE("sizes are matched by x-height between scripts that have one", "[text][fallback]") {
