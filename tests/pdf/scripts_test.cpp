@@ -57,15 +57,16 @@ TEST_CASE("names in ten scripts are copied from the page as they were written", 
                "model: 1\nsources:\n  made: {title: Made, publisher: The author, date: 2026-08}\n"
                "tables:\n  t: {file: t.csv, source: made, columns: {name: text, n: integer}}\n");
     write_file(folder / "t.csv", rows);
-    write_file(folder / "b.yaml",
-               "briefing: 1\ntitle: Names\ndate: 2026-08-31\noutputs:\n"
-               "  report: {layout: research-note, formats: [pdf, svg]}\n"
-               "  deck: {layout: executive-deck, formats: [pdf, pptx, presenter]}\n"
-               "sections:\n  - id: s\n    title: Many\n    body: \"See @tab:n and @fig:n: **" +
-                   bold +
-                   "**.\"\n    exhibits:\n"
-                   "      - {id: \"tab:n\", title: Names, query: \"SELECT name, n FROM t\", table: all}\n"
-                   "      - {id: \"fig:n\", chart: bar, title: Bars, query: \"SELECT name, n FROM t\", x: n, y: name}\n");
+    write_file(
+        folder / "b.yaml",
+        "briefing: 1\ntitle: Names\ndate: 2026-08-31\noutputs:\n"
+        "  report: {layout: research-note, formats: [pdf, svg]}\n"
+        "  deck: {layout: executive-deck, formats: [pdf, pptx, presenter]}\n"
+        "sections:\n  - id: s\n    title: Many\n    body: \"See @tab:n and @fig:n: **" +
+            bold +
+            "**.\"\n    exhibits:\n"
+            "      - {id: \"tab:n\", title: Names, query: \"SELECT name, n FROM t\", table: all}\n"
+            "      - {id: \"fig:n\", chart: bar, title: Bars, query: \"SELECT name, n FROM t\", x: n, y: name}\n");
     const std::map<std::string, std::string> environment = {{"PRECIS_DATA", kRoot.string()}};
     const auto built = run({precis_program(), "build", "b.yaml", "-o", "out"}, folder.path(), environment);
     INFO(built.err);

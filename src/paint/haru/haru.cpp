@@ -118,11 +118,13 @@ class HaruPainter : public scene::Visitor {
             const auto words = run.text.substr(byte, run.glyphs[i].bytes);
             byte += run.glyphs[i].bytes;
             if (pictures)
-                draw_picture(run, i, end, words, font);
+                draw_picture(run, i, end);
             else
                 draw_cluster(run, i, end, words, scaled, font, readable);
             i = end;
         }
+        // In one piece: the other font's widths would tear the word apart.
+        if (!readable) show(run, run.text, run.origin.x, run.origin.y, font, false);
         haru_.Page_GRestore(page_);
     }
 
@@ -263,7 +265,7 @@ class HaruPainter : public scene::Visitor {
             for (auto i = begin; i < end; ++i)
                 draw_outline(run.glyphs[i].id, run.origin.x + run.glyphs[i].x, run.origin.y + run.glyphs[i].y, scaled);
         }
-        show(run, words, x, y, font, own);
+        if (readable) show(run, words, x, y, font, own);
     }
 
     void show(const scene::GlyphRun& run, const std::string& words, double x, double y, HPDF_Font font, bool visible) {
@@ -276,8 +278,7 @@ class HaruPainter : public scene::Visitor {
         haru_.Page_EndText(page_);
     }
 
-    void draw_picture(const scene::GlyphRun& run, std::size_t begin, std::size_t end, const std::string& words,
-                      HPDF_Font font) {
+    void draw_picture(const scene::GlyphRun& run, std::size_t begin, std::size_t end) {
         for (auto i = begin; i < end; ++i) {
             const auto picture = fonts_.picture(run.face, run.glyphs[i].id);
             if (!picture.pixels) continue;
@@ -287,7 +288,6 @@ class HaruPainter : public scene::Visitor {
                                run.origin.y + run.glyphs[i].y + picture.at.y * run.size, picture.at.width * wide,
                                picture.at.height * run.size}});
         }
-        show(run, words, run.origin.x + run.glyphs[begin].x, run.origin.y + run.glyphs[begin].y, font, false);
     }
 
     void draw_outline(std::uint32_t id, double x, double y, cairo_scaled_font_t* scaled) {

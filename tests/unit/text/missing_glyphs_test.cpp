@@ -20,7 +20,7 @@ diag::Diagnostic lacks(const std::string& character, const char* point, diag::Sp
 TEST_CASE("letters of one script are one finding, which counts and names them and has a place", "[text][diag]") {
     const diag::Span here{std::make_shared<const diag::SourceText>("b.yaml", "text"), 0, 4};
     diag::Diagnostics all{lacks("漢", "6F22"), lacks("字", "5B57", here), lacks("か", "304B"),
-                          lacks("漢", "6F22"), lacks("ж", "0436"),        lacks("漢", "6F22", {}, "Vollkorn")};
+                          lacks("漢", "6F22"), lacks("ж", "0436")};
     text::merge_missing_glyphs(all);
     REQUIRE(all.size() == 2);
     CHECK(all[0].message == "no font of the layout or of fonts.yaml has 3 letters of the script Han: “漢”, “字”, “か”");
