@@ -223,18 +223,19 @@ SetChart set_chart(Setting& s, const doc::Exhibit& e, const doc::Chart& chart, d
     set.head = head.height;
     set.items = std::move(head.items);
     double y = std::max(set.head, room.head) + kAbovePlot;
-    std::string own;
+    set.plot_y = y;
+    set.above = set.items.size();
     if (auto drawn = plot(s, e, chart,
                           {width, room.plot.value_or(e.height.value_or(s.layout.chart.height)),
                            e.height.has_value() && !room.plot})) {
         shift(drawn->items, 0, y);
         append(set.items, std::move(drawn->items));
         set.plot = drawn->height;
-        own = std::move(drawn->note);
+        set.note = std::move(drawn->note);
         const bool nearly_as_tall = set.plot > room.notes_under * kNearlyAsTall;
         y += (nearly_as_tall ? std::max(set.plot, room.notes_under) : set.plot) + kBelowPlot;
     }
-    set.height = y + add_notes(s, e, width, y, set.items, own);
+    set.height = y + add_notes(s, e, width, y, set.items, set.note);
     return set;
 }
 
@@ -253,39 +254,88 @@ void make_elastic(const Setting& s, const doc::Exhibit& e, double width, const S
         elastic.most += std::floor(set.plot * (kMostPlot - 1) / step) * step;
         elastic.least -= std::floor(set.plot * (1 - kLeastPlot) / step) * step;
     }
+    elastic.content = set.height;
+    elastic.plot_y = set.plot_y;
+    elastic.above = set.above;
+    elastic.note = set.note;
     elastic.faults = std::move(faults);
+    elastic.lowest = elastic.least;
     piece.elastic = std::make_shared<const Elastic>(std::move(elastic));
 }
 
 }  // namespace
 
-std::optional<Piece> drawn_again(Setting& s, const Piece& piece, double height, double width) {
+namespace {
+
+// The plot alone in another height; nothing if it is refused or has another remark below it.
+std::optional<Elastic::Drawn> drawn_in(const Setting& s, const Piece& piece, double height) {
+    const auto& elastic = *piece.elastic;
+    Trial trial(s);
+    Elastic::Drawn made;
+    auto own = reporting_to(trial.setting(), trial.setting().pages, made.faults);
+    auto drawn = plot(own, *elastic.exhibit, std::get<doc::Chart>(elastic.exhibit->content),
+                      {elastic.width, elastic.plot + height - piece.height, false});
+    if (!drawn || drawn->note != elastic.note) return std::nullopt;
+    made.height = height;
+    made.taller = drawn->height - elastic.plot;
+    made.plot = std::move(drawn->items.front());
+    made.serves = elastic.content + made.taller <= height + kSlack && made.faults.size() <= elastic.faults.size();
+    return made;
+}
+
+// The whole piece in another width or with other words; true if the height holds it.
+bool set_again(Setting& s, Piece& piece, double height, double width) {
     const auto& elastic = *piece.elastic;
     diag::Diagnostics faults;
     auto own = reporting_to(s, s.pages, faults);
     auto set = set_chart(own, *elastic.exhibit, std::get<doc::Chart>(elastic.exhibit->content), width,
                          {0, elastic.plot + height - piece.height, 0});
-    if (set.height > height + kSlack || faults.size() > elastic.faults.size()) return std::nullopt;
-    Piece again = piece;
-    again.items = std::move(set.items);
-    again.height = height;
+    if (set.height > height + kSlack || faults.size() > elastic.faults.size()) return false;
+    piece.items = std::move(set.items);
+    piece.height = height;
     diag::append(s.out, std::move(faults));
-    return again;
+    return true;
 }
 
-double least_height(const Setting& s, const Piece& piece) {
+bool keep_drawn(const Setting& s, const Piece& piece, double height) {
+    auto& kept = piece.elastic->drawn;
+    if (!kept || kept->height != height) kept = drawn_in(s, piece, height);
+    return kept.has_value();
+}
+
+}  // namespace
+
+bool can_have(const Setting& s, const Piece& piece, double height, double width) {
     const auto& elastic = *piece.elastic;
-    if (elastic.lowest > 0) return elastic.lowest;  // copies of the piece share it
-    elastic.lowest = piece.height;
+    if (width == elastic.width && keep_drawn(s, piece, height)) {
+        const auto& drawn = *elastic.drawn;
+        if (drawn.serves) return true;
+        const bool faulty = drawn.faults.size() > elastic.faults.size();
+        const double needed = on_grid(s, elastic.content + drawn.taller);
+        elastic.lowest = faulty || needed <= height ? piece.height : std::min(needed, piece.height);
+        return false;
+    }
     Trial trial(s);
-    const auto& chart = std::get<doc::Chart>(elastic.exhibit->content);
-    diag::Diagnostics faults;
-    auto own = reporting_to(trial.setting(), trial.setting().pages, faults);
-    const auto set =
-        set_chart(own, *elastic.exhibit, chart, elastic.width, {0, elastic.plot + elastic.least - piece.height, 0});
-    if (faults.size() <= elastic.faults.size())
-        elastic.lowest = std::min(std::max(on_grid(s, set.height), elastic.least), piece.height);
-    return elastic.lowest;
+    Piece other = piece;
+    if (set_again(trial.setting(), other, height, width)) return true;
+    elastic.lowest = piece.height;
+    return false;
+}
+
+bool draw_again(Setting& s, Piece& piece, double height, double width) {
+    const auto& elastic = *piece.elastic;
+    if (width != elastic.width || !keep_drawn(s, piece, height)) return set_again(s, piece, height, width);
+    auto& drawn = *elastic.drawn;
+    if (!drawn.serves) return false;
+    shift(drawn.plot, 0, elastic.plot_y);
+    std::get<scene::Mark>(drawn.plot).element = s.new_element();
+    const auto at = piece.items.begin() + static_cast<std::ptrdiff_t>(elastic.above);
+    for (auto below = at + 1; below != piece.items.end(); ++below) shift(*below, 0, drawn.taller);
+    *at = std::move(drawn.plot);
+    piece.height = height;
+    diag::append(s.out, std::move(drawn.faults));
+    elastic.drawn.reset();
+    return true;
 }
 
 Head exhibit_head(Setting& s, const doc::Exhibit& e, double width, bool continued) {
