@@ -195,9 +195,17 @@ class Chooser {
     bool at_top(const Draft& d) const { return empty(d) && d.y <= kSlack; }
     bool is_turned(const Region& region) const { return flow_[region.first].turned; }
 
+    // True for text in one column whose exhibit stands elsewhere, and the text behind it: they are one.
+    bool runs_on(const PlacedRegion& before, std::size_t region) const {
+        if (room_.columns > 1 || before.how != How::columns || before.filled.spots.empty()) return false;
+        const auto& first = flow_[regions_[region].first];
+        return !flow_[before.filled.spots.back().piece].floats && !first.opens && !first.spans && !first.floats;
+    }
+
     double gap_above(const Draft& d) const {
         if (empty(d)) return 0;
         const auto& last = d.page.placed.back();
+        if (runs_on(last, d.next.region)) return 0;
         const bool same = last.how == How::columns && last.region == d.next.region;  // its exhibits go on
         if (same || regions_[last.region].keeps_next) return same ? room_.step : 0;
         return room_.step * kBetween;
@@ -494,12 +502,15 @@ class Chooser {
     void spread(Draft& d, double left) const {
         auto& placed = d.page.placed;
         std::size_t gaps = 0;
-        for (std::size_t i = 1; i < placed.size(); ++i) gaps += regions_[placed[i - 1].region].keeps_next ? 0 : 1;
+        const auto opens = [&](std::size_t i) {
+            return !regions_[placed[i - 1].region].keeps_next && !runs_on(placed[i - 1], placed[i].region);
+        };
+        for (std::size_t i = 1; i < placed.size(); ++i) gaps += opens(i) ? 1 : 0;
         if (gaps == 0) return;
         const double more = std::min(left / static_cast<double>(gaps), room_.step * kMostBetween);
         double moved = 0;
         for (std::size_t i = 1; i < placed.size(); ++i) {
-            if (!regions_[placed[i - 1].region].keeps_next) moved += more;
+            if (opens(i)) moved += more;
             placed[i].y += moved;
         }
         d.y += moved;

@@ -58,7 +58,7 @@ class RegionPlacer {
     // are chosen again. A chart fails once or twice at most.
     std::vector<PagePlan> plans_that_hold(const FlowRoom& room) {
         while (true) {
-            auto regions = regions_of(flow_);
+            auto regions = regions_of(flow_, room.columns);
             auto plans = choose_pages(flow_, regions, room,
                                       [&](const std::vector<int>& notes) { return at_.notes.more(notes); });
             regions_ = std::move(regions);
