@@ -28,7 +28,7 @@ struct Placing {
         else if (stretch != 1)
             width += (stretch - 1) * bare(c);
         if (i + 1 == clusters.size()) return width - look_of(c).tracking;
-        return c.letter_slack ? width + slack.letters * look_of(c).run->size : width;
+        return width + c.letter_slack * slack.letters * look_of(c).run->size;
     }
     double bare(const Cluster& c) const { return c.advance - look_of(c).tracking; }
 
@@ -41,7 +41,7 @@ struct Placing {
             const auto& c = clusters[i];
             natural += advance(i);
             (c.space ? room.spaces : room.glyphs) += bare(c);
-            if (c.letter_slack && i + 1 < clusters.size()) room.letters += look_of(c).run->size;
+            if (i + 1 < clusters.size()) room.letters += c.letter_slack * look_of(c).run->size;
         }
         double rest = measure - natural;
         stretch = glyph_stretch(rest, room, limits);
@@ -194,6 +194,13 @@ void shift(Line& line, double by) {
     for (auto& link : line.links) link.at.x += by;
 }
 
+/// Runs and links change sides within the line.
+void mirror(Line& line) {
+    for (auto& run : line.runs) run.origin.x = line.width - run.origin.x - run.width;
+    for (auto& link : line.links) link.at.x = line.width - link.at.x - link.at.width;
+}
+
+/// `rtl`: the line runs against the order in which places are counted.
 double offset(const LinePlan& plan, double width, bool rtl) {
     if (plan.measure >= kEndless) return 0;
     const double rest = plan.measure - plan.indent - width;
@@ -252,7 +259,7 @@ Line place(const Measured& text, const LinePlan& plan) {
     line.spaced = plan.spaced;
     if (placing.clusters.empty()) {
         if (!text.looks.empty()) placing.extend(text.looks.front());
-        line.x = offset(plan, 0, text.rtl);
+        line.x = offset(plan, 0, text.rtl != text.mirrored);
         return std::move(line);
     }
     if (plan.justify) {
@@ -265,7 +272,8 @@ Line place(const Measured& text, const LinePlan& plan) {
     placing.add_runs();
     if (plan.hyphen) placing.add_hyphen();
     if (plan.spaced) placing.add_space();
-    line.x = offset(plan, line.width, text.rtl);
+    if (text.mirrored) mirror(line);
+    line.x = offset(plan, line.width, text.rtl != text.mirrored);
     shift(line, line.x);
     return std::move(line);
 }

@@ -373,13 +373,30 @@ Head exhibit_head(Setting& s, const doc::Exhibit& e, double width, bool continue
     return head;
 }
 
+namespace {
+
+// A small exhibit in the side column.
+SideNote beside_text(Piece piece, const std::string& id) {
+    SideNote note;
+    note.height = piece.height;
+    put_inside(note.items, piece.path, std::move(piece.items));
+    note.anchors.push_back({id, {0, 0}});
+    return note;
+}
+
+}  // namespace
+
 void add_exhibit(Setting& s, const doc::Exhibit& e, const Path& path, const Measure& measure, Pieces& out) {
     auto part = mark(s, scene::Role::part);
     part.span = e.span;
     const auto here = path.with(std::move(part));
     const bool table = std::holds_alternative<doc::Table>(e.content);
-    const bool spans = measure.full > measure.column && (e.full_width || table);
-    const double width = spans ? measure.full : measure.exhibit > 0 ? measure.exhibit : measure.column;
+    const bool spans = measure.full > measure.column && (table || e.width == vocabulary::Width::full);
+    const bool beside = e.width == vocabulary::Width::side && measure.side > 0 && !out.empty();
+    const double width = beside                ? measure.side
+                         : spans               ? measure.full
+                         : measure.exhibit > 0 ? measure.exhibit
+                                               : measure.column;
     const double gap = s.layout.grid.baseline;
 
     if (const auto* rows = std::get_if<doc::Table>(&e.content)) {
@@ -396,19 +413,21 @@ void add_exhibit(Setting& s, const doc::Exhibit& e, const Path& path, const Meas
     if (const auto* chart = std::get_if<doc::Chart>(&e.content)) {
         diag::Diagnostics faults;
         auto own = reporting_to(s, s.pages, faults);
-        auto set = set_chart(measure.elastic ? own : s, e, *chart, width, {});
+        const bool elastic = measure.elastic && !beside;
+        auto set = set_chart(elastic ? own : s, e, *chart, width, {});
         piece.items = std::move(set.items);
         piece.height = on_grid(s, set.height);
         piece.path = here;
-        if (measure.elastic) make_elastic(s, e, width, set, std::move(faults), piece);
+        if (elastic) make_elastic(s, e, width, set, std::move(faults), piece);
     }
     if (const auto* picture = std::get_if<doc::Picture>(&e.content)) add_picture(s, e, *picture, width, here, piece);
+    check_height(s, e, piece);
+    if (beside) return out.back().sides.push_back(beside_text(std::move(piece), e.id));
     piece.before = piece.after = gap;
     piece.spans = spans;
     piece.floats = true;
     piece.paired = measure.exhibit > 0 && !spans;
     piece.anchors.push_back({e.id, {0, 0}});
-    check_height(s, e, piece);
     out.push_back(std::move(piece));
 }
 

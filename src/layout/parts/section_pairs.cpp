@@ -50,7 +50,7 @@ class Pairs {
   private:
     bool stands_beside(const doc::ExhibitPlace& place) const {
         const auto& exhibit = section_.exhibits[place.index];
-        return !exhibit.full_width && !std::holds_alternative<doc::Table>(exhibit.content);
+        return exhibit.width != vocabulary::Width::full && !std::holds_alternative<doc::Table>(exhibit.content);
     }
 
     // Blocks one below the other; `ends` tells where the pieces of each end.

@@ -85,8 +85,10 @@ struct NativeTable {
 
     using Align = scene::TextParagraph::Align;
 
+    // On mirrored slides numbers stay flush right, which is where the other cells begin.
     bool right(std::size_t c) const {
-        return table.columns[c].numeric && table.columns[c].show != doc::TableColumn::Show::sparkline;
+        return !s.locale.right_to_left() && table.columns[c].numeric &&
+               table.columns[c].show != doc::TableColumn::Show::sparkline;
     }
     Align align(std::size_t c) const { return right(c) ? Align::right : Align::left; }
 
