@@ -1,8 +1,8 @@
 // Languages from locale/words, patterns from the project's and the installed fonts.yaml.
 #include "build/language_listing.h"
 
-#include "build/font_index.h"
 #include "build/languages.h"
+#include "build/project_fonts.h"
 #include "locale/locale.h"
 #include "text/pattern_files.h"
 
@@ -11,15 +11,8 @@ namespace fs = std::filesystem;
 
 diag::Result<std::vector<ListedLanguage>> list_languages(const spec::Project& project, const Setting& setting) {
     diag::Diagnostics diagnostics;
-    std::map<std::string, Patterns> known;
+    const auto known = project_fonts(project, setting, diagnostics).all.hyphenation;
     std::error_code failed;
-    const bool is_file = fs::is_regular_file(project.fonts, failed);
-    const auto own = project.fonts.empty() || is_file ? project.fonts : project.fonts / "fonts.yaml";
-    for (const auto& file : {own, setting.installed / "fonts" / "fonts.yaml"}) {
-        if (file.empty() || !fs::exists(file, failed)) continue;
-        if (auto index = read_font_index(file, file.filename().string()).take(diagnostics))
-            known.merge(index->hyphenation);  // the project's come first
-    }
     text::PatternFiles files;
     for (const auto& [tag, patterns] : known) files.emplace(tag, patterns.file);
     std::vector<ListedLanguage> languages;

@@ -5,9 +5,10 @@
 #include <system_error>
 
 #include "build/codes.h"
-#include "build/font_index.h"
 #include "build/kept_files.h"
+#include "build/project_fonts.h"
 #include "style/load.h"
+#include "text/font_files.h"
 #include "text/pattern_files.h"
 
 namespace precis::build {
@@ -50,30 +51,26 @@ void settle_division(style::Layout& layout, const locale::Locale& locale, const 
                                         "install its package: apt-get install " + known.at(row->first).package));
 }
 
+/// Of the project's own families, those that the layout uses must allow to be embedded.
+void refuse_unlicensed(const ProjectFonts& known, const std::vector<text::FamilyRequest>& wanted,
+                       const std::vector<text::FamilyRequest>& fallback, diag::Diagnostics& diagnostics) {
+    for (const auto& family : known.all.fonts.families) {
+        if (std::find(known.own.begin(), known.own.end(), family.name) == known.own.end()) continue;
+        for (const auto* requests : {&wanted, &fallback})
+            for (const auto& request : *requests)
+                if (request.family == family.name)
+                    diag::append(diagnostics, text::embedding_faults(family, request.wanted_by));
+    }
+}
+
 }  // namespace
 
 std::shared_ptr<text::Fonts> load_fonts(style::Layout& layout, const locale::Locale* locale, const Prepared& prepared,
                                         const Setting& setting, diag::Diagnostics& diagnostics) {
-    text::FontIndex index;
-    std::map<std::string, Patterns> hyphenation;
-    const auto add = [&](const fs::path& file, const std::string& shown, const diag::Span& wanted_by) {
-        auto more = read_font_index(file, shown, wanted_by).take(diagnostics);
-        if (!more) return;
-        auto& families = more->fonts.families;
-        std::move(families.begin(), families.end(), std::back_inserter(index.families));
-        hyphenation.merge(more->hyphenation);  // the project's come first
-    };
-    std::error_code failed;
-    const auto& project = prepared.project;
-    if (!project.fonts.empty() && !fs::exists(project.fonts, failed)) return nullptr;  // reported with the project
-    const bool is_file = fs::is_regular_file(project.fonts, failed);
-    const auto own = project.fonts.empty() || is_file ? project.fonts : project.fonts / "fonts.yaml";
-    const auto installed = setting.installed / "fonts" / "fonts.yaml";
-    if (!own.empty() && !fs::equivalent(own, installed, failed))
-        add(own, own.lexically_relative(project.root).string(), project.fonts_span);
-    add(installed, "fonts/fonts.yaml", {});
+    auto known = project_fonts(prepared.project, setting, diagnostics);
+    if (!known.found) return nullptr;  // reported with the project
     text::PatternFiles patterns;
-    if (locale != nullptr) settle_division(layout, *locale, hyphenation, patterns, diagnostics);
+    if (locale != nullptr) settle_division(layout, *locale, known.all.hyphenation, patterns, diagnostics);
 
     std::map<std::string, diag::Span> families;  // each once, with the place that names it
     for (const auto& [role, family] : layout.fonts) {
@@ -84,7 +81,12 @@ std::shared_ptr<text::Fonts> load_fonts(style::Layout& layout, const locale::Loc
     std::vector<text::FamilyRequest> wanted;
     wanted.reserve(families.size());
     for (const auto& [family, named] : families) wanted.push_back({family, named});
-    auto fonts = text::Fonts::load(index, wanted).take(diagnostics).value_or(nullptr);
+    text::FaceRules rules;
+    for (const auto& family : layout.fallback) rules.fallback.push_back({family, layout.font_spans.at(family)});
+    if (locale != nullptr) rules.language = locale->tag();
+    rules.strict = layout.strict_faces;
+    refuse_unlicensed(known, wanted, rules.fallback, diagnostics);
+    auto fonts = text::Fonts::load(known.all.fonts, wanted, rules).take(diagnostics).value_or(nullptr);
     if (fonts) text::use_patterns(*fonts, std::move(patterns));
     return fonts;
 }

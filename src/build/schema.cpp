@@ -144,16 +144,20 @@ class Schema {
                 writer_.key("additionalProperties").begin_object();
                 writer_.key("anyOf").begin_array();
                 write_alternatives(*form);
+                if ((form->types & vocabulary::kList) != 0) write_list(*form);
                 writer_.end_array().end_object().end_object();
                 continue;
             }
             write_alternatives(*form);
-            if ((form->types & vocabulary::kList) == 0) continue;
-            writer_.begin_object().member("type", "array").key("items").begin_object().key("anyOf").begin_array();
-            write_alternatives(*form);
-            writer_.end_array().end_object().end_object();
+            if ((form->types & vocabulary::kList) != 0) write_list(*form);
         }
         writer_.end_array();
+    }
+
+    void write_list(const Shape& shape) {
+        writer_.begin_object().member("type", "array").key("items").begin_object().key("anyOf").begin_array();
+        write_alternatives(shape);
+        writer_.end_array().end_object().end_object();
     }
 
     /// One schema for each type that a value may have, lists and names aside.

@@ -34,6 +34,7 @@ constexpr const char* kExamples =
     "  precis explain note.yaml survey.n     where a number comes from and where it is printed\n"
     "  precis data note.yaml                 its tables, facts and sources\n"
     "  precis layouts                        the layouts that an output can name\n"
+    "  precis fonts                          font families with their faces, scripts and files\n"
     "  precis schema briefing                the JSON Schema of a briefing, for editors\n"
     "\n"
     "Exit codes: 0 done, 1 errors in the briefing or its data, 2 wrong usage,\n"
@@ -145,6 +146,8 @@ class CommandLine {
         auto& layouts = define("layouts", Command::layouts, "List the layouts that an output can name");
         add_where(layouts);
         layouts.add_flag("--languages", args_.languages, "List the languages of briefings, and how words are divided");
+        layouts.add_flag("--fonts", args_.faces, "List the faces that layouts ask for, and those that they are given");
+        define_fonts();
         define_explain();
         define_data();
         define_schema();
@@ -247,6 +250,13 @@ class CommandLine {
         add_where(build);
         add_messages(build);
         build.footer(kBuildExamples);
+    }
+
+    void define_fonts() {
+        auto& fonts = define("fonts", Command::fonts, "List font families with their faces, scripts and files");
+        add_where(fonts);
+        fonts.add_option("--format", args_.print_format, "Format of the printed text")
+            ->check(CLI::IsMember(std::vector<std::string>{"text", "json"}));
     }
 
     void define_check() {

@@ -10,7 +10,7 @@
 
 namespace precis::cli {
 
-enum class Command { build, check, chart, layouts, explain, data, schema };
+enum class Command { build, check, chart, layouts, fonts, explain, data, schema };
 
 struct Arguments {
     Command command = Command::build;
@@ -28,6 +28,7 @@ struct Arguments {
     int workers = 0;                                       // 0: one for each processor
     bool strict = false, force = false, compare_only = false, labels = false, unused = false;
     bool languages = false;         // of `layouts`: list languages instead
+    bool faces = false;             // of `layouts`: list the faces that layouts ask for instead
     bool leaks = false;             // check: search finished files for what their readers may not see
     bool draft = false;             // build: write files that have too many pages, named as drafts
     std::string schema;             // schema: the kind of file

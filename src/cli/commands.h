@@ -15,6 +15,7 @@ int run_chart(const Arguments& arguments);
 int run_explain(const Arguments& arguments);
 int run_data(const Arguments& arguments);
 int run_layouts(const Arguments& arguments);
+int run_fonts(const Arguments& arguments);  // `fonts`, and `layouts --fonts`
 int run_schema(const Arguments& arguments);
 
 }  // namespace precis::cli

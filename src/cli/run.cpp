@@ -62,6 +62,8 @@ int run_command(int count, const char* const* values) {
         }
         keep_budget();
         use_large_pages();
+        const bool lists_fonts = parsed.arguments->command == Command::fonts || parsed.arguments->faces;
+        if (lists_fonts) return run_fonts(*parsed.arguments);
         if (parsed.arguments->command == Command::layouts) return run_layouts(*parsed.arguments);
         if (parsed.arguments->command == Command::schema) return run_schema(*parsed.arguments);
         if (!parsed.arguments->pdfs.empty()) return run_check_pdfs(*parsed.arguments);

@@ -243,7 +243,9 @@ struct Layout {
     } show;
     Furniture header, footer;
     std::map<std::string, std::string> fonts;      // role -> family
-    std::map<std::string, diag::Span> font_spans;  // role -> where its family is named
+    std::map<std::string, diag::Span> font_spans;  // role, or a family of `fallback` -> where it is named
+    std::vector<std::string> fallback;             // families for letters that a style's own lacks, in order
+    bool strict_faces = false;                     // a face that a family lacks is an error
     std::map<std::string, base::Color> colors;     // name -> value
     std::map<std::string, TextStyle> styles;       // name -> style
     ChartTheme chart;

@@ -29,11 +29,21 @@ void name_font(const std::string& role, const diag::Text& family, Layout& layout
     layout.font_spans[role] = family.span;
 }
 
+void read_fallback(yaml::Fields& fonts, Layout& layout) {
+    for (const auto& family : fonts.texts("fallback")) {
+        layout.fallback.push_back(family.text);
+        layout.font_spans.try_emplace(family.text, family.span);
+    }
+}
+
 void read_fonts(yaml::Fields& top, const BrandFile& brand, Layout& layout, diag::Diagnostics& out) {
     if (const auto* node = top.node("fonts")) {
         yaml::Fields fields(*node, "the fonts", out);
         for (const auto& entry : node->entries) {
-            if (const auto family = fields.text(entry.key.text)) name_font(entry.key.text, *family, layout);
+            if (entry.key.text == "fallback")
+                read_fallback(fields, layout);
+            else if (const auto family = fields.text(entry.key.text))
+                name_font(entry.key.text, *family, layout);
         }
     }
     for (const auto& [role, family] : brand.fonts) name_font(role, family, layout);
@@ -72,6 +82,7 @@ diag::Result<Layout> load(const std::string& name, const LayoutSearch& search, d
     layout.colors.try_emplace("foreground", base::Color{0, 0, 0, 1});
     layout.colors.try_emplace("background", base::Color{255, 255, 255, 1});
     read_fonts(top, brand, layout, out);
+    layout.strict_faces = top.boolean("strict-faces").value_or(false);
     require_roles(*tree, layout, out);
 
     LayoutReading reading{top, colors, layout, out};

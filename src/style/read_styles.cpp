@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/ascii.h"
 #include "diag/codes.h"
 #include "style/codes.h"
 #include "style/read.h"
@@ -47,6 +48,27 @@ Draft::Justified read_justified(yaml::Fields& f, std::string_view key, const voc
     return read;
 }
 
+/// A number, or a role with a number of its own.
+std::optional<int> read_weight(yaml::Fields& f, diag::Diagnostics& out) {
+    const auto* node = f.node("weight");
+    const bool is_role = node && node->kind == yaml::Node::Kind::scalar && !node->scalar.text.empty() &&
+                         base::is_letter(node->scalar.text.front());
+    if (!is_role) return bounded_number(f, "weight", {100, 900}, out) ? f.integer("weight") : std::nullopt;
+    const auto role = f.word<vocabulary::WeightRole>("weight");
+    if (!role) return std::nullopt;
+    switch (*role) {
+        case vocabulary::WeightRole::regular:
+            return 400;
+        case vocabulary::WeightRole::medium:
+            return 500;
+        case vocabulary::WeightRole::strong:
+            return 700;
+        case vocabulary::WeightRole::display:
+            return 800;
+    }
+    return std::nullopt;
+}
+
 Draft read_draft(const yaml::Entry& entry, diag::Diagnostics& out) {
     Draft draft;
     draft.span = entry.key.span;
@@ -63,7 +85,7 @@ Draft read_draft(const yaml::Entry& entry, diag::Diagnostics& out) {
     draft.indent = bounded_length(f, "indent", {0, 400}, out);
     draft.before = bounded_length(f, "before", {0, 400}, out);
     draft.after = bounded_length(f, "after", {0, 400}, out);
-    if (bounded_number(f, "weight", {100, 900}, out)) draft.weight = f.integer("weight");
+    draft.weight = read_weight(f, out);
     if (bounded_number(f, "lines", {0, 99}, out)) draft.lines = f.integer("lines");
     draft.align = f.word<Align>("align");
     draft.figures = f.word<Figures>("figures");

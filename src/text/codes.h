@@ -6,6 +6,7 @@ namespace precis::text::code {
 
 inline constexpr diag::Code font_missing{"font_missing"};
 inline constexpr diag::Code face_missing{"face_missing"};
+inline constexpr diag::Code font_not_embeddable{"font_not_embeddable"};
 inline constexpr diag::Code glyph_missing{"glyph_missing"};
 inline constexpr diag::Code paragraph_too_long{"paragraph_too_long"};
 

@@ -6,6 +6,7 @@
 #include <fontconfig/fontconfig.h>
 #include <ft2build.h>
 #include FT_FREETYPE_H
+#include FT_MULTIPLE_MASTERS_H
 #include <hb.h>
 
 #include <map>
@@ -13,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "text/fallback.h"
 #include "text/fonts.h"
 #include "text/pattern_files.h"
 
@@ -44,10 +46,17 @@ struct FaceData {
     CairoFace cairo;            // opened when a painter first asks for a size
     std::map<std::pair<double, double>, CairoScaled> sizes;  // by size and stretch
     double letter_width = -1;                                // em, see letter_width(); negative: not measured yet
+    bool ascii = true;                                       // it has all of ASCII
+    bool colour = false;                                     // its glyphs are pictures
+    bool serif = false;
+    std::map<std::uint32_t, Fonts::Picture> pictures;  // read so far, by glyph
 };
 
 /// The average advance of a letter of running text, spaces included, in em; 0 for a face without Latin letters.
 [[nodiscard]] double letter_width(FaceData& face);
+
+/// The box of a run's ink, relative to the run's origin; empty if no glyph has ink.
+[[nodiscard]] base::Rect ink_of(const FaceData& face, const scene::GlyphRun& run);
 
 struct FreeType {
     FT_Library handle = nullptr;
@@ -72,14 +81,22 @@ struct FreeTypeFace {
 struct Fonts::Impl {
     std::shared_ptr<FreeType> freetype;
     std::vector<FontIndex::Family> families;
-    std::vector<FontIndex::Family> others;                   // of the index, not loaded and not yet shared
-    bool shared = false;                                     // with fontconfig
-    PatternFiles patterns;                                   // that divide words
-    std::map<scene::Face, std::unique_ptr<FaceData>> faces;  // opened so far; nullptr: cannot be opened
+    std::vector<FontIndex::Family> others;       // of the index, not loaded
+    bool shared = false, others_shared = false;  // with fontconfig
+    PatternFiles patterns;                       // that divide words
+    bool strict = false;                         // only faces that a family has
+    Fallback fallback;
+    std::map<scene::Face, FaceData*> faces;                   // by what is asked for; nullptr: cannot be opened
+    std::map<scene::Face, FaceData*> fallbacks;               // likewise
+    std::map<scene::Face, std::unique_ptr<FaceData>> opened;  // by what they are
 
-    /// The face, opened at first use; nullptr if the family has no such face or its file is not a font.
+    /// The face or the nearest one of its family, opened at first use; nullptr if the family was not loaded, has no
+    /// such face and faces are strict, or its file is not a font.
     FaceData* face(const scene::Face& wanted);
+    /// The same for a family of the index that is loaded now if it is installed.
+    FaceData* fallback_face(const scene::Face& wanted);
     const FontFile* file(const scene::Face& wanted) const;
+    bool is_serif(const std::string& family) const;
     void share_others();
     CairoFace open_for_cairo(const FontFile& source);
     cairo_scaled_font_t* scaled(FaceData& data, double size, double stretch);

@@ -2,15 +2,18 @@
 // fonts.
 // Stage: FontIndex (fonts.yaml as a value) and the families that a layout names -> FONTS -> Setter, painters.
 //
-// In: files of faces with weight and slant; a face is one of these files or it is missing: none is substituted, and
-// bold or italic is never synthesised. Out: metrics and ink boxes for layout, Cairo handles for painters. The room
-// text is the only one that knows Pango, HarfBuzz and fontconfig.
+// In: files of faces with weight and slant. A face that a family lacks is its nearest one, as CSS chooses, unless faces
+// are strict; bold and italic are never synthesised. Letters that a family lacks are set in the layout's fallback
+// families, then in those of the index for the script (text/fallback.h). Out: metrics and ink boxes for layout, Cairo
+// handles for painters. The room text is the only one that knows Pango, HarfBuzz and fontconfig.
 // Units: sizes in points, metrics in em (parts of the size), y down.
-// Errors: font_missing from load(); a face that a loaded family lacks gives nullptr, zeros or empty values here, and
-// face_missing when text is set in it.
+// Errors: font_missing from load(); a face of a family that was not loaded gives nullptr, zeros or empty values here,
+// and face_missing when text is set in it.
 // Cost: a file is opened when its face is first used, and kept.
 #pragma once
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -33,7 +36,8 @@ struct FontFile {
     std::string path;  // absolute
     int weight = 400;  // 100 … 900
     bool italic = false;
-    int index = 0;  // of the face in a collection (.ttc)
+    int index = 0;     // of the face in a collection (.ttc)
+    int heaviest = 0;  // of a variable font, whose weights run from `weight` on; 0: it has one weight
     bool operator==(const FontFile&) const = default;
 };
 
@@ -42,10 +46,26 @@ struct FontIndex {
     struct Family {
         std::string name, package;
         std::vector<FontFile> files;
+        bool serif = false;  // beside it, scripts have faces with serifs
         bool operator==(const Family&) const = default;
     };
     std::vector<Family> families;
+    /// Where letters of a script are looked for that a text's own family lacks.
+    struct Script {
+        std::string script;                    // ISO 15924: Arab, Hani …; Zsym: signs of no script, Zsye: emoji
+        std::string language;                  // only in text of this language; empty: in any
+        std::vector<std::string> sans, serif;  // families, in order; beside a face with serifs `serif` come first
+        bool operator==(const Script&) const = default;
+    };
+    std::vector<Script> scripts = {};
     bool operator==(const FontIndex&) const = default;
+};
+
+/// What a layout and its document say about faces that a family lacks.
+struct FaceRules {
+    std::vector<FamilyRequest> fallback;  // asked before the index's families of scripts
+    std::string language;                 // of the document: which family Han characters are set in
+    bool strict = false;                  // a face that a family lacks is an error
 };
 
 /// The families of one build. A process holds one at a time: fontconfig's configuration is shared.
@@ -56,13 +76,32 @@ class Fonts {
     /// Errors: font_missing (a family is not in the index, with the nearest name; or a file is absent, with the Debian
     /// package to install).
     [[nodiscard]] static diag::Result<std::shared_ptr<Fonts>> load(const FontIndex& index,
-                                                                   const std::vector<FamilyRequest>& wanted);
+                                                                   const std::vector<FamilyRequest>& wanted,
+                                                                   const FaceRules& rules = {});
     ~Fonts();
     Fonts(const Fonts&) = delete;
     Fonts& operator=(const Fonts&) = delete;
 
     /// Whether the family was loaded and has a file of that weight and slant.
     bool has_face(const scene::Face& face) const;
+    /// The face that is set where `face` is asked for; nothing if the family was not loaded or its file is no font.
+    std::optional<scene::Face> given(const scene::Face& face) const;
+    /// The families that letters of `text` are set in, other than that of `face`, in the order of the text.
+    std::vector<scene::Face> fallbacks(const std::string& text, const scene::Face& face,
+                                       const std::string& language) const;
+    /// A glyph that is a picture (emoji), and its box in em, relative to the glyph's place; no pixels for any other
+    /// glyph. Painters draw it instead of the glyph, which has no outline.
+    struct Picture {
+        std::shared_ptr<const scene::Pixels> pixels;
+        base::Rect at;
+    };
+    Picture picture(const scene::Face& face, std::uint32_t glyph) const;
+    /// Whether the face's glyphs are such pictures.
+    bool is_in_colour(const scene::Face& face) const;
+    /// A face with a space, in which a painter writes text that is seen elsewhere on the page.
+    scene::Face plain_face() const;
+    /// The glyph of a face's space and its advance in em; 0 if it has none.
+    std::pair<std::uint32_t, double> space_of(const scene::Face& face) const;
     /// The faces of a family, sorted: "400, 400 italic, 700"; empty for a family that was not loaded.
     std::string faces_of(const std::string& family) const;
     /// For painters: the face at a size, without hinting, its glyphs `stretch` times as wide as they are; owned by

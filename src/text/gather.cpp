@@ -97,13 +97,18 @@ diag::Diagnostic face_missing(const Run& run, const Fonts::Impl& fonts) {
 }
 
 bool same_shaping(const Look& a, const Look& b) {
-    return a.face == b.face && a.run->size == b.run->size && a.run->tracking == b.run->tracking &&
-           a.run->rise == b.run->rise && a.run->figures == b.run->figures && a.language == b.language;
+    return a.face == b.face && a.size == b.size && a.run->tracking == b.run->tracking && a.run->rise == b.run->rise &&
+           a.run->figures == b.run->figures && a.language == b.language;
 }
 
 bool same_output(const Look& a, const Look& b) {
-    return a.face == b.face && a.run->size == b.run->size && a.run->rise == b.run->rise &&
-           a.run->color == b.run->color && a.run->link == b.run->link;
+    return a.face == b.face && a.size == b.size && a.run->rise == b.run->rise && a.run->color == b.run->color &&
+           a.run->link == b.run->link;
+}
+
+void number(const Look& before, Look& look) {
+    look.shaping = before.shaping + (same_shaping(before, look) ? 0 : 1);
+    look.output = before.output + (same_output(before, look) ? 0 : 1);
 }
 
 bool append_look(const Run& run, const std::string& language, Fonts::Impl& fonts, Measured& out) {
@@ -113,18 +118,19 @@ bool append_look(const Run& run, const std::string& language, Fonts::Impl& fonts
     if (!look.face) return false;
     look.language = run.language.empty() ? language : run.language;
     look.begin = static_cast<std::uint32_t>(out.text.size());
+    look.size = run.size;
     look.scale = run.size / look.face->units_per_em;
     look.tracking = run.tracking * run.size;
-    if (!out.looks.empty()) {
-        const auto& before = out.looks.back();
-        look.shaping = before.shaping + (same_shaping(before, look) ? 0 : 1);
-        look.output = before.output + (same_output(before, look) ? 0 : 1);
-    }
+    if (!out.looks.empty()) number(out.looks.back(), look);
     out.looks.push_back(look);
     return true;
 }
 
 }  // namespace
+
+void number_looks(std::vector<Look>& looks) {
+    for (std::size_t i = 1; i < looks.size(); ++i) number(looks[i - 1], looks[i]);
+}
 
 bool gather(const std::vector<Run>& runs, const std::string& language, LineFeeds feeds, Fonts::Impl& fonts,
             Measured& out, diag::Diagnostics& diagnostics) {
@@ -135,6 +141,7 @@ bool gather(const std::vector<Run>& runs, const std::string& language, LineFeeds
     Gathering gathering{out, feeds};
     const auto errors_before = diagnostics.size();
     std::size_t total = 0;
+    bool fallback = false;
     for (const auto& run : runs) {
         if (run.text.empty()) continue;
         total += run.text.size();
@@ -160,6 +167,8 @@ bool gather(const std::vector<Run>& runs, const std::string& language, LineFeeds
             gathering.add(c.value, text.substr(i, c.length), look);
             i += c.length;
         }
+        const auto gathered = std::string_view(out.text).substr(look.begin);
+        fallback = fallback || Fallback::is_needed(gathered, *look.face);
         if (gathering.flooded) {
             diagnostics.push_back(diag::error(
                 code::paragraph_too_long, run.span,
@@ -167,7 +176,9 @@ bool gather(const std::vector<Run>& runs, const std::string& language, LineFeeds
             return false;
         }
     }
-    return diagnostics.size() == errors_before;
+    if (diagnostics.size() != errors_before) return false;
+    if (fallback) fonts.fallback.divide(out, fonts);
+    return true;
 }
 
 }  // namespace precis::text

@@ -1,9 +1,10 @@
 // text/measure.cpp: splits text at changes of look, script and direction, shapes its words and measures their clusters.
-// Pango gives scripts and directions. There is no font fallback: a glyph that the face lacks is reported.
+// Pango gives scripts and directions. A glyph that neither the face nor a fallback family has is reported.
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <set>
 
 #include "base/utf8.h"
@@ -11,6 +12,7 @@
 #include "text/any_script.h"
 #include "text/codes.h"
 #include "text/measured.h"
+#include "text/script_names.h"
 
 namespace precis::text {
 namespace {
@@ -145,35 +147,55 @@ struct MissingGlyphs {
                                               [&](const ShapedCluster& c) { return c.begin == at; });
             for (std::size_t i = at; i < cluster->begin + cluster->bytes;) {
                 const auto c = base::code_point_at(word.text, i);
-                if (!has(*look.face, c.value) && reported.insert(c.value).second)
+                if (!shows(*look.face, c.value) && reported.insert(c.value).second)
                     add(c.value, word.text.substr(i, c.length), look);
                 i += c.length;
             }
         }
     }
 
-    static bool has(const FaceData& face, char32_t c) {
-        hb_codepoint_t glyph = 0;
-        return hb_font_get_nominal_glyph(face.font.get(), c, &glyph) != 0;
-    }
-
     void add(char32_t c, std::string_view character, const Look& look) {
-        std::string families;
-        for (const auto& family : fonts.families) {
-            const auto* face =
-                family.files.empty()
-                    ? nullptr
-                    : fonts.face({family.name, family.files.front().weight, family.files.front().italic});
-            if (face && has(*face, c)) families += (families.empty() ? "" : ", ") + family.name;
-        }
         const auto shown = c < 0x20 || c == 0x7F ? std::string("a control character") : fmt::format("“{}”", character);
         diagnostics.push_back(
             diag::error(code::glyph_missing, look.run->span,
-                        fmt::format("the face “{}” {}{} has no glyph for {} (U+{:04X})", look.run->face.family,
-                                    look.run->face.weight, look.run->face.italic ? " italic" : "", shown,
-                                    static_cast<std::uint32_t>(c)),
-                        families.empty() ? "write it differently, or name a family that has it among the layout's fonts"
-                                         : "write it differently, or set it in a family that has it: " + families));
+                        fmt::format("the family “{}” and its fallback fonts have no glyph for {} (U+{:04X})",
+                                    look.run->face.family, shown, static_cast<std::uint32_t>(c)),
+                        remedy(c, look)));
+    }
+
+    std::string remedy(char32_t c, const Look& look) const {
+        const auto script = script_for_fonts(c);
+        if (const auto package = package_of(script, look); !package.empty())
+            return "install a font that has it: apt-get install " + package;
+        if (const auto family = family_with(c, look); !family.empty())
+            return fmt::format("let the layout use a family that has it: “fonts: {{fallback: [{}]}}”", family);
+        return "write it differently, or add a family that has it to a fonts.yaml of the project, and to the layout: "
+               "“fonts: {fallback: […]}”";
+    }
+
+    /// The package of the first family for the script that is not installed.
+    std::string package_of(std::uint32_t script, const Look& look) const {
+        for (const auto& name : fonts.fallback.families(script, std::string(look.language), look.face->serif))
+            for (const auto& family : fonts.others)
+                if (family.name == name && !family.files.empty() && !exists(family)) return family.package;
+        return {};
+    }
+
+    /// A family of the index that is installed and has the character.
+    std::string family_with(char32_t c, const Look& look) const {
+        std::vector<std::string> names;
+        for (const auto* known : {&fonts.families, &fonts.others})
+            for (const auto& family : *known) names.push_back(family.name);
+        for (const auto& name : names) {
+            const auto* face = fonts.fallback_face({name, look.run->face.weight, look.run->face.italic});
+            if (face && shows(*face, c)) return name;
+        }
+        return {};
+    }
+
+    static bool exists(const FontIndex::Family& family) {
+        std::error_code ignored;
+        return std::filesystem::exists(family.files.front().path, ignored);
     }
 };
 

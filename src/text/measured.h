@@ -18,7 +18,9 @@ struct Look {
     std::uint32_t begin = 0;
     std::uint32_t shaping = 0;  // the same for neighbours that are shaped together
     std::uint32_t output = 0;   // the same for neighbours that become one glyph run
+    double size = 0;            // points: the run's, matched to it in a fallback face
     double scale = 0;           // points per font unit
+    bool fallback = false;      // the face is not the run's own
     double tracking = 0;        // points
 };
 
@@ -52,7 +54,15 @@ struct Measured {
     bool simple = true;     // left to right, and Latin script only
     bool rtl = false;       // the paragraph's own direction
     bool mirrored = false;  // the page will be
+
+    /// The byte behind the last one of a look.
+    [[nodiscard]] std::uint32_t end_of(std::size_t look) const {
+        return look + 1 < looks.size() ? looks[look + 1].begin : static_cast<std::uint32_t>(text.size());
+    }
 };
+
+/// Numbers the looks that are shaped together, and those that become one glyph run.
+void number_looks(std::vector<Look>& looks);
 
 enum class LineFeeds { break_lines, become_spaces };
 

@@ -6,16 +6,18 @@
 #include <hb.h>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
-#include <set>
+#include <string_view>
+#include <vector>
 
+#include "base/utf8.h"
 #include "text/codes.h"
+#include "text/script_names.h"
 
 namespace precis::text {
 namespace {
 
-/// The character of “… has no glyph for “x” (U+6F22)”; 0 if the message has another form.
+/// The character of “… no glyph for “x” (U+6F22)”; 0 if the message has another form.
 char32_t character_of(const std::string& message) {
     const auto at = message.rfind("(U+");
     if (at == std::string::npos) return 0;
@@ -24,40 +26,43 @@ char32_t character_of(const std::string& message) {
     return value;
 }
 
-/// The family of “the face “Lato” 400 has …”, in its quotes.
+/// The family of “the family “Lato” and its …”, in its quotes.
 std::string family_of(const std::string& message) {
     const auto begin = message.find("“"), end = message.find("”");
-    return begin < end ? message.substr(begin, end - begin) : std::string();
+    return begin < end ? message.substr(begin, end + std::string_view("”").size() - begin) : std::string();
 }
 
-/// The script's name, or its code of ISO 15924.
-std::string script_words(hb_script_t script) {
-    static constexpr std::array<std::pair<hb_script_t, const char*>, 11> kNames = {
-        {{HB_SCRIPT_ARABIC, "Arabic"},
-         {HB_SCRIPT_CYRILLIC, "Cyrillic"},
-         {HB_SCRIPT_DEVANAGARI, "Devanagari"},
-         {HB_SCRIPT_GREEK, "Greek"},
-         {HB_SCRIPT_HAN, "Han"},
-         {HB_SCRIPT_HANGUL, "Hangul"},
-         {HB_SCRIPT_HEBREW, "Hebrew"},
-         {HB_SCRIPT_HIRAGANA, "Hiragana"},
-         {HB_SCRIPT_KATAKANA, "Katakana"},
-         {HB_SCRIPT_LATIN, "Latin"},
-         {HB_SCRIPT_THAI, "Thai"}}};
-    for (const auto& [known, name] : kNames) {
-        if (known == script) return name;
-    }
-    std::array<char, 4> tag{};
-    hb_tag_to_string(hb_script_to_iso15924_tag(script), tag.data());
-    return std::string(tag.data(), tag.size());
+constexpr std::size_t kShown = 5;  // letters that a message names
+
+/// One group for all that a family of Han characters has.
+std::uint32_t group_of(char32_t character) {
+    const auto script = script_for_fonts(character);
+    return script == HB_SCRIPT_KATAKANA ? static_cast<std::uint32_t>(HB_SCRIPT_HAN) : script;
+}
+
+std::string kind_of(std::uint32_t script) {
+    const auto tag = script_letters(script);
+    if (tag == "Zsym") return "signs";
+    if (tag == "Zsye") return "emoji";
+    return "letters of the script " + script_name(tag);
 }
 
 struct Group {
-    std::string family;
-    hb_script_t script;
-    char32_t character;  // 0 if letters of the script are one group
-    std::size_t kept;    // index of the finding that stands for all
-    std::set<char32_t> letters;
+    std::uint32_t script;
+    std::size_t kept;               // index of the finding that stands for all
+    std::vector<char32_t> letters;  // in the order of their first finding
+
+    [[nodiscard]] std::string words(const std::string& message) const {
+        std::string named;
+        for (std::size_t i = 0; i < std::min(letters.size(), kShown); ++i) {
+            named += named.empty() ? "“" : ", “";
+            base::append_utf8(named, letters[i]);
+            named += "”";
+        }
+        if (letters.size() > kShown) named += " …";
+        return fmt::format("the family {} and its fallback fonts lack {} {}: {}", family_of(message), letters.size(),
+                           kind_of(script), named);
+    }
 };
 
 }  // namespace
@@ -69,27 +74,21 @@ void merge_missing_glyphs(diag::Diagnostics& diagnostics) {
         const auto& found = diagnostics[i];
         const auto character = character_of(found.message);
         if (found.code != code::glyph_missing || character == 0) continue;
-        const auto script = hb_unicode_script(hb_unicode_funcs_get_default(), character);
-        const bool of_script =
-            script != HB_SCRIPT_COMMON && script != HB_SCRIPT_INHERITED && script != HB_SCRIPT_UNKNOWN;
-        const auto family = family_of(found.message);
-        const auto alone = of_script ? U'\0' : character;
-        auto group = std::find_if(groups.begin(), groups.end(), [&](const Group& g) {
-            return g.family == family && g.script == script && g.character == alone;
-        });
+        const auto script = group_of(character);
+        auto group = std::find_if(groups.begin(), groups.end(), [&](const Group& g) { return g.script == script; });
         if (group == groups.end()) {
-            groups.push_back({family, script, alone, i, {character}});
+            groups.push_back({script, i, {character}});
             continue;
         }
-        group->letters.insert(character);
+        auto& letters = group->letters;
+        if (std::find(letters.begin(), letters.end(), character) == letters.end()) letters.push_back(character);
         const bool better = !diagnostics[group->kept].span && found.span;
         dropped[better ? group->kept : i] = true;
         if (better) group->kept = i;
     }
     for (const auto& group : groups) {
-        if (group.letters.size() > 1)
-            diagnostics[group.kept].message +=
-                fmt::format(", nor for {} more of the script {}", group.letters.size() - 1, script_words(group.script));
+        auto& message = diagnostics[group.kept].message;
+        if (group.letters.size() > 1) message = group.words(message);
     }
     std::size_t index = 0;
     std::erase_if(diagnostics, [&](const diag::Diagnostic&) { return dropped[index++]; });

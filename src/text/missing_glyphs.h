@@ -5,9 +5,8 @@
 
 namespace precis::text {
 
-/// Of the glyph_missing among the findings, keeps one for each family and script, and one for each character that
-/// belongs to no script (signs, marks); one with a place is kept if there is one. It says how many other letters of
-/// the script are missing.
+/// Of the glyph_missing among the findings, keeps one for each script, one for signs and one for emoji; one with a
+/// place is kept if there is one. It says how many letters are missing and names the first five.
 void merge_missing_glyphs(diag::Diagnostics& diagnostics);
 
 }  // namespace precis::text

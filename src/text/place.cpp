@@ -104,8 +104,8 @@ struct Placing {
     scene::GlyphRun run_of(std::size_t begin, std::size_t end) const {
         const auto& look = look_of(clusters[begin]);
         scene::GlyphRun run;
-        run.face = look.run->face;
-        run.size = look.run->size;
+        run.face = look.face->face;
+        run.size = look.size;
         run.fill = look.run->color;
         run.stretch = stretch;
         run.glyphs.reserve(end - begin + 1);
@@ -124,8 +124,15 @@ struct Placing {
         return run;
     }
 
-    void extend(const Look& look) {
-        const auto size = look.run->size, rise = look.run->rise;
+    /// A run in a fallback face makes a line no taller than its ink needs.
+    void extend(const Look& look, const scene::GlyphRun* run) {
+        const auto size = look.size, rise = look.run->rise;
+        if (look.fallback && run) {
+            const auto ink = ink_of(*look.face, *run);
+            line.ascent = std::max(line.ascent, std::min(look.face->metrics.ascent * size, -ink.y) + rise);
+            line.descent = std::max(line.descent, std::min(look.face->metrics.descent * size, ink.bottom()) - rise);
+            return;
+        }
         line.ascent = std::max(line.ascent, look.face->metrics.ascent * size + rise);
         line.descent = std::max(line.descent, look.face->metrics.descent * size - rise);
     }
@@ -133,7 +140,7 @@ struct Placing {
     void add_link(const Look& look, const scene::GlyphRun& run, bool joins) {
         if (look.run->link.empty()) return;
         const auto& m = look.face->metrics;
-        const double size = look.run->size;
+        const double size = look.size;
         const base::Rect at{run.origin.x, run.origin.y - m.ascent * size, run.width, (m.ascent + m.descent) * size};
         if (joins && !line.links.empty() && line.links.back().target == look.run->link) {
             line.links.back().at = base::united(line.links.back().at, at);
@@ -152,7 +159,7 @@ struct Placing {
             while (end < clusters.size() && continues(end)) ++end;
             const auto& look = look_of(clusters[begin]);
             auto run = run_of(begin, end);
-            extend(look);
+            extend(look, &run);
             add_link(look, run, after_link);
             after_link = !look.run->link.empty();
             line.width += run.width;
@@ -258,7 +265,7 @@ Line place(const Measured& text, const LinePlan& plan) {
     line.forced = plan.forced;
     line.spaced = plan.spaced;
     if (placing.clusters.empty()) {
-        if (!text.looks.empty()) placing.extend(text.looks.front());
+        if (!text.looks.empty()) placing.extend(text.looks.front(), nullptr);
         line.x = offset(plan, 0, text.rtl != text.mirrored);
         return std::move(line);
     }

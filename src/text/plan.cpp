@@ -109,12 +109,15 @@ void Planner::find_breaks(const Measured& text, const Paragraph& paragraph) {
     if (!text.simple || !simple_breaks(text.text, may_break_))
         may_break_ = breaks_of(text.text, text.rtl, paragraph.language);
     for (std::size_t i = 0; i < text.looks.size(); ++i) {
+        if (i > 0 && text.looks[i].run == text.looks[i - 1].run) continue;  // a piece in a fallback face
         // A raised run (a citation) stays with the word before it.
         if (text.looks[i].run->rise > 0 && i > 0 && text.text[text.looks[i].begin - 1] != ' ')
             may_break_[text.looks[i].begin] = 0;
         const bool value = text.looks[i].run->value;
         if (!text.looks[i].run->no_break && !value) continue;
-        const auto end = i + 1 < text.looks.size() ? text.looks[i + 1].begin : text.text.size();
+        auto last = i;
+        while (last + 1 < text.looks.size() && text.looks[last + 1].run == text.looks[i].run) ++last;
+        const std::size_t end = text.end_of(last);
         if (value) {
             keep_number_with_unit(text.text, text.looks[i].begin, end, may_break_);
             continue;

@@ -7,8 +7,8 @@
 // Method: words are shaped once each by HarfBuzz; break opportunities are Unicode's (UAX 14), by Pango for text that
 // is not Latin alone; hyphens are the language's (Liang's patterns) and the author's (U+00AD); lines are chosen by the
 // total fit of Knuth and Plass (text/fit.h).
-// Errors: face_missing, glyph_missing, paragraph_too_long, not_utf8, each at the run's span. There is no font
-// fallback.
+// Errors: face_missing, glyph_missing, paragraph_too_long, not_utf8, each at the run's span. Letters that a run's face
+// lacks are set in fallback families (text/fallback.h); glyph_missing means that none of them has it.
 // Cost: linear in a paragraph's length; shaped words are kept between calls.
 #pragma once
 #include <memory>

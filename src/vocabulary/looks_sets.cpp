@@ -125,6 +125,12 @@ constexpr Word kFigures[] = {
     {"oldstyle", "With ascenders and descenders, as small letters have them."},
     {"tabular", "Lining, all of one width."},
 };
+constexpr Word kWeightRoles[] = {
+    {"regular", "400."},
+    {"medium", "500."},
+    {"strong", "700."},
+    {"display", "800."},
+};
 constexpr Word kTableRules[] = {
     {"rows", "A hairline under each row."},
     {"none", "No hairlines between rows."},
@@ -209,6 +215,9 @@ std::span<const Word> Rows<TextAlign>::all() {
 }
 std::span<const Word> Rows<Figures>::all() {
     return table_of<Figures::tabular>(kFigures);
+}
+std::span<const Word> Rows<WeightRole>::all() {
+    return table_of<WeightRole::display>(kWeightRoles);
 }
 std::span<const Word> Rows<TableRules>::all() {
     return table_of<TableRules::none>(kTableRules);

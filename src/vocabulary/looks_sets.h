@@ -49,15 +49,14 @@ enum class SlotName {
 };
 enum class Transition { none, fade, push, wipe, cover, split, dissolve };
 enum class Overflow { continues, fails };
-// Type.
 enum class TextAlign { left, center, right, justify };
 enum class Figures { unset, lining, oldstyle, tabular };
+enum class WeightRole { regular, medium, strong, display };
 // Exhibits and sources.
 enum class TableRules { rows, none };
 enum class Numbering { figures_and_tables, exhibits };
 enum class Citations { numbers, footnotes, none };
 enum class NotesPlace { page, end };
-// Fitting.
 enum class Rung { drop_optional, tighten, short_wording };
 // Words in double braces that come from the document or the page.
 enum class BuiltIn {
@@ -159,6 +158,11 @@ struct Rows<TextAlign> : OfWords {
 template <>
 struct Rows<Figures> : OfWords {
     static constexpr std::string_view set = "figures";
+    static std::span<const Word> all();
+};
+template <>
+struct Rows<WeightRole> : OfWords {
+    static constexpr std::string_view set = "weights";
     static std::span<const Word> all();
 };
 template <>

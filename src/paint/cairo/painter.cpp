@@ -115,11 +115,44 @@ void CairoPainter::draw(const scene::GlyphRun& run) {
     }
     if (refused(bytes != run.text.size(), "a line of text has glyphs that do not cover its characters")) return;
     if (glyphs.empty()) return;
+    if (fonts_.is_in_colour(run.face)) return draw_pictures(run);
     set_source(cr_, run.fill);
     cairo_set_scaled_font(cr_, font);
     cairo_show_text_glyphs(cr_, run.text.data(), static_cast<int>(run.text.size()), glyphs.data(),
                            static_cast<int>(glyphs.size()), clusters.data(), static_cast<int>(clusters.size()),
                            static_cast<cairo_text_cluster_flags_t>(0));
+}
+
+/// Glyphs that are pictures (emoji). In a PDF, two spaces in another face stand behind each of them: Cairo writes the
+/// characters of such a pair as its ActualText, so that they can be copied and read aloud.
+void CairoPainter::draw_pictures(const scene::GlyphRun& run) {
+    const bool in_pdf = cairo_surface_get_type(cairo_get_target(cr_)) == CAIRO_SURFACE_TYPE_PDF;
+    auto* plain = in_pdf ? fonts_.scaled_font(fonts_.plain_face(), run.size) : nullptr;
+    const auto space = plain ? fonts_.space_of(fonts_.plain_face()) : std::pair(0U, 0.0);
+    std::size_t byte = 0;
+    for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
+        const auto& glyph = run.glyphs[i];
+        const base::Point at{run.origin.x + glyph.x, run.origin.y + glyph.y};
+        const auto picture = fonts_.picture(run.face, glyph.id);
+        if (picture.pixels) {
+            const double wide = run.size * run.stretch;
+            draw(scene::Image{picture.pixels,
+                              {at.x + picture.at.x * wide, at.y + picture.at.y * run.size, picture.at.width * wide,
+                               picture.at.height * run.size}});
+        }
+        if (glyph.bytes == 0) continue;
+        const auto end = i + 1 < run.glyphs.size() ? run.origin.x + run.glyphs[i + 1].x : run.origin.x + run.width;
+        if (plain && space.first != 0) {
+            const cairo_glyph_t pair[] = {{space.first, near(at.x), near(at.y)},
+                                          {space.first, near(end - space.second * run.size), near(at.y)}};
+            const cairo_text_cluster_t cluster{glyph.bytes, 2};
+            set_source(cr_, run.fill);
+            cairo_set_scaled_font(cr_, plain);
+            cairo_show_text_glyphs(cr_, run.text.data() + byte, glyph.bytes, pair, 2, &cluster, 1,
+                                   static_cast<cairo_text_cluster_flags_t>(0));
+        }
+        byte += glyph.bytes;
+    }
 }
 
 void CairoPainter::trace(const scene::Path& path) {

@@ -38,6 +38,7 @@ class CairoPainter : public scene::Visitor {
 
   private:
     bool refused(bool refuse, const char* message);
+    void draw_pictures(const scene::GlyphRun& run);
     void trace(const scene::Path& path);
     void hatch(const scene::Hatch& hatch);
     void stroke(const scene::Stroke& stroke);

@@ -313,7 +313,21 @@ bool says_names(const scene::ChartData& chart, bool annotated) {
     return named_at_ends(chart) || (annotated && is_bars(chart.type) && chart.stack != Stack::none);
 }
 
-std::string chart_part(const scene::ChartData& chart, const std::string& workbook_id, bool annotated) {
+/// Sets the typefaces of names that the chart's own family lacks.
+void use_stand_ins(pugi::xml_node chart, const StandIns& stand_ins) {
+    for (const auto& [element, family] :
+         {std::pair{"a:ea", &stand_ins.east_asian()}, std::pair{"a:cs", &stand_ins.complex()}}) {
+        if (family->empty()) continue;
+        const std::string_view name = element;
+        while (auto found = chart.find_node([&](pugi::xml_node node) {
+            return node.name() == name && *family != node.attribute("typeface").value();
+        }))
+            found.attribute("typeface").set_value(family->c_str());
+    }
+}
+
+std::string chart_part(const scene::ChartData& chart, const std::string& workbook_id, bool annotated,
+                       const StandIns& stand_ins) {
     pugi::xml_document document;
     auto space = root(document, "c:chartSpace");
     value(space, "c:date1904", "0");
@@ -338,6 +352,7 @@ std::string chart_part(const scene::ChartData& chart, const std::string& workboo
     add(add(look, "a:ln"), "a:noFill");
     words_look(add(space, "c:txPr"), chart, chart.size > 0 ? chart.size : 12, false, chart.ink);
     value(add(space, "c:externalData", {{"r:id", workbook_id}}), "c:autoUpdate", "0");
+    use_stand_ins(document, stand_ins);
     return printed(document);
 }
 
@@ -376,8 +391,9 @@ void write_chart(SlideDraft& slide, pugi::xml_node tree, const scene::Mark& mark
     if (!is_annotated(mark) && !(chart.value_title.empty() && chart.category_title.empty())) drawn.plot.reset();
     auto bytes = workbook(chart).take(slide.diagnostics);
     if (!bytes) return;
-    slide.package.add_part(part, "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
-                           chart_part(drawn, slide.package.relate(part, "package", book), is_annotated(mark)));
+    slide.package.add_part(
+        part, "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+        chart_part(drawn, slide.package.relate(part, "package", book), is_annotated(mark), slide.stand_ins));
     slide.package.add_part(book, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                            std::move(*bytes));
     auto frame = add(tree, "p:graphicFrame");

@@ -52,9 +52,11 @@ std::string family_named(const std::string& family) {
     return family == "Carlito" ? "Calibri" : family;
 }
 
-void typeface(pugi::xml_node run_properties, const std::string& family) {
-    for (const char* script : {"a:latin", "a:ea", "a:cs"})
-        add(run_properties, script, {{"typeface", family_named(family)}});
+void typeface(pugi::xml_node run_properties, const std::string& family, const std::string& east_asian,
+              const std::string& complex) {
+    add(run_properties, "a:latin", {{"typeface", family_named(family)}});
+    add(run_properties, "a:ea", {{"typeface", family_named(east_asian.empty() ? family : east_asian)}});
+    add(run_properties, "a:cs", {{"typeface", family_named(complex.empty() ? family : complex)}});
 }
 
 }  // namespace precis::paint::pptx_file

@@ -27,6 +27,7 @@ pugi::xml_node placed(pugi::xml_node parent, const char* name, const base::Rect&
 /// The family as readers have it: Calibri for Carlito, which has its metrics.
 [[nodiscard]] std::string family_named(const std::string& family);
 /// The Latin, East Asian and complex typeface, set on every run: not all programs apply the theme's.
-void typeface(pugi::xml_node run_properties, const std::string& family);
+void typeface(pugi::xml_node run_properties, const std::string& family, const std::string& east_asian = {},
+              const std::string& complex = {});
 
 }  // namespace precis::paint::pptx_file

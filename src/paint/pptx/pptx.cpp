@@ -69,12 +69,13 @@ diag::Result<std::string> pptx(const scene::Document& document) {
     const auto [heading, text] = families(document);
     if (theme.heading_family.empty()) theme.heading_family = heading;
     if (theme.text_family.empty()) theme.text_family = text;
+    const StandIns stand_ins(document);
     const auto kinds = kinds_of(document);
     write_frame(package, document, theme, kinds);
     write_facts(package, document);
     for (std::size_t i = 0; i < document.pages.size(); ++i) {
         const auto& page = document.pages[i];
-        SlideDraft slide{package, document, slide_path(i), 2, charts, pictures, slide_of_anchor, {}};
+        SlideDraft slide{package, document, slide_path(i), 2, charts, pictures, slide_of_anchor, stand_ins, {}};
         package.relate(slide.path, "slideLayout", layout_path(kinds, page.slide ? page.slide->master : std::string()));
         write_slide(slide, page);
         if (page.slide && !page.slide->speaker_notes.empty()) write_notes(package, page, i);

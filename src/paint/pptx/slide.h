@@ -10,6 +10,7 @@
 
 #include "diag/diagnostic.h"
 #include "paint/pptx/package.h"
+#include "paint/pptx/stand_ins.h"
 #include "scene/scene.h"
 
 namespace precis::paint::pptx_file {
@@ -23,6 +24,7 @@ struct SlideDraft {
     int& charts;       // charts written so far, over all slides
     int& pictures;     // pictures likewise
     const std::map<std::string_view, std::size_t>& slide_of_anchor;
+    const StandIns& stand_ins;
     diag::Diagnostics diagnostics;
 };
 

@@ -35,14 +35,18 @@ std::string hundredths(double points) {
 }
 
 void describe(SlideDraft& slide, pugi::xml_node run, const scene::TextRun& text, double size) {
+    const auto stand_ins = slide.stand_ins.text(text.text);
+    auto language = slide.document.metadata.language;
+    if (!stand_ins.language.empty() && stand_ins.language.substr(0, 2) != language.substr(0, 2))
+        language = stand_ins.language;
     auto properties = add(run, "a:rPr",
-                          {{"lang", slide.document.metadata.language},
+                          {{"lang", language},
                            {"sz", hundredths(std::clamp(size, 1.0, 4000.0))},
                            {"b", text.face.weight >= kBold ? "1" : "0"},
                            {"i", text.face.italic ? "1" : "0"}});
     if (text.superscript) properties.append_attribute("baseline").set_value("30000");
     solid_fill(properties, text.color);
-    typeface(properties, text.face.family);
+    typeface(properties, text.face.family, stand_ins.east_asian, stand_ins.complex);
     if (!text.link.empty()) write_link(slide, properties, text.link);
 }
 

@@ -33,7 +33,7 @@ TEST_CASE("absent files name the package that has them", "[text][diag]") {
     CHECK(got.diagnostics()[0].remedy == "install its package: apt-get install fonts-nowhere");
 }
 
-TEST_CASE("only faces with a file of their own exist", "[text]") {
+TEST_CASE("a face that a family lacks is its nearest one", "[text]") {
     const auto loaded = fonts();
     CHECK(loaded->has_face({"Lato", 400, true}));
     CHECK_FALSE(loaded->has_face({"Lato", 700, true}));
@@ -41,8 +41,19 @@ TEST_CASE("only faces with a file of their own exist", "[text]") {
     CHECK(loaded->faces_of("Lato") == "400, 400 italic, 700");
     CHECK(loaded->faces_of("DejaVu Sans").empty());
     CHECK(loaded->file_of({"Lato", 700, false}).first.ends_with("/Lato-Bold.ttf"));
-    CHECK(loaded->scaled_font({"Lato", 700, true}, 10) == nullptr);
-    CHECK(loaded->metrics({"Lato", 700, true}) == Fonts::Metrics{});
+    CHECK(loaded->given({"Lato", 700, true}) == scene::Face{"Lato", 400, true});  // the slant counts before the weight
+    CHECK(loaded->given({"Vollkorn", 900, true}) == scene::Face{"Vollkorn", 700, false});
+    CHECK_FALSE(loaded->given({"DejaVu Sans", 400, false}));
+    CHECK(loaded->scaled_font({"Lato", 900, false}, 10) == loaded->scaled_font({"Lato", 700, false}, 10));
+    CHECK(loaded->metrics({"DejaVu Sans", 400, false}) == Fonts::Metrics{});
+}
+
+TEST_CASE("strict faces are given as they are asked for, or not at all", "[text]") {
+    auto strict = Fonts::load(index(), {{"Lato", {}}}, {{}, "en-GB", true});
+    REQUIRE(strict.ok());
+    CHECK(strict.value()->given({"Lato", 700, false}) == scene::Face{"Lato", 700, false});
+    CHECK_FALSE(strict.value()->given({"Lato", 700, true}));
+    CHECK(strict.value()->scaled_font({"Lato", 700, true}, 10) == nullptr);
 }
 
 TEST_CASE("metrics are the font's own, in em", "[text]") {

@@ -19,23 +19,50 @@ Run placed(std::string text, std::size_t begin, std::size_t end) {
 
 }  // namespace
 
-TEST_CASE("a missing glyph is reported once per character, with the families that have it", "[text][diag]") {
-    Setter setter(fonts({"Lato", "DejaVu Sans"}));
+TEST_CASE("a missing glyph is reported once per character, with a remedy that gives it one", "[text][diag]") {
+    Setter setter(fonts({"Lato"}));
     Paragraph body;
     body.runs = {placed("ok ✔ and ✔ again", 0, 5), placed(" then 漢", 6, 10)};
     const auto got = setter.set(body, 200);
     REQUIRE(got.diagnostics().size() == 2);
     CHECK(got.diagnostics()[0].code == text::code::glyph_missing);
     CHECK(got.diagnostics()[0].span.begin == 0);
-    CHECK(got.diagnostics()[0].message == "the face “Lato” 400 has no glyph for “✔” (U+2714)");
-    CHECK(got.diagnostics()[0].remedy == "write it differently, or set it in a family that has it: DejaVu Sans");
+    CHECK(got.diagnostics()[0].message ==
+          "the family “Lato” and its fallback fonts have no glyph for “✔” (U+2714)");
+    CHECK(got.diagnostics()[0].remedy == "let the layout use a family that has it: “fonts: {fallback: [DejaVu Sans]}”");
     CHECK(got.diagnostics()[1].span.begin == 6);
     CHECK_THAT(got.diagnostics()[1].message, ContainsSubstring("U+6F22"));
     CHECK(got.has_value());
+    auto with = Fonts::load(index(), {{"Lato", {}}}, {{{"DejaVu Sans", {}}}, "", false});
+    CHECK(Setter(with.value()).set_line(placed("ok ✔", 0, 5)).ok());
 }
 
-TEST_CASE("a missing face lists those there are", "[text][diag]") {
-    Setter setter(fonts());
+TEST_CASE("a script's family that is not installed is named by its package", "[text][diag]") {
+    auto listed = index();
+    listed.families.push_back({"Nowhere", "fonts-nowhere", {{"/nonexistent/Nowhere.ttf", 400, false, 0}}});
+    listed.scripts = {{"Hani", "", {"Nowhere"}, {}}};
+    auto loaded = Fonts::load(listed, {{"Lato", {}}});
+    REQUIRE(loaded.ok());
+    const auto got = Setter(loaded.value()).set_line(placed("漢", 6, 10));
+    REQUIRE(got.diagnostics().size() == 1);
+    CHECK(got.diagnostics()[0].remedy == "install a font that has it: apt-get install fonts-nowhere");
+}
+
+TEST_CASE("signs that are never seen are no finding, with a picture or without one", "[text][diag]") {
+    Setter setter(fonts({"Lato"}));
+    const auto got = setter.set_line(run("a\u200D\u200Bb\uFE0F c\u2060d\u200E"));
+    CHECK(got.ok());
+    const auto picture = setter.set_line(run("\u26A0\uFE0F \U0001F469\u200D\U0001F4BB"));
+    REQUIRE(picture.diagnostics().size() == 3);
+    for (const auto& found : picture.diagnostics()) {
+        CHECK_THAT(found.message, !ContainsSubstring("U+FE0F"));
+        CHECK_THAT(found.message, !ContainsSubstring("U+200D"));
+    }
+}
+
+TEST_CASE("a missing face lists those there are, where faces are strict", "[text][diag]") {
+    auto strict = Fonts::load(index(), {{"Lato", {}}, {"Vollkorn", {}}}, {{}, "", true});
+    Setter setter(strict.value());
     auto heavy = placed("text", 0, 4);
     heavy.face.weight = 900;
     auto absent = placed("text", 5, 9);
@@ -47,6 +74,8 @@ TEST_CASE("a missing face lists those there are", "[text][diag]") {
     CHECK(got.diagnostics()[0].remedy == "use one of 400, 400 italic, 700");
     CHECK(got.diagnostics()[1].remedy == "name the family among the layout's fonts");
     CHECK_FALSE(got.has_value());
+    heavy.face.family = "Vollkorn";
+    CHECK_FALSE(setter.set_line(heavy).ok());
 }
 
 TEST_CASE("floods are refused: bytes, combining marks, joiners without end", "[text][diag]") {
