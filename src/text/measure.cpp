@@ -76,24 +76,24 @@ bool is_rtl(std::string_view text, std::string_view language, bool mirrored) {
     return mirrored || runs_from_the_right(language) ? rtl || !ltr : rtl && !ltr;
 }
 
-/// The levels of the text with each printed value isolated from what stands around it, as by U+2068: a minus sign stays
-/// at the left of its number.
-std::vector<std::uint8_t> levels_with_values(const Measured& m) {
-    if (!m.rtl || std::none_of(m.looks.begin(), m.looks.end(), [](const Look& look) { return look.run->value; }))
+/// The levels of the text with each printed value and each citation isolated from what stands around it, as by U+2068: a
+/// minus sign stays at the left of its number, and a full stop between a Latin word and a citation ends the sentence.
+std::vector<std::uint8_t> levels_with_isolates(const Measured& m) {
+    const auto isolated = [](const Run& run) { return run.value || run.rise > 0; };
+    if (!m.rtl || std::none_of(m.looks.begin(), m.looks.end(), [&](const Look& look) { return isolated(*look.run); }))
         return levels_of(m.text, m.rtl);
     constexpr std::string_view kIsolate = "\u2068", kEnd = "\u2069";
     std::string text;
     std::vector<std::uint32_t> places;  // of each byte of m.text
     places.reserve(m.text.size());
     for (std::size_t i = 0; i < m.looks.size(); ++i) {
-        const auto end = i + 1 < m.looks.size() ? m.looks[i + 1].begin : m.text.size();
-        const bool value = m.looks[i].run->value;
-        if (value) text += kIsolate;
-        for (auto at = m.looks[i].begin; at < end; ++at) {
+        const auto* run = m.looks[i].run;  // one run may have several faces
+        if (isolated(*run) && (i == 0 || m.looks[i - 1].run != run)) text += kIsolate;
+        for (auto at = m.looks[i].begin; at < m.end_of(i); ++at) {
             places.push_back(static_cast<std::uint32_t>(text.size()));
             text += m.text[at];
         }
-        if (value) text += kEnd;
+        if (isolated(*run) && (i + 1 == m.looks.size() || m.looks[i + 1].run != run)) text += kEnd;
     }
     const auto all = levels_of(text, m.rtl);
     std::vector<std::uint8_t> levels;
@@ -118,7 +118,7 @@ std::vector<Item> itemized(const Measured& m) {
     auto items = items_of_looks(m);
     if (m.simple) return items;
     const auto scripts = scripts_of(m.text);
-    const auto levels = levels_with_values(m);
+    const auto levels = levels_with_isolates(m);
     std::vector<Item> split;
     for (const auto& item : items) {
         for (auto at = item.begin; at < item.end; ++at) {
@@ -211,7 +211,7 @@ struct Measuring {
         ShapeStyle style;
         style.face = first.face;
         style.figures = first.run->figures;
-        style.ligatures = std::abs(first.run->tracking) < kTrackingWithoutLigatures;
+        style.ligatures = std::abs(first.tracking) < kTrackingWithoutLigatures * first.size;
         style.rtl = item.level % 2 == 1;
         style.script = item.script;
         style.language = std::string(first.language);

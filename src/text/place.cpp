@@ -5,8 +5,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/utf8.h"
+
 namespace precis::text {
 namespace {
+
+/// How far an invisible glyph stands beside a letter, as a share of the size; PDF rounds places to a thousandth of it.
+constexpr double kAside = 0.02;
 
 struct Placing {
     const Measured& text;
@@ -95,10 +100,33 @@ struct Placing {
             for (std::uint32_t i = 0; i < from.glyphs; ++i) put(c.word->glyphs[from.glyph + i], i == 0);
             return;
         }
-        // HarfBuzz gave these from left to right; the cache keeps them in the order of the text.
+        // From left to right, as HarfBuzz gave them; the cache keeps them in the order of the text.
         const auto begin = run.glyphs.size();
-        for (auto i = from.glyphs; i-- > 0;) put(c.word->glyphs[from.glyph + i], i == 0);
-        std::reverse(run.glyphs.begin() + static_cast<std::ptrdiff_t>(begin), run.glyphs.end());
+        // Readers take the cluster's place from its first glyph, which must not be a raised mark or stand elsewhere.
+        const auto& only = c.word->glyphs[from.glyph];
+        const bool moved = from.glyphs > 1 || only.dx != 0 || only.dy != 0 || only.advance == 0;
+        // Without a width, it stands left of the letter before it, at the same place.
+        const double left = from.advance == 0 ? at - kAside * look_of(c).size : at;
+        if (const auto space = look_of(c).face->space; moved && space != 0)
+            run.glyphs.push_back({space, left, 0, static_cast<std::uint16_t>(c.bytes)});
+        for (auto i = from.glyphs; i-- > 0;) put(c.word->glyphs[from.glyph + i], run.glyphs.size() == begin);
+        add_further_letters(c, at, begin, run);
+    }
+
+    /// A ligature, or a letter with its marks: readers of PDF that sort letters by their place would put those after the
+    /// first one before it, so each has an invisible glyph of its own at the left.
+    void add_further_letters(const Cluster& c, double at, std::size_t first, scene::GlyphRun& run) const {
+        const double step = kAside * look_of(c).size;
+        const auto space = look_of(c).face->space;
+        const auto letters = std::string_view(text.text).substr(c.begin, c.bytes);
+        auto byte = base::code_point_at(letters, 0).length;
+        if (space == 0 || byte >= letters.size()) return;
+        run.glyphs[first].bytes = static_cast<std::uint16_t>(byte);
+        for (int i = 1; byte < letters.size(); ++i) {
+            const auto length = base::code_point_at(letters, byte).length;
+            run.glyphs.push_back({space, at - i * step, 0, static_cast<std::uint16_t>(length)});
+            byte += length;
+        }
     }
 
     scene::GlyphRun run_of(std::size_t begin, std::size_t end) const {
