@@ -265,7 +265,6 @@ struct TableData {
     std::optional<base::Color> head_ground;
     std::vector<std::optional<base::Color>> grounds;  // empty, or pairs with rows: stripes
     base::Rect at;
-    bool right_to_left = false;  // the first column is the rightmost
     bool operator==(const TableData&) const = default;
 };
 /// What the items of a mark were made from: a closed set.

@@ -1,6 +1,7 @@
 // What has a width moves by it; a new kind of item does not compile until it has a case here.
 #include "scene/mirror.h"
 
+#include <algorithm>
 #include <utility>
 #include <variant>
 
@@ -13,6 +14,20 @@ void swap_sides(TextParagraph& paragraph) {
         paragraph.align = Align::right;
     else if (paragraph.align == Align::right)
         paragraph.align = Align::left;
+}
+
+/// A heading over columns stands in the first of them, which is now another one.
+void reverse_spans(std::vector<int>& spans, std::vector<TextParagraph>& row) {
+    std::reverse(spans.begin(), spans.end());
+    for (std::size_t c = 0; c < spans.size(); ++c) {
+        std::size_t end = c;
+        while (end < spans.size() && spans[end] == 0) ++end;
+        if (end > c && end < spans.size()) {
+            std::swap(spans[c], spans[end]);
+            std::swap(row[c], row[end]);
+        }
+        c = end;
+    }
 }
 
 struct Mirror {
@@ -38,11 +53,16 @@ struct Mirror {
     }
     void operator()(TableData& t) const {
         move(t.at);
+        // The columns change places: programs differ in what they make of a table that says that it begins at the right.
         std::swap(t.left_insets, t.right_insets);
-        for (auto& row : t.rows) {
+        for (auto* widths : {&t.column_widths, &t.left_insets, &t.right_insets})
+            std::reverse(widths->begin(), widths->end());
+        for (std::size_t r = 0; r < t.rows.size(); ++r) {
+            auto& row = t.rows[r];
             for (auto& cell : row) swap_sides(cell);
+            std::reverse(row.begin(), row.end());
+            if (r < t.head_spans.size()) reverse_spans(t.head_spans[r], row);
         }
-        t.right_to_left = !t.right_to_left;
     }
 
     // The inside is mirrored about its own zero, so that its letters stay as they are.

@@ -115,7 +115,8 @@ struct NativeTable {
             data.left_insets.push_back(right(c) ? 0 : std::max(0.0, grid.x[c] - left));
             const bool bar = table.columns[c].show == doc::TableColumn::Show::bar;
             const double words_end = bar ? grid.x[c] + grid.number[c] : grid.right_x(c);
-            data.right_insets.push_back(std::max(0.0, end - words_end));
+            const bool turned = table.columns[c].numeric && s.locale.right_to_left();
+            data.right_insets.push_back(turned ? 0 : std::max(0.0, end - words_end));
             left = end;
         }
         data.head_ground = s.layout.table.head_ground;

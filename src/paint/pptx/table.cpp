@@ -92,8 +92,7 @@ void write_table(SlideDraft& slide, pugi::xml_node tree, const scene::Mark& mark
     auto data = add(add(frame, "a:graphic"), "a:graphicData",
                     {{"uri", "http://schemas.openxmlformats.org/drawingml/2006/table"}});
     auto native_table = add(data, "a:tbl");
-    auto look = add(native_table, "a:tblPr", {{"firstRow", table.head_rows > 0 ? "1" : "0"}});
-    if (table.right_to_left) look.prepend_attribute("rtl").set_value("1");
+    add(native_table, "a:tblPr", {{"firstRow", table.head_rows > 0 ? "1" : "0"}});
     auto grid = add(native_table, "a:tblGrid");
     const auto widths = filling(table.column_widths, columns_of(table), at.width);
     const auto heights = filling(table.row_heights, table.rows.size(), at.height);

@@ -69,7 +69,11 @@ TEST_CASE("native text, tables and charts change sides", "[scene][mirror]") {
     data.at = {20, 0, 100, 50};
     data.left_insets = {1, 2};
     data.right_insets = {3, 4};
-    data.rows = {{TextParagraph{}}};
+    data.column_widths = {30, 70};
+    TextParagraph first, second;
+    first.runs.push_back({"a", {}, 9, {}, false, {}});
+    data.rows = {{first, second}, {first, second}};
+    data.head_spans = {{2, 0}};
     table.content = data;
     ChartData drawn;
     drawn.at = {0, 0, 80, 40};
@@ -85,9 +89,12 @@ TEST_CASE("native text, tables and charts change sides", "[scene][mirror]") {
     CHECK(words.paragraphs[1].align == TextParagraph::Align::center);
     const auto& rows = std::get<TableData>(std::get<Mark>(items[1]).content);
     CHECK(rows.at.x == Approx(80));
-    CHECK(rows.left_insets == std::vector<double>{3, 4});
-    CHECK(rows.right_to_left);
-    CHECK(rows.rows[0][0].align == TextParagraph::Align::right);
+    CHECK(rows.left_insets == std::vector<double>{4, 3});
+    CHECK(rows.column_widths == std::vector<double>{70, 30});
+    CHECK(rows.head_spans[0] == std::vector<int>{2, 0});
+    CHECK(rows.rows[0][0].runs.size() == 1);  // the heading over both
+    CHECK(rows.rows[1][1].runs.size() == 1);
+    CHECK(rows.rows[1][1].align == TextParagraph::Align::right);
     const auto& plot = std::get<ChartData>(std::get<Mark>(items[2]).content);
     CHECK(plot.at.x == Approx(120));
     CHECK(plot.plot->x == Approx(10));
