@@ -17,6 +17,7 @@
 #include "doc/provenance.h"
 #include "doc/table.h"
 #include "vocabulary/form.h"
+#include "vocabulary/sets.h"
 
 namespace precis::doc {
 
@@ -146,7 +147,7 @@ struct Exhibit {
     std::string base;  // "n = 820 respondents"; empty: none
     std::string alternative;
     ExhibitContent content;
-    bool full_width = false;
+    vocabulary::Width width = vocabulary::Width::column;
     std::optional<double> height;
     std::string sticker;
     std::vector<std::string> because;  // codes of warnings that the author has answered

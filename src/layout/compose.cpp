@@ -22,6 +22,7 @@
 #include "layout/slides/slide_theme.h"
 #include "layout/slides/slides.h"
 #include "layout/unsettled.h"
+#include "scene/mirror.h"
 
 namespace precis::layout {
 namespace {
@@ -216,10 +217,8 @@ std::vector<KeptBand> settle_bands(const Inputs& inputs, Shared& shared, PageLab
     }
 }
 
-}  // namespace
-
-diag::Result<scene::Document> compose(const doc::Document& document, const style::Layout& layout,
-                                      const locale::Locale& locale, text::Setter& setter) {
+diag::Result<scene::Document> from_left_to_right(const doc::Document& document, const style::Layout& layout,
+                                                 const locale::Locale& locale, text::Setter& setter) {
     PageLabels labels;
     const Inputs inputs{
         .document = document, .layout = layout, .locale = locale, .setter = setter, .page_labels = labels};
@@ -242,6 +241,16 @@ diag::Result<scene::Document> compose(const doc::Document& document, const style
     return {std::move(composed), std::move(diagnostics)};
 }
 
+}  // namespace
+
+diag::Result<scene::Document> compose(const doc::Document& document, const style::Layout& layout,
+                                      const locale::Locale& locale, text::Setter& setter) {
+    if (locale.right_to_left()) setter.mirror();
+    auto composed = from_left_to_right(document, layout, locale, setter);
+    if (locale.right_to_left() && composed.has_value()) scene::mirror(composed.value());
+    return composed;
+}
+
 diag::Result<scene::Document> handout(const scene::Document& deck, const doc::Document& document,
                                       const style::Layout& layout, const locale::Locale& locale, text::Setter& setter) {
     diag::Diagnostics diagnostics;
@@ -254,7 +263,15 @@ diag::Result<scene::Document> handout(const scene::Document& deck, const doc::Do
     scene::Document paper;
     paper.metadata = deck.metadata;
     paper.outline = deck.outline;
-    paper.pages = handout_of(s, deck);
+    if (locale.right_to_left()) {
+        setter.mirror();
+        auto from_left = deck;
+        scene::mirror(from_left);
+        paper.pages = handout_of(s, from_left);
+        scene::mirror(paper);
+    } else {
+        paper.pages = handout_of(s, deck);
+    }
     return {std::move(paper), std::move(diagnostics)};
 }
 

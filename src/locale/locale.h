@@ -64,6 +64,8 @@ class Locale {
     std::string short_date(std::string_view iso) const;
     /// "Mon"; 0 is Monday, 6 Sunday.
     std::string weekday(int day) const;
+    /// Whether lines of the language run from right to left.
+    bool right_to_left() const;
     /// A currency's sign, "$" or "€"; its code if the sign would be unclear, with a no-break space after it if the
     /// language puts currencies before numbers.
     std::string currency_sign(std::string_view currency) const;

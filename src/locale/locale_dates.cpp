@@ -1,4 +1,6 @@
 // Dates and periods in words: ICU's names of months, the house's order and punctuation.
+#include <unicode/uloc.h>
+
 #include <string>
 
 #include "locale/formatters.h"
@@ -116,6 +118,10 @@ std::string Locale::date_in_year(std::string_view iso) const {
 
 std::string Locale::weekday(int day) const {
     return formatters_->weekday(day);
+}
+
+bool Locale::right_to_left() const {
+    return uloc_isRightToLeft(tag_.c_str()) != 0;
 }
 
 std::string Locale::short_date(std::string_view iso) const {

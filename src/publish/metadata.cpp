@@ -40,6 +40,7 @@ void write_metadata(Draft& draft, const Finish& finish) {
     root.replaceKey("/Lang", text(m.language));
     auto preferences = QPDFObjectHandle::newDictionary();
     preferences.replaceKey("/DisplayDocTitle", QPDFObjectHandle::newBool(true));
+    if (m.right_to_left) preferences.replaceKey("/Direction", QPDFObjectHandle::newName("/R2L"));
     root.replaceKey("/ViewerPreferences", preferences);
 }
 

@@ -100,7 +100,8 @@ struct Path {
 struct Pixels {
     int width = 0, height = 0;
     std::vector<std::uint8_t> rgba;
-    std::string jpeg = {};  // of a photograph: the same picture as a JPEG file, of grey or RGB, for formats that embed files
+    std::string jpeg =
+        {};  // of a photograph: the same picture as a JPEG file, of grey or RGB, for formats that embed files
     bool operator==(const Pixels&) const = default;
 };
 
@@ -250,6 +251,7 @@ struct ChartData {
     bool shows_axis = false;                                 // the value axis is drawn even if all values are printed
     bool bridges_gaps = false;                               // lines go on over missing values
     bool keyed = true;                                       // names of series may be in a legend
+    bool right_to_left = false;                              // the axis across begins at the right
     bool operator==(const ChartData&) const = default;
 };
 /// The text of a table, for painters that keep tables editable.

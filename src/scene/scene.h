@@ -59,6 +59,7 @@ struct Metadata {
     std::vector<std::string> keywords;
     std::string publisher;
     std::string language = "en-GB";  // BCP 47
+    bool right_to_left = false;      // mirrored pages: the first column and the binding are at the right
     std::string date;                // ISO 8601 day: the briefing's
     std::string rights;
     std::vector<std::string> sources;  // as the document prints them, in the order of their numbers
@@ -122,7 +123,7 @@ struct Document {
 };
 
 /// Readable text, a line for each item, indented by nesting; lengths have two decimals. `parse(dump(d))` equals `d`
-/// except for spans, pixels, theme, facts and decimals beyond the second.
+/// except for spans, pixels, theme, facts, what says that pages are mirrored, and decimals beyond the second.
 [[nodiscard]] std::string dump(const Document& document);
 [[nodiscard]] std::string dump(const Page& page);
 /// Errors: bad_value at the first line that does not have the form that dump writes.

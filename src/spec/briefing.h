@@ -137,7 +137,8 @@ struct Exhibit {
     std::optional<vocabulary::Form> chart;  // empty: no chart, or a faulty word
     Text title;
     std::optional<Text> subtitle, base, note, source, alt, sticker, label;
-    bool decorative = false, full_width = false;
+    bool decorative = false;
+    vocabulary::Width width = vocabulary::Width::column;
     double crop = 0;  // image: width to height; 0: not cut
     vocabulary::Fit fit = vocabulary::Fit::contain;
     vocabulary::Focus focus = vocabulary::Focus::center;

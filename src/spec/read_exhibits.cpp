@@ -129,7 +129,7 @@ void read_words(Fields& fields, Exhibit& exhibit, diag::Diagnostics& diagnostics
 /// A table takes no size: it is as wide as the text and as tall as its rows.
 void read_size(Fields& fields, const Node& node, Exhibit& exhibit, diag::Diagnostics& diagnostics) {
     if (exhibit.kind != Exhibit::Kind::table) {
-        exhibit.full_width = fields.word<vocabulary::Width>("width") == vocabulary::Width::full;
+        exhibit.width = fields.word<vocabulary::Width>("width").value_or(vocabulary::Width::column);
         exhibit.height_pt = extent_pt(fields, "height", diagnostics);
         return;
     }

@@ -203,6 +203,29 @@ void check_notes(LayoutReading& r) {
                                 "add {part: notes} to `parts`, or write “footnotes: page”"));
 }
 
+void check_pairs(LayoutReading& r) {
+    const auto* master = r.layout.medium == Medium::pages ? r.layout.master("page") : nullptr;
+    if (master == nullptr) return;
+    const auto* side = master->frame("side");
+    for (const auto& rule : r.layout.parts) {
+        const auto* frame = rule.arrange == Arrange::pairs ? master->frame(rule.frame) : nullptr;
+        if (frame == nullptr) continue;
+        const int columns = frame->last_column - frame->first_column + 1;
+        const auto refuse = [&](const std::string& message, const std::string& remedy) {
+            r.out.push_back(diag::error(diag::code::key_conflict, rule.span, message, remedy));
+        };
+        if (columns < kLeastPaired) {
+            refuse(fmt::format("the frame “{}” has {} columns of the grid, and pairs need {}", rule.frame, columns,
+                               kLeastPaired),
+                   "write “arrange: blocks”, or name a wider frame");
+        } else if (side != nullptr && side->last_column < frame->first_column) {
+            refuse(fmt::format("the frame “{}” leaves the left to notes at the side, where pairs have their text",
+                               rule.frame),
+                   "write “arrange: blocks”, or name a frame that begins at the first column");
+        }
+    }
+}
+
 void check_pieces(LayoutReading& r) {
     using S = SectionPiece;
     if (r.layout.medium == Medium::slides) {

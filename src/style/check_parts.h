@@ -14,6 +14,9 @@ void check_medium(LayoutReading& r);
 /// Reports `footnotes: end` without the part `notes`, and that part without it (key_conflict).
 void check_notes(LayoutReading& r);
 
+/// Reports `arrange: pairs` where no pairs can stand: in a narrow frame, or beside notes at the side (key_conflict).
+void check_pairs(LayoutReading& r);
+
 /// Reports pieces under `section` and `exhibit` that the medium does not show, and an exhibit without its plot
 /// (key_conflict).
 void check_pieces(LayoutReading& r);

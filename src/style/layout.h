@@ -117,6 +117,9 @@ struct Master {
     const Frame* frame(std::string_view frame_name) const;
 };
 
+/// Columns of the grid that `arrange: pairs` needs: fewer leave no room for text beside an exhibit.
+inline constexpr int kLeastPaired = 6;
+
 struct PartRule {
     Part part = Part::title;
     std::string frame;               // the frame that holds it, in a layout of pages

@@ -156,6 +156,7 @@ void read_parts(LayoutReading& r) {
     r.layout.exhibit = read_pieces<ExhibitPiece>(r, "exhibit");
     check_pieces(r);
     check_notes(r);
+    check_pairs(r);
     check_medium(r);
 }
 

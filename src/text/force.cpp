@@ -112,7 +112,7 @@ void Planner::divide_anywhere(const Measured& text, const Unit& unit, std::uint3
     candidate.before = -look.tracking;
     candidate.penalty = kPenaltyAnywhere;
     candidate.forced = true;
-    const bool word = left.letter_slack && is_letter(text, left) && is_letter(text, text.clusters[cluster]) &&
+    const bool word = left.letter_slack > 0 && is_letter(text, left) && is_letter(text, text.clusters[cluster]) &&
                       look.face->hyphen != 0 && !code;
     if (word) {
         candidate.hyphen = true;

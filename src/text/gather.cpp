@@ -111,6 +111,16 @@ void number(const Look& before, Look& look) {
     look.output = before.output + (same_output(before, look) ? 0 : 1);
 }
 
+/// Whether the text has letters that join, which are not spaced: Arabic, and the scripts of South and South-East Asia.
+bool joins(std::string_view text) {
+    for (std::size_t i = 0; i < text.size();) {
+        const auto c = base::code_point_at(text, i);
+        if ((c.value >= 0x600 && c.value < 0x10A0) || (c.value >= 0x1780 && c.value < 0x1900)) return true;
+        i += c.length;
+    }
+    return false;
+}
+
 bool append_look(const Run& run, const std::string& language, Fonts::Impl& fonts, Measured& out) {
     Look look;
     look.run = &run;
@@ -120,7 +130,7 @@ bool append_look(const Run& run, const std::string& language, Fonts::Impl& fonts
     look.begin = static_cast<std::uint32_t>(out.text.size());
     look.size = run.size;
     look.scale = run.size / look.face->units_per_em;
-    look.tracking = run.tracking * run.size;
+    look.tracking = run.tracking == 0 || joins(run.text) ? 0 : run.tracking * run.size;
     if (!out.looks.empty()) number(out.looks.back(), look);
     out.looks.push_back(look);
     return true;

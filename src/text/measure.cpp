@@ -27,7 +27,10 @@ struct Item {
     std::uint8_t level = 0;
 };
 
-bool takes_letter_slack(std::uint32_t script) {
+// Chinese and Japanese lines have no spaces: all their slack goes between letters, up to a tenth of their size.
+constexpr float kCjkSlack = 8;
+
+float letter_slack(std::uint32_t script) {
     switch (script) {
         case HB_SCRIPT_LATIN:
         case HB_SCRIPT_GREEK:
@@ -35,14 +38,16 @@ bool takes_letter_slack(std::uint32_t script) {
         case HB_SCRIPT_HEBREW:
         case HB_SCRIPT_ARMENIAN:
         case HB_SCRIPT_GEORGIAN:
+        case HB_SCRIPT_HANGUL:
+        case HB_SCRIPT_COMMON:
+            return 1;
         case HB_SCRIPT_HAN:
         case HB_SCRIPT_HIRAGANA:
         case HB_SCRIPT_KATAKANA:
-        case HB_SCRIPT_HANGUL:
-        case HB_SCRIPT_COMMON:
-            return true;
+        case HB_SCRIPT_BOPOMOFO:
+            return kCjkSlack;
         default:
-            return false;
+            return 0;
     }
 }
 
@@ -51,20 +56,50 @@ bool is_white(std::string_view text, std::uint32_t at) {
     return c == ' ' || (c >= 0x2000 && c <= 0x200B && c != 0x2007) || c == 0x205F || c == 0x3000 || c == 0x1680;
 }
 
-/// Whether the paragraph runs from right to left: its language does, or it has letters and all of them do.
-bool is_rtl(std::string_view text, std::string_view language) {
+bool runs_from_the_right(std::string_view language) {
     for (const auto* code : {"ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "dv"})
         if (language.starts_with(code) && (language.size() == 2 || language[2] == '-')) return true;
-    bool rtl = false;
+    return false;
+}
+
+/// Whether the paragraph runs from right to left: it has letters that do, and either its language or page does, too, or
+/// no letter runs the other way.
+bool is_rtl(std::string_view text, std::string_view language, bool mirrored) {
+    bool rtl = false, ltr = false;
     for (std::size_t i = 0; i < text.size();) {
         const auto c = base::code_point_at(text, i);
         i += c.length;
         const auto script = hb_unicode_script(hb_unicode_funcs_get_default(), c.value);
         if (script == HB_SCRIPT_COMMON || script == HB_SCRIPT_INHERITED) continue;
-        if (hb_script_get_horizontal_direction(script) != HB_DIRECTION_RTL) return false;
-        rtl = true;
+        (hb_script_get_horizontal_direction(script) == HB_DIRECTION_RTL ? rtl : ltr) = true;
     }
-    return rtl;
+    return mirrored || runs_from_the_right(language) ? rtl || !ltr : rtl && !ltr;
+}
+
+/// The levels of the text with each printed value and each citation isolated from what stands around it, as by U+2068: a
+/// minus sign stays at the left of its number, and a full stop between a Latin word and a citation ends the sentence.
+std::vector<std::uint8_t> levels_with_isolates(const Measured& m) {
+    const auto isolated = [](const Run& run) { return run.value || run.rise > 0; };
+    if (!m.rtl || std::none_of(m.looks.begin(), m.looks.end(), [&](const Look& look) { return isolated(*look.run); }))
+        return levels_of(m.text, m.rtl);
+    constexpr std::string_view kIsolate = "\u2068", kEnd = "\u2069";
+    std::string text;
+    std::vector<std::uint32_t> places;  // of each byte of m.text
+    places.reserve(m.text.size());
+    for (std::size_t i = 0; i < m.looks.size(); ++i) {
+        const auto* run = m.looks[i].run;  // one run may have several faces
+        if (isolated(*run) && (i == 0 || m.looks[i - 1].run != run)) text += kIsolate;
+        for (auto at = m.looks[i].begin; at < m.end_of(i); ++at) {
+            places.push_back(static_cast<std::uint32_t>(text.size()));
+            text += m.text[at];
+        }
+        if (isolated(*run) && (i + 1 == m.looks.size() || m.looks[i + 1].run != run)) text += kEnd;
+    }
+    const auto all = levels_of(text, m.rtl);
+    std::vector<std::uint8_t> levels;
+    levels.reserve(places.size());
+    for (const auto at : places) levels.push_back(all[at]);
+    return levels;
 }
 
 std::vector<Item> items_of_looks(const Measured& m) {
@@ -83,7 +118,7 @@ std::vector<Item> itemized(const Measured& m) {
     auto items = items_of_looks(m);
     if (m.simple) return items;
     const auto scripts = scripts_of(m.text);
-    const auto levels = levels_of(m.text, m.rtl);
+    const auto levels = levels_with_isolates(m);
     std::vector<Item> split;
     for (const auto& item : items) {
         for (auto at = item.begin; at < item.end; ++at) {
@@ -176,12 +211,12 @@ struct Measuring {
         ShapeStyle style;
         style.face = first.face;
         style.figures = first.run->figures;
-        style.ligatures = std::abs(first.run->tracking) < kTrackingWithoutLigatures;
+        style.ligatures = std::abs(first.tracking) < kTrackingWithoutLigatures * first.size;
         style.rtl = item.level % 2 == 1;
         style.script = item.script;
         style.language = std::string(first.language);
         auto& words = shaper.words(style);
-        const bool slack = takes_letter_slack(item.script);
+        const float slack = letter_slack(item.script);
         for (auto at = item.begin; at < item.end;) {
             if (m.text[at] == '\n') {
                 ++at;
@@ -195,7 +230,7 @@ struct Measuring {
     }
 
     void add_unit(Shaper::Words& words, std::uint32_t begin, std::uint32_t end, bool before_space, const Item& item,
-                  bool slack) {
+                  float slack) {
         const auto view = std::string_view(m.text).substr(begin, end - begin + (before_space ? 1 : 0));
         const auto* shaped = &shaper.shape(words, view);
         std::size_t count = shaped->clusters.size();
@@ -212,7 +247,7 @@ struct Measuring {
         m.units.push_back(word);
     }
 
-    void add_cluster(const Shaped& shaped, std::uint32_t index, std::uint32_t base, const Item& item, bool slack) {
+    void add_cluster(const Shaped& shaped, std::uint32_t index, std::uint32_t base, const Item& item, float slack) {
         const auto& from = shaped.clusters[index];
         Cluster c;
         flooded = flooded || from.bytes > kMostClusterBytes;
@@ -239,7 +274,7 @@ bool measure(const std::vector<Run>& runs, const std::string& language, LineFeed
     if (!gather(runs, language, feeds, fonts, out, diagnostics)) return false;
     out.clusters.clear();
     out.units.clear();
-    out.rtl = !out.simple && is_rtl(out.text, language);
+    out.rtl = !out.simple && is_rtl(out.text, language, out.mirrored);
     if (!out.simple && !knows_any_script())
         diagnostics.push_back(
             diag::error(diag::code::internal_error, runs.front().span,

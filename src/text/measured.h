@@ -29,12 +29,12 @@ struct Cluster {
     std::uint32_t index = 0;  // in word->clusters
     std::uint32_t begin = 0;  // byte of the text
     std::uint32_t bytes = 0;
-    std::uint32_t look = 0;    // index into Measured::looks
-    double advance = 0;        // tracking included
-    std::uint8_t level = 0;    // of the bidirectional algorithm; odd: right to left
-    bool space = false;        // stretches in justified lines
-    bool white = false;        // dropped at the end of a line
-    bool letter_slack = true;  // may be tracked in justified lines; false in connected scripts
+    std::uint32_t look = 0;  // index into Measured::looks
+    double advance = 0;      // tracking included
+    std::uint8_t level = 0;  // of the bidirectional algorithm; odd: right to left
+    bool space = false;      // stretches in justified lines
+    bool white = false;      // dropped at the end of a line
+    float letter_slack = 1;  // how far it may be tracked in justified lines; 0 in connected scripts
 };
 
 /// A word with the space before it, as it was shaped.
@@ -51,8 +51,9 @@ struct Measured {
     std::vector<Look> looks;
     std::vector<Cluster> clusters;
     std::vector<Unit> units;
-    bool simple = true;  // left to right, and Latin script only
-    bool rtl = false;    // the paragraph's own direction
+    bool simple = true;     // left to right, and Latin script only
+    bool rtl = false;       // the paragraph's own direction
+    bool mirrored = false;  // the page will be
 
     /// The byte behind the last one of a look.
     [[nodiscard]] std::uint32_t end_of(std::size_t look) const {

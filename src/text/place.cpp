@@ -5,8 +5,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/utf8.h"
+
 namespace precis::text {
 namespace {
+
+/// How far an invisible glyph stands beside a letter, as a share of the size; PDF rounds places to a thousandth of it.
+constexpr double kAside = 0.02;
 
 struct Placing {
     const Measured& text;
@@ -28,7 +33,7 @@ struct Placing {
         else if (stretch != 1)
             width += (stretch - 1) * bare(c);
         if (i + 1 == clusters.size()) return width - look_of(c).tracking;
-        return c.letter_slack ? width + slack.letters * look_of(c).run->size : width;
+        return width + c.letter_slack * slack.letters * look_of(c).run->size;
     }
     double bare(const Cluster& c) const { return c.advance - look_of(c).tracking; }
 
@@ -41,7 +46,7 @@ struct Placing {
             const auto& c = clusters[i];
             natural += advance(i);
             (c.space ? room.spaces : room.glyphs) += bare(c);
-            if (c.letter_slack && i + 1 < clusters.size()) room.letters += look_of(c).run->size;
+            if (i + 1 < clusters.size()) room.letters += c.letter_slack * look_of(c).run->size;
         }
         double rest = measure - natural;
         stretch = glyph_stretch(rest, room, limits);
@@ -95,10 +100,33 @@ struct Placing {
             for (std::uint32_t i = 0; i < from.glyphs; ++i) put(c.word->glyphs[from.glyph + i], i == 0);
             return;
         }
-        // HarfBuzz gave these from left to right; the cache keeps them in the order of the text.
+        // From left to right, as HarfBuzz gave them; the cache keeps them in the order of the text.
         const auto begin = run.glyphs.size();
-        for (auto i = from.glyphs; i-- > 0;) put(c.word->glyphs[from.glyph + i], i == 0);
-        std::reverse(run.glyphs.begin() + static_cast<std::ptrdiff_t>(begin), run.glyphs.end());
+        // Readers take the cluster's place from its first glyph, which must not be a raised mark or stand elsewhere.
+        const auto& only = c.word->glyphs[from.glyph];
+        const bool moved = from.glyphs > 1 || only.dx != 0 || only.dy != 0 || only.advance == 0;
+        // Without a width, it stands left of the letter before it and that letter’s marks, at the same place.
+        const double left = from.advance == 0 ? at - 4 * kAside * look_of(c).size : at;
+        if (const auto space = look_of(c).face->space; moved && space != 0)
+            run.glyphs.push_back({space, left, 0, static_cast<std::uint16_t>(c.bytes)});
+        for (auto i = from.glyphs; i-- > 0;) put(c.word->glyphs[from.glyph + i], run.glyphs.size() == begin);
+        add_further_letters(c, at, begin, run);
+    }
+
+    /// A ligature, or a letter with its marks: readers of PDF that sort letters by their place would put those after
+    /// the first one before it, so each has an invisible glyph of its own at the left.
+    void add_further_letters(const Cluster& c, double at, std::size_t first, scene::GlyphRun& run) const {
+        const double step = kAside * look_of(c).size;
+        const auto space = look_of(c).face->space;
+        const auto letters = std::string_view(text.text).substr(c.begin, c.bytes);
+        auto byte = base::code_point_at(letters, 0).length;
+        if (space == 0 || byte >= letters.size()) return;
+        run.glyphs[first].bytes = static_cast<std::uint16_t>(byte);
+        for (int i = 1; byte < letters.size(); ++i) {
+            const auto length = base::code_point_at(letters, byte).length;
+            run.glyphs.push_back({space, at - i * step, 0, static_cast<std::uint16_t>(length)});
+            byte += length;
+        }
     }
 
     scene::GlyphRun run_of(std::size_t begin, std::size_t end) const {
@@ -204,6 +232,13 @@ void shift(Line& line, double by) {
     for (auto& link : line.links) link.at.x += by;
 }
 
+/// Runs and links change sides within the line.
+void mirror(Line& line) {
+    for (auto& run : line.runs) run.origin.x = line.width - run.origin.x - run.width;
+    for (auto& link : line.links) link.at.x = line.width - link.at.x - link.at.width;
+}
+
+/// `rtl`: the line runs against the order in which places are counted.
 double offset(const LinePlan& plan, double width, bool rtl) {
     if (plan.measure >= kEndless) return 0;
     const double rest = plan.measure - plan.indent - width;
@@ -262,7 +297,7 @@ Line place(const Measured& text, const LinePlan& plan) {
     line.spaced = plan.spaced;
     if (placing.clusters.empty()) {
         if (!text.looks.empty()) placing.extend(text.looks.front(), nullptr);
-        line.x = offset(plan, 0, text.rtl);
+        line.x = offset(plan, 0, text.rtl != text.mirrored);
         return std::move(line);
     }
     if (plan.justify) {
@@ -275,7 +310,8 @@ Line place(const Measured& text, const LinePlan& plan) {
     placing.add_runs();
     if (plan.hyphen) placing.add_hyphen();
     if (plan.spaced) placing.add_space();
-    line.x = offset(plan, line.width, text.rtl);
+    if (text.mirrored) mirror(line);
+    line.x = offset(plan, line.width, text.rtl != text.mirrored);
     shift(line, line.x);
     return std::move(line);
 }

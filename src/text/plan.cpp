@@ -98,7 +98,7 @@ void Planner::sum_up(const Measured& text) {
         sums_.letters[i] = letters;
         width += c.advance;
         if (c.space) spaces += c.advance - look.tracking;
-        if (c.letter_slack) letters += look.run->size;
+        letters += c.letter_slack * look.run->size;
     }
     sums_.width[count] = width;
     sums_.spaces[count] = spaces;

@@ -17,6 +17,12 @@ struct Setter::Impl {
     Shaper shaper;
     Measured measured;  // reused, so that its memory is allocated once
     Planner planner;
+    bool mirrored = false;
+
+    bool measure(const std::vector<Run>& runs, const std::string& language, LineFeeds feeds, diag::Diagnostics& out) {
+        measured.mirrored = mirrored;
+        return text::measure(runs, language, feeds, fonts->impl(), shaper, measured, out);
+    }
 };
 
 Setter::Setter(std::shared_ptr<Fonts> fonts) : impl_(std::make_unique<Impl>()) {
@@ -24,6 +30,10 @@ Setter::Setter(std::shared_ptr<Fonts> fonts) : impl_(std::make_unique<Impl>()) {
     if (impl_->fonts) impl_->shaper.use(impl_->fonts->impl().patterns);
 }
 Setter::~Setter() = default;
+
+void Setter::mirror() {
+    impl_->mirrored = true;
+}
 
 const Fonts& Setter::fonts() const {
     return *impl_->fonts;
@@ -37,8 +47,7 @@ diag::Result<Line> Setter::set_line(const std::vector<Run>& runs) {
     diag::Diagnostics diagnostics;
     auto& m = impl_->measured;
     impl_->shaper.forget_if_large();
-    if (!measure(runs, kLabelLanguage, LineFeeds::become_spaces, impl_->fonts->impl(), impl_->shaper, m, diagnostics))
-        return diagnostics;
+    if (!impl_->measure(runs, kLabelLanguage, LineFeeds::become_spaces, diagnostics)) return diagnostics;
     LinePlan plan;
     plan.last = static_cast<std::uint32_t>(m.clusters.size());
     plan.forced = true;
@@ -49,9 +58,7 @@ diag::Result<Lines> Setter::set(const Paragraph& paragraph, const Measure& width
     diag::Diagnostics diagnostics;
     auto& m = impl_->measured;
     impl_->shaper.forget_if_large();
-    if (!measure(paragraph.runs, paragraph.language, LineFeeds::break_lines, impl_->fonts->impl(), impl_->shaper, m,
-                 diagnostics))
-        return diagnostics;
+    if (!impl_->measure(paragraph.runs, paragraph.language, LineFeeds::break_lines, diagnostics)) return diagnostics;
     Lines lines;
     if (m.text.empty()) return {std::move(lines), std::move(diagnostics)};
     const auto plans = impl_->planner.plan(m, paragraph, widths, impl_->shaper);

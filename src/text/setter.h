@@ -124,6 +124,11 @@ class Setter {
     [[nodiscard]] diag::Result<Line> set_line(const Run& run);
     [[nodiscard]] diag::Result<Line> set_line(const std::vector<Run>& runs);
 
+    /// For pages that are mirrored when they are finished (scene/mirror.h): the runs of a line stand in the mirrored
+    /// order, `Align::left` is where lines begin, and a paragraph runs from right to left unless it has letters and
+    /// none of them does.
+    void mirror();
+
     const Fonts& fonts() const;
 
   private:

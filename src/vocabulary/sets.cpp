@@ -176,6 +176,7 @@ constexpr FocusRow kFocus[] = {
 constexpr Word kWidth[] = {
     {"column", "As wide as a column of text."},
     {"full", "As wide as the page's text."},
+    {"side", "In the side column, beside the text that names it; in a layout without one, as `column`."},
 };
 
 }  // namespace
@@ -259,7 +260,7 @@ std::span<const FocusRow> Rows<Focus>::all() {
     return table_of<Focus::bottom_right>(kFocus);
 }
 std::span<const Word> Rows<Width>::all() {
-    return table_of<Width::full>(kWidth);
+    return table_of<Width::side>(kWidth);
 }
 
 }  // namespace precis::vocabulary

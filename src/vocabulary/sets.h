@@ -49,7 +49,7 @@ enum class Show { text, bar, heat, sparkline, arrow, dot };
 enum class Align { left, right, center };
 enum class Total { sum, mean, min, max, median };
 enum class UnitPlace { cells, heads };
-enum class Width { column, full };
+enum class Width { column, full, side };
 enum class Fit { contain, cover };
 enum class Focus { center, top, bottom, left, right, top_left, top_right, bottom_left, bottom_right };
 

@@ -140,7 +140,7 @@ std::optional<doc::Exhibit> bind_exhibit(Context& context, const spec::Exhibit& 
             warn_not_shown(context, "exhibit", exhibit.sticker->span);
         out.sticker = bind_plain(context, *exhibit.sticker);
     }
-    out.full_width = exhibit.full_width;
+    out.width = exhibit.width;
     out.height = exhibit.height_pt;
     if (context.current.reasons != nullptr)
         for (const auto& [code, reason] : *context.current.reasons) out.because.push_back(code);

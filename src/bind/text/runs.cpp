@@ -6,6 +6,7 @@
 #include <map>
 
 #include "base/nearest.h"
+#include "base/script.h"
 #include "base/utf8.h"
 #include "base/xml_text.h"
 #include "bind/checks/note_use.h"
@@ -29,13 +30,14 @@ class Resolver {
 
     std::vector<Token> resolve(const std::vector<Run>& runs) {
         find_neighbours(runs);
-        for (const auto& run : runs) {
+        for (std::size_t i = 0; i < runs.size(); ++i) {
+            const auto& run = runs[i];
             switch (run.kind) {
                 case Run::Kind::text:
                     add_words(run, run.text);
                     break;
                 case Run::Kind::soft_break:
-                    add_words(run, context_.inputs.locale.spaced() ? " " : "");
+                    add_words(run, joins(runs, i) ? "" : " ");
                     break;
                 case Run::Kind::hard_break:
                     tokens_.emplace_back().kind = Token::Kind::line_break;
@@ -49,6 +51,20 @@ class Resolver {
     }
 
   private:
+    /// True if a line's end is no space: between letters of Chinese or Japanese, and in their languages also between
+    /// one of them and anything else.
+    bool joins(const std::vector<Run>& runs, std::size_t at) const {
+        const auto cjk = [&](std::size_t i, bool last) {
+            if (i >= runs.size() || runs[i].kind != Run::Kind::text || runs[i].text.empty()) return false;
+            const std::string_view text = runs[i].text;
+            std::size_t byte = last ? text.size() - 1 : 0;
+            while (byte > 0 && (static_cast<unsigned char>(text[byte]) & 0xC0) == 0x80) --byte;
+            return base::is_cjk(base::code_point_at(text, byte).value);
+        };
+        const bool before = at > 0 && cjk(at - 1, true), behind = cjk(at + 1, false);
+        return context_.inputs.locale.spaced() ? before && behind : before || behind;
+    }
+
     Token& add_words(const Run& run, std::string text) {
         if (const auto bad = base::first_not_xml(text)) {
             const auto point = base::code_point_at(text, *bad);

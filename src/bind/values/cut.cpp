@@ -220,7 +220,9 @@ class Cutter {
 
     /// @fig:…, @tab:…, @sec:…, and these behind @page:, @title: or @full:; any other @ is text.
     bool reference() {
-        if (at_ > 0 && word_char(text_[at_ - 1])) return false;
+        // Behind a letter of ASCII it is no reference, but part of an address. Other scripts may be written without
+        // spaces.
+        if (at_ > 0 && static_cast<unsigned char>(text_[at_ - 1]) < 0x80 && word_char(text_[at_ - 1])) return false;
         auto at = at_ + 1;
         auto prints = Hole::Prints::number;
         for (const auto& [word, form] : {std::pair<std::string_view, Hole::Prints>{"page:", Hole::Prints::page},

@@ -223,18 +223,19 @@ SetChart set_chart(Setting& s, const doc::Exhibit& e, const doc::Chart& chart, d
     set.head = head.height;
     set.items = std::move(head.items);
     double y = std::max(set.head, room.head) + kAbovePlot;
-    std::string own;
+    set.plot_y = y;
+    set.above = set.items.size();
     if (auto drawn = plot(s, e, chart,
                           {width, room.plot.value_or(e.height.value_or(s.layout.chart.height)),
                            e.height.has_value() && !room.plot})) {
         shift(drawn->items, 0, y);
         append(set.items, std::move(drawn->items));
         set.plot = drawn->height;
-        own = std::move(drawn->note);
+        set.note = std::move(drawn->note);
         const bool nearly_as_tall = set.plot > room.notes_under * kNearlyAsTall;
         y += (nearly_as_tall ? std::max(set.plot, room.notes_under) : set.plot) + kBelowPlot;
     }
-    set.height = y + add_notes(s, e, width, y, set.items, own);
+    set.height = y + add_notes(s, e, width, y, set.items, set.note);
     return set;
 }
 
@@ -253,39 +254,88 @@ void make_elastic(const Setting& s, const doc::Exhibit& e, double width, const S
         elastic.most += std::floor(set.plot * (kMostPlot - 1) / step) * step;
         elastic.least -= std::floor(set.plot * (1 - kLeastPlot) / step) * step;
     }
+    elastic.content = set.height;
+    elastic.plot_y = set.plot_y;
+    elastic.above = set.above;
+    elastic.note = set.note;
     elastic.faults = std::move(faults);
+    elastic.lowest = elastic.least;
     piece.elastic = std::make_shared<const Elastic>(std::move(elastic));
 }
 
 }  // namespace
 
-std::optional<Piece> drawn_again(Setting& s, const Piece& piece, double height, double width) {
+namespace {
+
+// The plot alone in another height; nothing if it is refused or has another remark below it.
+std::optional<Elastic::Drawn> drawn_in(const Setting& s, const Piece& piece, double height) {
+    const auto& elastic = *piece.elastic;
+    Trial trial(s);
+    Elastic::Drawn made;
+    auto own = reporting_to(trial.setting(), trial.setting().pages, made.faults);
+    auto drawn = plot(own, *elastic.exhibit, std::get<doc::Chart>(elastic.exhibit->content),
+                      {elastic.width, elastic.plot + height - piece.height, false});
+    if (!drawn || drawn->note != elastic.note) return std::nullopt;
+    made.height = height;
+    made.taller = drawn->height - elastic.plot;
+    made.plot = std::move(drawn->items.front());
+    made.serves = elastic.content + made.taller <= height + kSlack && made.faults.size() <= elastic.faults.size();
+    return made;
+}
+
+// The whole piece in another width or with other words; true if the height holds it.
+bool set_again(Setting& s, Piece& piece, double height, double width) {
     const auto& elastic = *piece.elastic;
     diag::Diagnostics faults;
     auto own = reporting_to(s, s.pages, faults);
     auto set = set_chart(own, *elastic.exhibit, std::get<doc::Chart>(elastic.exhibit->content), width,
                          {0, elastic.plot + height - piece.height, 0});
-    if (set.height > height + kSlack || faults.size() > elastic.faults.size()) return std::nullopt;
-    Piece again = piece;
-    again.items = std::move(set.items);
-    again.height = height;
+    if (set.height > height + kSlack || faults.size() > elastic.faults.size()) return false;
+    piece.items = std::move(set.items);
+    piece.height = height;
     diag::append(s.out, std::move(faults));
-    return again;
+    return true;
 }
 
-double least_height(const Setting& s, const Piece& piece) {
+bool keep_drawn(const Setting& s, const Piece& piece, double height) {
+    auto& kept = piece.elastic->drawn;
+    if (!kept || kept->height != height) kept = drawn_in(s, piece, height);
+    return kept.has_value();
+}
+
+}  // namespace
+
+bool can_have(const Setting& s, const Piece& piece, double height, double width) {
     const auto& elastic = *piece.elastic;
-    if (elastic.lowest > 0) return elastic.lowest;  // copies of the piece share it
-    elastic.lowest = piece.height;
+    if (width == elastic.width && keep_drawn(s, piece, height)) {
+        const auto& drawn = *elastic.drawn;
+        if (drawn.serves) return true;
+        const bool faulty = drawn.faults.size() > elastic.faults.size();
+        const double needed = on_grid(s, elastic.content + drawn.taller);
+        elastic.lowest = faulty || needed <= height ? piece.height : std::min(needed, piece.height);
+        return false;
+    }
     Trial trial(s);
-    const auto& chart = std::get<doc::Chart>(elastic.exhibit->content);
-    diag::Diagnostics faults;
-    auto own = reporting_to(trial.setting(), trial.setting().pages, faults);
-    const auto set =
-        set_chart(own, *elastic.exhibit, chart, elastic.width, {0, elastic.plot + elastic.least - piece.height, 0});
-    if (faults.size() <= elastic.faults.size())
-        elastic.lowest = std::min(std::max(on_grid(s, set.height), elastic.least), piece.height);
-    return elastic.lowest;
+    Piece other = piece;
+    if (set_again(trial.setting(), other, height, width)) return true;
+    elastic.lowest = piece.height;
+    return false;
+}
+
+bool draw_again(Setting& s, Piece& piece, double height, double width) {
+    const auto& elastic = *piece.elastic;
+    if (width != elastic.width || !keep_drawn(s, piece, height)) return set_again(s, piece, height, width);
+    auto& drawn = *elastic.drawn;
+    if (!drawn.serves) return false;
+    shift(drawn.plot, 0, elastic.plot_y);
+    std::get<scene::Mark>(drawn.plot).element = s.new_element();
+    const auto at = piece.items.begin() + static_cast<std::ptrdiff_t>(elastic.above);
+    for (auto below = at + 1; below != piece.items.end(); ++below) shift(*below, 0, drawn.taller);
+    *at = std::move(drawn.plot);
+    piece.height = height;
+    diag::append(s.out, std::move(drawn.faults));
+    elastic.drawn.reset();
+    return true;
 }
 
 Head exhibit_head(Setting& s, const doc::Exhibit& e, double width, bool continued) {
@@ -323,13 +373,30 @@ Head exhibit_head(Setting& s, const doc::Exhibit& e, double width, bool continue
     return head;
 }
 
+namespace {
+
+// A small exhibit in the side column.
+SideNote beside_text(Piece piece, const std::string& id) {
+    SideNote note;
+    note.height = piece.height;
+    put_inside(note.items, piece.path, std::move(piece.items));
+    note.anchors.push_back({id, {0, 0}});
+    return note;
+}
+
+}  // namespace
+
 void add_exhibit(Setting& s, const doc::Exhibit& e, const Path& path, const Measure& measure, Pieces& out) {
     auto part = mark(s, scene::Role::part);
     part.span = e.span;
     const auto here = path.with(std::move(part));
     const bool table = std::holds_alternative<doc::Table>(e.content);
-    const bool spans = measure.full > measure.column && (e.full_width || table);
-    const double width = spans ? measure.full : measure.exhibit > 0 ? measure.exhibit : measure.column;
+    const bool spans = measure.full > measure.column && (table || e.width == vocabulary::Width::full);
+    const bool beside = e.width == vocabulary::Width::side && measure.side > 0 && !out.empty();
+    const double width = beside                ? measure.side
+                         : spans               ? measure.full
+                         : measure.exhibit > 0 ? measure.exhibit
+                                               : measure.column;
     const double gap = s.layout.grid.baseline;
 
     if (const auto* rows = std::get_if<doc::Table>(&e.content)) {
@@ -346,19 +413,21 @@ void add_exhibit(Setting& s, const doc::Exhibit& e, const Path& path, const Meas
     if (const auto* chart = std::get_if<doc::Chart>(&e.content)) {
         diag::Diagnostics faults;
         auto own = reporting_to(s, s.pages, faults);
-        auto set = set_chart(measure.elastic ? own : s, e, *chart, width, {});
+        const bool elastic = measure.elastic && !beside;
+        auto set = set_chart(elastic ? own : s, e, *chart, width, {});
         piece.items = std::move(set.items);
         piece.height = on_grid(s, set.height);
         piece.path = here;
-        if (measure.elastic) make_elastic(s, e, width, set, std::move(faults), piece);
+        if (elastic) make_elastic(s, e, width, set, std::move(faults), piece);
     }
     if (const auto* picture = std::get_if<doc::Picture>(&e.content)) add_picture(s, e, *picture, width, here, piece);
+    check_height(s, e, piece);
+    if (beside) return out.back().sides.push_back(beside_text(std::move(piece), e.id));
     piece.before = piece.after = gap;
     piece.spans = spans;
     piece.floats = true;
     piece.paired = measure.exhibit > 0 && !spans;
     piece.anchors.push_back({e.id, {0, 0}});
-    check_height(s, e, piece);
     out.push_back(std::move(piece));
 }
 

@@ -18,12 +18,13 @@ namespace precis::layout {
 /// `exhibit:` names them. Only a table breaks, between its rows.
 void add_exhibit(Setting& s, const doc::Exhibit& exhibit, const Path& path, const Measure& measure, Pieces& out);
 
-/// The piece drawn again in another size, with its faults in `s.out`; nothing if that height does not hold it, or if it
-/// has more faults than before. Some forms stay lower than they may. The piece has an elastic.
-[[nodiscard]] std::optional<Piece> drawn_again(Setting& s, const Piece& piece, double height, double width);
+/// Draws the piece again in another size, its faults into `s.out`; false, and as it was, if that height does not hold
+/// it, or if it has more faults than before. Some forms stay lower than they may. The piece has an elastic.
+[[nodiscard]] bool draw_again(Setting& s, Piece& piece, double height, double width);
 
-/// The least height that the piece can have without another fault; its own if it cannot be lower.
-[[nodiscard]] double least_height(const Setting& s, const Piece& piece);
+/// Whether the chart of the piece can have that height in that width; if not, its elastic learns how low it can be.
+/// Draws it and keeps the drawing.
+[[nodiscard]] bool can_have(const Setting& s, const Piece& piece, double height, double width);
 
 /// A drawn chart, marked as a figure with its alternative text and its native form.
 struct Plot {
@@ -58,6 +59,9 @@ struct SetChart {
     std::vector<scene::Item> items;  // the whole exhibit, its top left at (0, 0)
     double head = 0, plot = 0;       // its own heights
     double height = 0;               // from the rule to the last note
+    double plot_y = 0;               // top of the plot
+    std::size_t above = 0;           // items above the plot, which is one item
+    std::string note;                // the chart's own
 };
 [[nodiscard]] SetChart set_chart(Setting& s, const doc::Exhibit& exhibit, const doc::Chart& chart, double width,
                                  const ChartRoom& room);

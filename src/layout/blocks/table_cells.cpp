@@ -50,9 +50,13 @@ struct Cell {
         double shift_by = 0;
         double room = column.show == Show::bar ? grid().number[c()] : grid().width[c()];
         if (column.numeric) {
-            style.align = style::Align::right;
-            shift_by = grid().fraction[c()] - natural_width(s, decimals_of(s, text), style);
-            if (value.note > 0) shift_by -= note_width(s, value.note, style);
+            style.align = s.locale.right_to_left() ? style::Align::left : style::Align::right;
+            shift_by = natural_width(s, decimals_of(s, text), style) - grid().fraction[c()];
+            if (value.note > 0) shift_by += note_width(s, value.note, style);
+            if (s.locale.right_to_left()) {
+                const double box = column.show == Show::bar ? 0 : grid().mirrored_number(c());
+                shift_by = box + (column.show == Show::arrow ? kArrow + kArrowGap : 0) - shift_by;
+            }
         }
         const double indent = c() == 0 && place.body ? grid().indent : 0;
         std::vector<text::Run> runs{run_of(text, style)};
@@ -61,7 +65,7 @@ struct Cell {
         auto set = set_runs(s, std::move(runs), style, room - indent + 0.5);
         const double top = std::max(0.0, (row() - style.leading) / 2);
         height = std::max(height, set.height + 2 * top);
-        shift(set.items, left() + indent - (column.numeric ? shift_by : 0), top);
+        shift(set.items, left() + indent + shift_by, top);
         std::move(set.items.begin(), set.items.end(), std::back_inserter(items));
     }
 
@@ -130,7 +134,8 @@ struct Cell {
         words(s.style("table-cell"), nullptr);
         if (!value.number || *value.number == 0) return;
         const bool up = *value.number > 0;
-        const double x = left(), middle = row() / 2, h = kArrowHalf;
+        const double aside = s.locale.right_to_left() ? grid().mirrored_number(c()) : 0;
+        const double x = left() + aside, middle = row() / 2, h = kArrowHalf;
         scene::Path path;
         path.steps = {scene::MoveTo{{x, middle + (up ? h : -h)}},
                       scene::LineTo{{x + kArrow / 2, middle - (up ? h : -h)}},

@@ -5,6 +5,7 @@
 // unless they save no line. Too narrow: stretch in proportion to weight. A column's own `width` is kept.
 // Units: points, x from the table's left edge.
 #pragma once
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,8 @@ struct TableGrid {
     int levels = 1;                                               // of groups inside each other
     double indent = 0;  // of the names of body rows, below groups inside groups
     double right_x(std::size_t c) const { return x[c] + width[c]; }
+    // From a column's text to its numbers on mirrored pages, which are set flush right there, too.
+    double mirrored_number(std::size_t c) const { return std::max(0.0, width[c] - number[c]); }
 };
 
 constexpr double kArrow = 6, kArrowGap = 3;  // width of a cell's arrow; from it to the number

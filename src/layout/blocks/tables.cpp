@@ -258,12 +258,14 @@ struct Setter {
         const auto& column = table.columns[c];
         double by = 0;
         if (column.numeric) {
-            style.align = style::Align::right;
-            by = grid.fraction[c] - natural_width(s, decimals_of(s, text), style);
+            const bool mirrored = s.locale.right_to_left();
+            style.align = mirrored ? style::Align::left : style::Align::right;
+            by = natural_width(s, decimals_of(s, text), style) - grid.fraction[c];
+            if (mirrored) by = (column.show == Show::bar ? 0 : grid.mirrored_number(c)) - by;
         }
         auto set = set_text(s, text, style, (column.show == Show::bar ? grid.number[c] : grid.width[c]) + kRounding);
         const double last_line = height - std::max(kGroupHeight, s.style("table-group").leading);
-        shift(set.items, grid.x[c] - by, last_line + (height - last_line - style.leading) / 2);
+        shift(set.items, grid.x[c] + by, last_line + (height - last_line - style.leading) / 2);
         return std::move(set.items);
     }
 

@@ -4,8 +4,6 @@
 namespace precis::layout {
 namespace {
 
-constexpr int kLeastPaired = 6;  // grid columns: fewer leave no room for two texts
-
 // Width of one grid column.
 double unit(const style::Layout& l) {
     const double inner = l.page.width - l.margins.left - l.margins.right;
@@ -40,7 +38,7 @@ std::optional<Strip> pair_of(const style::Layout& layout, const style::Master* m
     const int first = place ? place->first_column : 1;
     const int last = place ? place->last_column : layout.grid.columns;
     const int count = last - first + 1;
-    if (count < kLeastPaired) return std::nullopt;
+    if (count < style::kLeastPaired) return std::nullopt;
     const int text = count * 5 / 12;
     Strip pair;
     pair.x = column_left(layout, first);

@@ -61,5 +61,6 @@ inline constexpr double kSlack = 0.01;
 
 /// Moves items by (dx, dy); points.
 void shift(std::vector<scene::Item>& items, double dx, double dy);
+void shift(scene::Item& item, double dx, double dy);
 
 }  // namespace precis::layout

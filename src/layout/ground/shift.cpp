@@ -38,7 +38,11 @@ struct Shift {
 }  // namespace
 
 void shift(std::vector<scene::Item>& items, double dx, double dy) {
-    for (auto& item : items) std::visit(Shift{dx, dy}, item);
+    for (auto& item : items) shift(item, dx, dy);
+}
+
+void shift(scene::Item& item, double dx, double dy) {
+    std::visit(Shift{dx, dy}, item);
 }
 
 }  // namespace precis::layout

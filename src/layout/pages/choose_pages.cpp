@@ -66,15 +66,10 @@ struct Way {
 
 class Chooser {
   public:
-    Chooser(const Setting& s, const Pieces& flow, std::vector<Region>& regions, const FlowRoom& room,
-            const NotesHeight& notes)
-        : setting_(s),
-          flow_(flow),
-          regions_(regions),
-          end_(regions.size()),
-          room_(room),
-          notes_(notes),
-          lower_(flow.size()) {
+    Chooser(const Pieces& flow, std::vector<Region>& regions, const FlowRoom& room, const NotesHeight& notes)
+        : flow_(flow), regions_(regions), end_(regions.size()), room_(room), notes_(notes) {
+        lower_.reserve(flow.size());
+        for (const auto& piece : flow) lower_.push_back(piece.elastic ? piece.elastic->lowest : piece.height);
         marks_notes_ =
             std::any_of(flow.begin(), flow.end(), [](const Piece& piece) { return !piece.footnotes.empty(); });
     }
@@ -103,7 +98,7 @@ class Chooser {
                 if (placed.how == How::columns) content -= *std::max_element(grown.begin(), grown.end());
             }
         }
-        for (const auto& piece : flow_) spare += piece.elastic ? piece.height - piece.elastic->least : 0;
+        for (const auto& piece : flow_) spare += piece.elastic ? piece.height - piece.elastic->lowest : 0;
         const double others = static_cast<double>(pages.size()) - 2;
         return content - spare <= room_.first_bottom - room_.from + others * room_.height;
     }
@@ -200,9 +195,17 @@ class Chooser {
     bool at_top(const Draft& d) const { return empty(d) && d.y <= kSlack; }
     bool is_turned(const Region& region) const { return flow_[region.first].turned; }
 
+    // True for text in one column whose exhibit stands elsewhere, and the text behind it: they are one.
+    bool runs_on(const PlacedRegion& before, std::size_t region) const {
+        if (room_.columns > 1 || before.how != How::columns || before.filled.spots.empty()) return false;
+        const auto& first = flow_[regions_[region].first];
+        return !flow_[before.filled.spots.back().piece].floats && !first.opens && !first.spans && !first.floats;
+    }
+
     double gap_above(const Draft& d) const {
         if (empty(d)) return 0;
         const auto& last = d.page.placed.back();
+        if (runs_on(last, d.next.region)) return 0;
         const bool same = last.how == How::columns && last.region == d.next.region;  // its exhibits go on
         if (same || regions_[last.region].keeps_next) return same ? room_.step : 0;
         return room_.step * kBetween;
@@ -222,8 +225,8 @@ class Chooser {
     double group_height(const Region& region) const { return height_of(flow_, region.first, region.end); }
 
     // Of one exhibit over all columns.
-    double least_height(const Region& region) {
-        return region.end - region.first == 1 ? least_of(region.first) : group_height(region);
+    double least_height(const Region& region) const {
+        return region.end - region.first == 1 ? lower_[region.first] : group_height(region);
     }
 
     // Walks down the page; each place where it may end is a way.
@@ -326,7 +329,6 @@ class Chooser {
                 together.cost += kLate;
                 walk(std::move(together));
             }
-        if (d.tight) find_lower(region, d.next.reached);
         const RegionRoom space{room_.columns, room, room_.step, d.tight ? &lower_ : nullptr};
         if (auto whole = fill_whole(flow_, region, d.next.reached, space)) {
             offer_end(d);
@@ -394,21 +396,6 @@ class Chooser {
         if (d.text_alone || d.y < bottom_ * kEndsEarly || empty(d) || regions_[d.page.placed.back().region].keeps_next)
             return;
         end_page(d, false);
-    }
-
-    // Finds how low the region's charts can be.
-    void find_lower(const Region& region, const Reached& from) {
-        for (auto k = from.exhibits; k < region.exhibits.size(); ++k) (void)least_of(region.exhibits[k]);
-    }
-
-    // The least height of a piece, found by drawing it.
-    double least_of(std::size_t index) {
-        auto& least = lower_[index];
-        const auto& piece = flow_[index];
-        if (least == 0)
-            least = piece.elastic && piece.elastic->least < piece.height ? layout::least_height(setting_, piece)
-                                                                         : piece.height;
-        return least;
     }
 
     // Lets the page's charts grow, and counts what it costs.
@@ -515,18 +502,20 @@ class Chooser {
     void spread(Draft& d, double left) const {
         auto& placed = d.page.placed;
         std::size_t gaps = 0;
-        for (std::size_t i = 1; i < placed.size(); ++i) gaps += regions_[placed[i - 1].region].keeps_next ? 0 : 1;
+        const auto opens = [&](std::size_t i) {
+            return !regions_[placed[i - 1].region].keeps_next && !runs_on(placed[i - 1], placed[i].region);
+        };
+        for (std::size_t i = 1; i < placed.size(); ++i) gaps += opens(i) ? 1 : 0;
         if (gaps == 0) return;
         const double more = std::min(left / static_cast<double>(gaps), room_.step * kMostBetween);
         double moved = 0;
         for (std::size_t i = 1; i < placed.size(); ++i) {
-            if (!regions_[placed[i - 1].region].keeps_next) moved += more;
+            if (opens(i)) moved += more;
             placed[i].y += moved;
         }
         d.y += moved;
     }
 
-    const Setting& setting_;
     const Pieces& flow_;
     std::vector<Region>& regions_;  // joined ones come behind those of the flow
     std::size_t end_;               // of those of the flow
@@ -538,17 +527,17 @@ class Chooser {
     bool saves_ = false;    // every page is tried with lower charts
     std::vector<Way> ways_;
     std::vector<Node> nodes_;
-    double cost_ = 0;                                                    // of the last search
-    std::vector<double> lower_;                                          // by piece: its least height; 0: not yet known
+    double cost_ = 0;            // of the last search
+    std::vector<double> lower_;  // by piece: its least height, as far as is known
     std::map<std::pair<std::size_t, std::size_t>, std::size_t> joined_;  // region and exhibits placed -> joined region
     std::map<std::size_t, std::size_t> behind_joined_;                   // joined region -> the one behind both
 };
 
 }  // namespace
 
-std::vector<PagePlan> choose_pages(const Setting& s, const Pieces& flow, std::vector<Region>& regions,
-                                   const FlowRoom& room, const NotesHeight& notes) {
-    return Chooser(s, flow, regions, room, notes).run();
+std::vector<PagePlan> choose_pages(const Pieces& flow, std::vector<Region>& regions, const FlowRoom& room,
+                                   const NotesHeight& notes) {
+    return Chooser(flow, regions, room, notes).run();
 }
 
 std::vector<int> notes_of(const Pieces& flow, const std::vector<Region>& regions, const PagePlan& plan) {

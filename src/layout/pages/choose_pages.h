@@ -1,7 +1,8 @@
 // layout/pages/choose_pages.h: the pages of a flow are chosen together, by what they cost. Inside the room.
 //
 // In: the regions of a flow and the room that pages have. Out: a plan for each page: which region, or which part of
-// one, stands where, and how tall each chart is. Nothing is drawn or moved; place_regions.h does that.
+// one, stands where, and how tall each chart is. A chart is taken to be as low as its elastic says. Nothing is drawn or
+// moved; place_regions.h does that.
 //
 // Method: dynamic programming over the places where a page may end, page after page. A page may end before a region, in
 // the text of the last one that it holds, or behind an exhibit over all columns that waits for the next page. Of the
@@ -14,7 +15,7 @@
 #include <functional>
 #include <vector>
 
-#include "layout/ground/setting.h"
+#include "layout/ground/piece.h"
 #include "layout/pages/fill_region.h"
 
 namespace precis::layout {
@@ -55,8 +56,8 @@ struct FlowRoom {
 using NotesHeight = std::function<double(const std::vector<int>&)>;
 
 /// Adds regions to `regions`, in which exhibits that are left of one stand beside the text of the next.
-[[nodiscard]] std::vector<PagePlan> choose_pages(const Setting& s, const Pieces& flow, std::vector<Region>& regions,
-                                                 const FlowRoom& room, const NotesHeight& notes);
+[[nodiscard]] std::vector<PagePlan> choose_pages(const Pieces& flow, std::vector<Region>& regions, const FlowRoom& room,
+                                                 const NotesHeight& notes);
 
 /// The footnotes that a plan's pieces mark.
 [[nodiscard]] std::vector<int> notes_of(const Pieces& flow, const std::vector<Region>& regions, const PagePlan& plan);

@@ -56,7 +56,7 @@ class Filler {
         }
         std::size_t top = 0;
         double stack = 0;
-        while (top < left_.size()) {
+        while (top < left_.size() && room_.columns > 1) {  // in one column, they stand below the text's end
             const double more = (top > 0 ? room_.step : 0) + height_of(left_[top]);
             if (stack + more > room_.height + kSlack) break;
             stack += more, ++top;

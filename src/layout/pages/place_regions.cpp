@@ -22,8 +22,7 @@ constexpr double kRule = 1.25;     // over a pair's text, level with its exhibit
 
 class RegionPlacer {
   public:
-    RegionPlacer(Cursor& at, SideColumn& sides, Band& band)
-        : at_(at), sides_(sides), band_(band), flow_(band.flow), regions_(regions_of(band.flow)) {}
+    RegionPlacer(Cursor& at, SideColumn& sides, Band& band) : at_(at), sides_(sides), band_(band), flow_(band.flow) {}
 
     void run(bool closes) {
         at_.y += band_.rows.empty() ? at_.gap(std::max(band_.before, kAboveFlow)) : kBelowHead;
@@ -36,8 +35,7 @@ class RegionPlacer {
         room.step = std::max(at_.step(), 1.0);
         room.columns = band_.strip.column_x.size();
         room.closes = closes;
-        const auto plans = choose_pages(at_.s, flow_, regions_, room,
-                                        [&](const std::vector<int>& notes) { return at_.notes.more(notes); });
+        const auto plans = plans_that_hold(room);
         if (plans.empty()) return place_flow(at_, sides_, band_);  // no way was found: nothing is lost for it
         bool labelled = false;
         for (std::size_t i = 0; i < plans.size(); ++i) {
@@ -56,6 +54,35 @@ class RegionPlacer {
     }
 
   private:
+    // Pages in which no chart is lower than it can be: each that is lowered is drawn, and where one fails, the pages
+    // are chosen again. A chart fails once or twice at most.
+    std::vector<PagePlan> plans_that_hold(const FlowRoom& room) {
+        while (true) {
+            auto regions = regions_of(flow_, room.columns);
+            auto plans = choose_pages(flow_, regions, room,
+                                      [&](const std::vector<int>& notes) { return at_.notes.more(notes); });
+            regions_ = std::move(regions);
+            bool hold = true;
+            for (const auto& plan : plans) {
+                for (const auto& placed : plan.placed) hold = holds(placed) && hold;
+            }
+            if (hold) return plans;
+        }
+    }
+
+    bool holds(const PlacedRegion& placed) const {
+        bool hold = true;
+        const auto check = [&](std::size_t index, double height, bool wide) {
+            const auto& piece = flow_[index];
+            if (!piece.elastic || height >= piece.height) return;
+            hold = can_have(at_.s, piece, height, wide ? band_.strip.width : piece.elastic->width) && hold;
+        };
+        for (const auto& spot : placed.filled.spots) check(spot.piece, spot.height, spot.wide);
+        const auto& region = regions_[placed.region];
+        if (placed.how == How::group && region.end - region.first == 1) check(region.first, placed.height, false);
+        return hold;
+    }
+
     void place(const PagePlan& plan) {
         at_.notes.add(notes_of(flow_, regions_, plan));
         const double from = at_.top();
@@ -93,12 +120,8 @@ class RegionPlacer {
         auto& piece = flow_[index];
         if (piece.elastic) {
             const bool as_drawn = piece.items.empty() || (height == piece.height && !wide);
-            auto again = as_drawn ? std::nullopt
-                                  : drawn_again(at_.s, piece, height, wide ? band_.strip.width : piece.elastic->width);
-            if (again)
-                piece = std::move(*again);
-            else
-                report(index, index + 1);
+            const double width = wide ? band_.strip.width : piece.elastic->width;
+            if (as_drawn || !draw_again(at_.s, piece, height, width)) report(index, index + 1);
         }
         at_.pages.take(piece, x, y);
     }

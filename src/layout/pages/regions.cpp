@@ -26,7 +26,7 @@ void add_exhibits(const Pieces& flow, Region& region) {
 
 }  // namespace
 
-std::vector<Region> regions_of(const Pieces& flow) {
+std::vector<Region> regions_of(const Pieces& flow, std::size_t columns) {
     std::vector<Region> regions;
     for (std::size_t i = 0; i < flow.size();) {
         Region region;
@@ -38,7 +38,7 @@ std::vector<Region> regions_of(const Pieces& flow) {
         } else {
             region.end = i + 1;
             while (region.end < flow.size() && !flow[region.end].opens && !flow[region.end].spans &&
-                   flow[region.end].paired == region.paired)
+                   flow[region.end].paired == region.paired && (columns > 1 || !flow[region.end - 1].floats))
                 ++region.end;
             add_exhibits(flow, region);
         }

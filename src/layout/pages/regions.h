@@ -19,6 +19,7 @@ struct Region {
     bool has_text() const { return !spans && exhibits.size() < end - first; }
 };
 
-[[nodiscard]] std::vector<Region> regions_of(const Pieces& flow);
+/// In one column a region ends behind each exhibit, so that it stands below the paragraph that names it.
+[[nodiscard]] std::vector<Region> regions_of(const Pieces& flow, std::size_t columns);
 
 }  // namespace precis::layout

@@ -100,10 +100,10 @@ class Rows {
             add_exhibit(s_, e, {root_}, whole(), text_row().pieces);
             return;
         }
-        const auto most = e.full_width ? 1 : strip_.column_x.size();
+        const auto most = e.width == vocabulary::Width::full ? 1 : strip_.column_x.size();
         const double width = most > 1 ? strip_.column_width : strip_.width;
         const bool joins = !rows_.empty() && !rows_.back().charts.empty() && rows_.back().charts.size() < most &&
-                           !rows_.back().charts.back()->full_width;
+                           rows_.back().charts.back()->width != vocabulary::Width::full;
         if (!joins) {
             rows_.emplace_back();
             rows_.back().width = width;
@@ -224,7 +224,8 @@ class Rows {
         piece.before = s_.layout.grid.baseline;
         for (std::size_t i = 0; i < row.charts.size(); ++i) {
             const auto& e = *row.charts[i];
-            const double x = row.charts.size() > 1 || !e.full_width ? strip_.column_x[i] : strip_.x;
+            const double x =
+                row.charts.size() > 1 || e.width != vocabulary::Width::full ? strip_.column_x[i] : strip_.x;
             auto set = set_chart(s_, e, chart_of(e), row.width, {row.head, row.wish, row.plot});
             auto part = mark(s_, scene::Role::part);
             part.span = e.span;

@@ -9,10 +9,10 @@ void add_sections(Setting& s, const style::PartRule& part, std::span<const doc::
                   bool headed, Band& band) {
     Measure columns{band.strip.column_width, band.strip.width, band.side ? band.side->width : 0};
     const bool pairs = part.arrange == style::Arrange::pairs;
-    band.in_regions = (pairs || part.arrange == style::Arrange::blocks) && band.strip.column_x.size() > 1;
+    band.in_regions = pairs || part.arrange == style::Arrange::blocks;
     columns.elastic = band.in_regions;
     const auto pair = pairs ? pair_of(s.layout, first_master(s.layout), part.frame) : std::nullopt;
-    if (!pair || band.side || !band.in_regions) {
+    if (!pair) {
         for (const auto& section : sections) {
             if (headed)
                 add_section(s, section, path, columns, band.flow);

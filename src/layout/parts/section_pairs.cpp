@@ -50,7 +50,7 @@ class Pairs {
   private:
     bool stands_beside(const doc::ExhibitPlace& place) const {
         const auto& exhibit = section_.exhibits[place.index];
-        return !exhibit.full_width && !std::holds_alternative<doc::Table>(exhibit.content);
+        return exhibit.width != vocabulary::Width::full && !std::holds_alternative<doc::Table>(exhibit.content);
     }
 
     // Blocks one below the other; `ends` tells where the pieces of each end.
@@ -81,20 +81,34 @@ class Pairs {
         const auto exhibits = std::exchange(exhibits_, {});
         const auto named = std::exchange(named_, 0);
         if (exhibits.empty()) return append_in_columns(text);
-        diag::Diagnostics faults;  // kept only if the row is
-        auto own = reporting_to(s_, s_.pages, faults);
-        auto beside = set(own, exhibits, measures_.pair, false);
+        end_row(text, named, exhibits, set_apart(exhibits, false, nullptr));
+    }
+
+    // Pieces with their faults, which are kept only if the pieces are.
+    struct Apart {
+        Pieces pieces;
+        diag::Diagnostics faults;
+    };
+    Apart set_apart(const std::vector<doc::Block>& blocks, bool headed, std::vector<std::size_t>* ends) const {
+        Apart made;
+        auto own = reporting_to(s_, s_.pages, made.faults);
+        made.pieces = set(own, blocks, measures_.pair, headed, ends);
+        return made;
+    }
+
+    void end_row(const std::vector<doc::Block>& text, std::size_t named, const std::vector<doc::Block>& exhibits,
+                 Apart drawn) {
+        auto& beside = drawn.pieces;
         std::vector<std::size_t> ends;
-        auto row = set(own, text, measures_.pair, headed_, &ends);
+        auto words = set_apart(text, headed_, &ends);
+        auto& row = words.pieces;
         const double room = height_of(beside, beside.size());
         const auto height = [&](std::size_t blocks) { return blocks > 0 ? height_of(row, ends[blocks - 1]) : 0; };
         // The paragraph that names the exhibit stands beside it, those before it if there is room.
         if (named > 1 && height(named) > room * kMostBeside) {
             append_in_columns({text.begin(), text.begin() + static_cast<std::ptrdiff_t>(named - 1)});
-            text_.assign(text.begin() + static_cast<std::ptrdiff_t>(named - 1), text.end());
-            exhibits_ = exhibits;
-            named_ = 1;
-            return end_row();
+            return end_row({text.begin() + static_cast<std::ptrdiff_t>(named - 1), text.end()}, 1, exhibits,
+                           std::move(drawn));
         }
         if (height(named) > room * kMostBeside) {  // too long for a narrow column: equal columns
             auto all = text;
@@ -107,7 +121,8 @@ class Pairs {
         const auto behind = named > 0 ? ends[named - 1] : row.size();
         row.insert(row.begin() + static_cast<std::ptrdiff_t>(behind), std::make_move_iterator(beside.begin()),
                    std::make_move_iterator(beside.end()));
-        diag::append(s_.out, std::move(faults));
+        diag::append(s_.out, std::move(drawn.faults));
+        diag::append(s_.out, std::move(words.faults));
         headed_ = false;
         append(std::move(row), true);
         append_in_columns({text.begin() + static_cast<std::ptrdiff_t>(count), text.end()});

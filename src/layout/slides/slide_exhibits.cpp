@@ -85,8 +85,10 @@ struct NativeTable {
 
     using Align = scene::TextParagraph::Align;
 
+    // On mirrored slides numbers stay flush right, which is where the other cells begin.
     bool right(std::size_t c) const {
-        return table.columns[c].numeric && table.columns[c].show != doc::TableColumn::Show::sparkline;
+        return !s.locale.right_to_left() && table.columns[c].numeric &&
+               table.columns[c].show != doc::TableColumn::Show::sparkline;
     }
     Align align(std::size_t c) const { return right(c) ? Align::right : Align::left; }
 
@@ -113,7 +115,8 @@ struct NativeTable {
             data.left_insets.push_back(right(c) ? 0 : std::max(0.0, grid.x[c] - left));
             const bool bar = table.columns[c].show == doc::TableColumn::Show::bar;
             const double words_end = bar ? grid.x[c] + grid.number[c] : grid.right_x(c);
-            data.right_insets.push_back(std::max(0.0, end - words_end));
+            const bool turned = table.columns[c].numeric && s.locale.right_to_left();
+            data.right_insets.push_back(turned ? 0 : std::max(0.0, end - words_end));
             left = end;
         }
         data.head_ground = s.layout.table.head_ground;

@@ -29,6 +29,7 @@ using Runs = std::set<const scene::GlyphRun*>;
 struct Ink {
     const scene::GlyphRun* run = nullptr;
     base::Rect at;  // on the page
+    cairo_matrix_t map{};  // from the run's coordinates to pixels
     std::string text;
     double size = 0;  // as painted
     int weight = 400;
@@ -72,6 +73,7 @@ class Auditor : public CairoPainter {
         ink.run = &run;
         ink.at = {pixels.x / kPerPoint, pixels.y / kPerPoint, pixels.width / kPerPoint, pixels.height / kPerPoint};
         ink.color = run.fill;
+        ink.map = matrix;
         ink.weight = run.face.weight;
         ink.text = run.text;
         ink.size = run.size * std::sqrt(std::abs(matrix.xx * matrix.yy - matrix.xy * matrix.yx)) / kPerPoint;
@@ -132,8 +134,9 @@ Ground ground_under(cairo_surface_t* surface, const base::Rect& at) {
 /// Compares the inks of a page with its bounds, its picture and each other.
 class Judge {
   public:
-    Judge(const scene::Page& page, const std::vector<Ink>& inks, double min_size, const Runs* only)
-        : page_(page), inks_(inks), min_size_(min_size), only_(only) {}
+    Judge(const scene::Page& page, const text::Fonts& fonts, const std::vector<Ink>& inks, double min_size,
+          const Runs* only)
+        : page_(page), fonts_(fonts), inks_(inks), min_size_(min_size), only_(only) {}
 
     diag::Diagnostics diagnostics;
 
@@ -149,7 +152,7 @@ class Judge {
                 const Ink& b = inks_[order[k]];
                 if (b.at.x >= a.at.right() - kTouch) break;
                 if (!wanted(a) && !wanted(b)) continue;
-                if (a.at.y >= b.at.bottom() - kTouch || b.at.y >= a.at.bottom() - kTouch) continue;
+                if (!touch(a.at, b.at) || !letters_touch(a, b)) continue;
                 report(code::label_collides, a.figure ? a : b,
                        fmt::format("{} and {} overlap", base::quoted(a.text), base::quoted(b.text)));
             }
@@ -174,6 +177,38 @@ class Judge {
 
   private:
     bool wanted(const Ink& ink) const { return !only_ || only_->contains(ink.run); }
+
+    static bool touch(const base::Rect& a, const base::Rect& b) {
+        return a.x < b.right() - kTouch && b.x < a.right() - kTouch && a.y < b.bottom() - kTouch &&
+               b.y < a.bottom() - kTouch;
+    }
+    // On the page.
+    std::vector<base::Rect> letters_of(const Ink& ink) const {
+        auto boxes = inks_of(*ink.run, fonts_);
+        for (auto& box : boxes) {
+            base::Rect at{1e300, 1e300, 0, 0};
+            double right = -1e300, bottom = -1e300;
+            for (double x : {box.x, box.right()}) {
+                for (double y : {box.y, box.bottom()}) {
+                    double px = x, py = y;
+                    cairo_matrix_transform_point(&ink.map, &px, &py);
+                    at.x = std::min(at.x, px), right = std::max(right, px);
+                    at.y = std::min(at.y, py), bottom = std::max(bottom, py);
+                }
+            }
+            box = {at.x / kPerPoint, at.y / kPerPoint, (right - at.x) / kPerPoint, (bottom - at.y) / kPerPoint};
+        }
+        return boxes;
+    }
+    /// The boxes of words may overlap where no letter of them does: a raised figure below a letter's tail.
+    bool letters_touch(const Ink& a, const Ink& b) const {
+        const auto first = letters_of(a), second = letters_of(b);
+        return std::any_of(first.begin(), first.end(), [&](const base::Rect& one) {
+            return touch(one, b.at) && std::any_of(second.begin(), second.end(),
+                                                   [&](const base::Rect& other) { return touch(one, other); });
+        });
+    }
+
     void examine_ground(const Ink& ink, const Ground& ground) {
         const bool large = ink.size >= 18 || (ink.size >= 14 && ink.weight >= 700);  // points; WCAG 2.1, 1.4.3
         const double least = large ? kLeastLargeContrast : kLeastContrast;
@@ -201,6 +236,7 @@ class Judge {
     }
 
     const scene::Page& page_;
+    const text::Fonts& fonts_;
     const std::vector<Ink>& inks_;
     double min_size_;
     const Runs* only_;
@@ -240,7 +276,7 @@ diag::Diagnostics audit_of(const scene::Page& page, const text::Fonts& fonts, do
     if (!auditor.diagnostics.empty()) return std::move(auditor.diagnostics);
     cairo_surface_flush(surface.get());
     const auto seen = seen_of_words(page, fonts);
-    Judge judge(page, auditor.inks, min_size, only);
+    Judge judge(page, fonts, auditor.inks, min_size, only);
     judge.find_overlaps();
     for (std::size_t i = 0; i < auditor.inks.size(); ++i)
         judge.examine(auditor.inks[i], i < seen.size() ? seen[i] : 1, surface.get());

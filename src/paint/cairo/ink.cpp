@@ -2,7 +2,6 @@
 #include "paint/cairo/ink.h"
 
 #include <algorithm>
-#include <vector>
 
 namespace precis::paint {
 
@@ -22,6 +21,16 @@ std::optional<base::Rect> ink_of(const scene::GlyphRun& run, const text::Fonts& 
     // Cairo's extents are relative to the first glyph, which is the rightmost one in text from right to left.
     return base::Rect{glyphs.front().x + extents.x_bearing, glyphs.front().y + extents.y_bearing, extents.width,
                       extents.height};
+}
+
+std::vector<base::Rect> inks_of(const scene::GlyphRun& run, const text::Fonts& fonts) {
+    std::vector<base::Rect> boxes;
+    auto one = run;
+    for (const auto& glyph : run.glyphs) {
+        one.glyphs = {glyph};
+        if (const auto box = ink_of(one, fonts)) boxes.push_back(*box);
+    }
+    return boxes;
 }
 
 base::Rect in_pixels(cairo_t* context, const base::Rect& at) {

@@ -155,9 +155,9 @@ void write_category_axis(pugi::xml_node plot, const scene::ChartData& chart, con
     auto axis = add(plot, "c:catAx");
     value(axis, "c:axId", axes.category);
     // The first bar is at the top.
-    value(add(axis, "c:scaling"), "c:orientation", lying ? "maxMin" : "minMax");
+    value(add(axis, "c:scaling"), "c:orientation", lying || chart.right_to_left ? "maxMin" : "minMax");
     value(axis, "c:delete", hidden ? "1" : "0");
-    value(axis, "c:axPos", lying ? "l" : "b");
+    value(axis, "c:axPos", !lying ? "b" : chart.right_to_left ? "r" : "l");
     if (!hidden) write_title(axis, chart, chart.category_title, lying);
     add(axis, "c:numFmt", {{"formatCode", "General"}, {"sourceLinked", "0"}});
     value(axis, "c:majorTickMark", "none");
@@ -186,13 +186,14 @@ struct ValueAxis {
     std::string format{}, title{};
     std::optional<double> step{};
     bool opposite = false;
+    bool reversed = false;
 };
 
 void write_value_axis(pugi::xml_node plot, const scene::ChartData& chart, const ValueAxis& about) {
     auto axis = add(plot, "c:valAx");
     value(axis, "c:axId", about.own);
     auto scaling = add(axis, "c:scaling");
-    value(scaling, "c:orientation", "minMax");
+    value(scaling, "c:orientation", about.reversed ? "maxMin" : "minMax");
     if (about.ends) {
         value(scaling, "c:max", base::shortest(about.ends->high));
         value(scaling, "c:min", base::shortest(about.ends->low));
@@ -247,7 +248,9 @@ std::string tick_format(const scene::ChartData& chart, const std::string& format
 
 void write_axes(pugi::xml_node plot, const scene::ChartData& chart) {
     if (chart.type == Type::donut) return;
-    ValueAxis upright{kAxes.value, kAxes.category, chart.value_opposite ? "r" : "l", false, false};
+    const bool at_right = chart.value_opposite != chart.right_to_left;
+    ValueAxis upright{kAxes.value, kAxes.category, at_right ? "r" : "l", false, false};
+    upright.reversed = chart.right_to_left && chart.type == Type::bar;
     upright.format = tick_format(chart, chart.number_format);
     upright.title = chart.value_title;
     upright.step = chart.value_step;
@@ -258,6 +261,7 @@ void write_axes(pugi::xml_node plot, const scene::ChartData& chart) {
         across.title = chart.category_title;
         across.step = chart.category_step;
         across.opposite = chart.category_opposite;
+        across.reversed = chart.right_to_left;
         write_value_axis(plot, chart, across);
         write_value_axis(plot, chart, upright);
         return;
@@ -280,9 +284,9 @@ void write_axes(pugi::xml_node plot, const scene::ChartData& chart) {
     const auto* own = on_second_axis(chart);
     if (!own) return;
     write_category_axis(plot, chart, kSecondAxes, true);
-    write_value_axis(
-        plot, chart,
-        {kSecondAxes.value, kSecondAxes.category, "r", false, true, own->own_axis, format_of(chart, *own)});
+    write_value_axis(plot, chart,
+                     {kSecondAxes.value, kSecondAxes.category, chart.right_to_left ? "l" : "r", false, true,
+                      own->own_axis, format_of(chart, *own)});
 }
 
 // The plot's rectangle: our own chart's, or one that leaves room at the right for names at the ends of lines.

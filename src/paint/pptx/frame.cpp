@@ -19,6 +19,7 @@ void write_presentation(Package& package, const scene::Document& document) {
     auto presentation = root(part, "p:presentation");
     const auto first = base::parse_integer(document.pages.front().label);
     if (first && *first != 1) presentation.append_attribute("firstSlideNum").set_value(std::to_string(*first).c_str());
+    if (document.metadata.right_to_left) presentation.append_attribute("rtl").set_value("1");
     auto list = add(presentation, "p:sldMasterIdLst");
     add(list, "p:sldMasterId", {{"id", "2147483648"}, {"r:id", package.relate(kPresentation, "slideMaster", kMaster)}});
     if (has_notes(document))

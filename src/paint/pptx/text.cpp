@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/script.h"
 #include "diag/codes.h"
 #include "paint/pptx/drawing.h"
 
@@ -73,6 +74,11 @@ void write_run(SlideDraft& slide, pugi::xml_node paragraph, const scene::TextRun
     }
 }
 
+bool runs_from_the_right(const scene::TextParagraph& paragraph) {
+    return std::any_of(paragraph.runs.begin(), paragraph.runs.end(),
+                       [](const scene::TextRun& run) { return base::has_right_to_left(run.text); });
+}
+
 }  // namespace
 
 void write_number_field(SlideDraft& slide, pugi::xml_node parent, const scene::TextParagraph& paragraph) {
@@ -118,6 +124,7 @@ void write_text(SlideDraft& slide, pugi::xml_node parent, const char* name,
                               {{"marL", emu(indent)},
                                {"indent", paragraph.bullet_level ? emu(-kBulletIndent) : "0"},
                                {"algn", align(paragraph.align)}});
+        if (runs_from_the_right(paragraph)) properties.append_attribute("rtl").set_value("1");
         if (paragraph.leading > 0)
             add(add(properties, "a:lnSpc"), "a:spcPts", {{"val", hundredths(paragraph.leading)}});
         // The space before is written even if it is 0: a master may have another.

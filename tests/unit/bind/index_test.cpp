@@ -182,6 +182,18 @@ TEST_CASE("references print numbers, titles, pages, or all of them", "[bind]") {
     CHECK(Desk::shown(deck.sections[0].points[0]) == "See slide {page} and Figure 1, “People came” (slide {page}).");
 }
 
+TEST_CASE("the end of a line is no space between letters of Chinese or Japanese", "[bind]") {
+    Indexed desk;
+    const auto first = [&](const char* body) {
+        desk.briefing.sections = {section("a", body)};
+        return Desk::shown(desk.good().sections[0].body.at(0));
+    };
+    CHECK(first("增长来自\n年轻的项目，\n根据git\n历史。") == "增长来自年轻的项目，根据git 历史。");
+    CHECK(first("Words in\nEnglish, 東京\nTower.") == "Words in English, 東京 Tower.");
+    desk.target.language = "zh";
+    CHECK(first("围绕PyTorch\n基金会的\nGit\nHub。") == "围绕PyTorch基金会的Git Hub。");
+}
+
 TEST_CASE("plain words take the title of a section, but no number that is known only later", "[bind][diag]") {
     Indexed desk;
     desk.briefing.sections = {section("a", "Words.", {chart_of_facts("bar", {"paris.people", "india.people"})}),

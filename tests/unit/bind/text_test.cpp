@@ -81,6 +81,15 @@ TEST_CASE("bindings, citations, references and footnote marks are cut out with t
     CHECK(with_holes.original(with_holes.text.find("Mail")) == text.text.find("Mail"));
 }
 
+TEST_CASE("a reference may follow a letter of a script without spaces, and a bracket", "[bind]") {
+    diag::Diagnostics diagnostics;
+    const auto with_holes = cut(as_text("增长见@fig:years（@tab:all），ดู@fig:years, но не a@fig:x"), diagnostics);
+    CHECK(diagnostics.empty());
+    REQUIRE(with_holes.holes.size() == 3);
+    CHECK(with_holes.holes[1].words[0].text == "tab:all");
+    CHECK_THAT(with_holes.text, ContainsSubstring("a@fig:x"));
+}
+
 TEST_CASE("code binds nothing, and a backslash gives the braces", "[bind]") {
     diag::Diagnostics diagnostics;
     const auto with_holes = cut(as_text("`{{ a }}` and ``x ` {{ b }}`` and \\{{ c }}"), diagnostics);

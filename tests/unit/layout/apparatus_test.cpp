@@ -453,7 +453,7 @@ TEST_CASE("page numbers that a text names are those of the pages, whatever stand
                 add_row(rows, "North", 5);
                 auto listed = exhibit("tab:" + std::to_string(i), "Rows of number " + std::to_string(i), rows);
                 listed.number = "Table " + std::to_string(i);
-                listed.full_width = i == 2;
+                if (i == 2) listed.width = vocabulary::Width::full;
                 add_exhibit(inner, std::move(listed));
             }
             auto deep = section("deep", "Deep");

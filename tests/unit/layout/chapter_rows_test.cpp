@@ -18,7 +18,7 @@ doc::Exhibit numbered(int number, bool full) {
     auto result = exhibit(id_of(number), "Title " + std::to_string(number), chart("column", {4, 5, 6}));
     result.number = "Figure " + std::to_string(number);
     result.note = words("Note of " + std::to_string(number));
-    result.full_width = full;
+    if (full) result.width = vocabulary::Width::full;
     return result;
 }
 

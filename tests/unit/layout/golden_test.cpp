@@ -106,7 +106,7 @@ scene::Page exhibit_over_all_columns() {
     auto report = text({{"rain", 30}});
     auto& chapter = report.sections[0];
     add_exhibit(chapter, chart_of("1", 40));
-    chapter.exhibits[0].full_width = true;
+    chapter.exhibits[0].width = vocabulary::Width::full;
     chapter.body.push_back(paragraph(counted("snow", 30)));
     return page_of(report, two_columns(430), 1);
 }

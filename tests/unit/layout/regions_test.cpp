@@ -92,7 +92,7 @@ TEST_CASE("a region's exhibits stand at the top of the last column, and text goe
     add_paragraph(flow, 1, 8);
     add_chart(flow, 40);
     add_paragraph(flow, 2, 6);
-    const auto regions = regions_of(flow);
+    const auto regions = regions_of(flow, 2);
     REQUIRE(regions.size() == 1);
     CHECK(regions[0].exhibits == std::vector<std::size_t>{8});
     CHECK(regions[0].named == std::vector<std::size_t>{0});
@@ -114,7 +114,7 @@ TEST_CASE("a region that a page does not hold places no exhibit before its parag
     add_paragraph(flow, 2, 40);
     add_paragraph(flow, 3, 4);
     add_chart(flow, 30);
-    const auto regions = regions_of(flow);
+    const auto regions = regions_of(flow, 2);
     REQUIRE(regions.size() == 1);
     CHECK_FALSE(fill_whole(flow, regions[0], {}, room(150)));
     const auto part = fill_part(flow, regions[0], {}, room(150), false);
@@ -133,7 +133,7 @@ TEST_CASE("charts grow in proportion, to their limit, and what stands below move
     add_paragraph(flow, 1, 20);
     add_chart(flow, 50, 30, 90);
     add_chart(flow, 50);
-    const auto regions = regions_of(flow);
+    const auto regions = regions_of(flow, 2);
     auto filled = fill_whole(flow, regions[0], {}, room(200));
     REQUIRE(filled);
     CHECK(filled->height == 160);  // 20 lines and 110 points of charts with a step between and one below

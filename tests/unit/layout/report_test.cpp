@@ -133,7 +133,7 @@ TEST_CASE("exhibits come in the order of their numbers, in columns and across th
         for (int p = 0; p < 5; ++p) chapter.body.push_back(paragraph(std::string(kSentence) + " Or one behind it."));
         auto figure = exhibit("fig:e" + std::to_string(i), "Title", chart("column", {1, 2}));
         figure.number = "Figure " + std::to_string(i);
-        figure.full_width = full[i];
+        if (full[i]) figure.width = vocabulary::Width::full;
         figure.height = heights[i];
         add_exhibit(chapter, std::move(figure));
     }

@@ -33,7 +33,7 @@ doc::Table grouped(int groups, int rows) {
 doc::Document document_with(doc::Table content) {
     auto rows = exhibit("tab:long", "Long", std::move(content));
     rows.number = "Table 1";
-    rows.full_width = true;
+    rows.width = vocabulary::Width::full;
     auto data = section("data", "The data");
     add_exhibit(data, std::move(rows));
     return document("A title", std::move(data));

@@ -53,7 +53,7 @@ TEST_CASE("channels are names, mappings or lists", "[spec]") {
     CHECK(good("  - id: fig:b\n    chart: histogram\n    title: T\n    query: SELECT 1\n    x: n\n    bins: 12\n")
               .at(0)
               .bins == 12);
-    CHECK(e.full_width);
+    CHECK(e.width == vocabulary::Width::full);
     CHECK(*e.height_pt == Approx(60 * 72 / 25.4));
 }
 

@@ -25,6 +25,17 @@ bool have_dejavu() {
     return is_installed(index().families.back());
 }
 
+/// Nothing if they are not installed.
+std::shared_ptr<Fonts> chinese_fonts() {
+    FontIndex cjk{{{"Noto Sans CJK SC",
+                    "fonts-noto-cjk",
+                    {{"/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc", 400, false, 2}}}}};
+    if (!is_installed(cjk.families[0])) return nullptr;
+    auto loaded = Fonts::load(cjk, {{"Noto Sans CJK SC", {}}});
+    REQUIRE(loaded.ok());
+    return loaded.value();
+}
+
 double x_of(const Line& line, std::size_t run_index, std::size_t glyph) {
     return line.runs[run_index].origin.x + line.runs[run_index].glyphs[glyph].x;
 }
@@ -93,13 +104,9 @@ TEST_CASE("the glyphs' bytes add up in mixed directions too", "[text][bidi][prop
 }
 
 TEST_CASE("Chinese lines break between characters, never before a full stop", "[text][cjk]") {
-    FontIndex cjk{{{"Noto Sans CJK SC",
-                    "fonts-noto-cjk",
-                    {{"/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc", 400, false, 2}}}}};
-    if (!is_installed(cjk.families[0])) return skipped("fonts-noto-cjk");
-    auto loaded = Fonts::load(cjk, {{"Noto Sans CJK SC", {}}});
-    REQUIRE(loaded.ok());
-    Setter setter(loaded.value());
+    auto chinese = chinese_fonts();
+    if (!chinese) return skipped("fonts-noto-cjk");
+    Setter setter(chinese);
     Paragraph body;
     body.runs = {run("欧洲的开放源代码正在加速增长。明年还会更快。", 10, "Noto Sans CJK SC")};
     body.language = "zh-Hans";
@@ -108,4 +115,70 @@ TEST_CASE("Chinese lines break between characters, never before a full stop", "[
     CHECK(text_of(lines.lines[0]).starts_with("欧洲的开放源代码正在加速增"));
     CHECK_FALSE(text_of(lines.lines[1]).starts_with("。"));
     CHECK_FALSE(lines.lines[0].spaced);
+}
+
+TEST_CASE("lines for a mirrored page stand in mirrored order", "[text][bidi]") {
+    if (!have_dejavu()) return skipped("fonts-dejavu-core");
+    Setter setter(fonts({"DejaVu Sans"}));
+    setter.mirror();
+    auto body = paragraph("");
+    body.runs = {run("שלום ", 10, "DejaVu Sans"), run("Europe", 10, "DejaVu Sans"), run(" עולם", 10, "DejaVu Sans")};
+    const auto line = setter.set(body, 300).value().lines.at(0);
+    CHECK(text_of(line) == "שלום Europe עולם");
+    // Places count from the right: the first word is the first.
+    CHECK(line.runs.front().origin.x == Approx(0));
+    for (std::size_t i = 1; i < line.runs.size(); ++i)
+        CHECK(line.runs[i].origin.x == Approx(line.runs[i - 1].origin.x + line.runs[i - 1].width));
+    // A paragraph without letters from right to left reads as it always does: its last run is nearest to the right.
+    auto english = paragraph("");
+    english.runs = {run("one ", 10, "DejaVu Sans"), run("two", 12, "DejaVu Sans")};
+    const auto words = setter.set(english, 300).value().lines.at(0);
+    CHECK(words.runs.back().origin.x == Approx(0));
+    CHECK(words.runs.front().origin.x == Approx(words.runs.back().width));
+}
+
+TEST_CASE("a printed value keeps its minus sign at the left among letters from right to left", "[text][bidi]") {
+    if (!have_dejavu()) return skipped("fonts-dejavu-core");
+    Setter setter(fonts({"DejaVu Sans"}));
+    auto body = paragraph("");
+    auto value = run("−12%", 10, "DejaVu Sans");
+    value.value = true;
+    body.runs = {run("שינוי ", 10, "DejaVu Sans"), value, run(" השנה", 10, "DejaVu Sans")};
+    body.language = "he";
+    const auto line = setter.set(body, 300).value().lines.at(0);
+    double minus = -1, percent = -1;
+    for (const auto& part : line.runs) {
+        std::size_t at = 0;
+        for (const auto& glyph : part.glyphs) {
+            const auto letter = part.text.substr(at, glyph.bytes);
+            if (letter == "−") minus = part.origin.x + glyph.x;
+            if (letter == "%") percent = part.origin.x + glyph.x;
+            at += glyph.bytes;
+        }
+    }
+    REQUIRE(minus >= 0);
+    REQUIRE(percent >= 0);
+    CHECK(minus < percent);
+}
+
+TEST_CASE("lines of Chinese end flush, their slack between the letters", "[text][cjk]") {
+    auto chinese = chinese_fonts();
+    if (!chinese) return skipped("fonts-noto-cjk");
+    Setter setter(chinese);
+    auto body = paragraph("");
+    body.runs = {
+        run("围绕基金会的十一个开源项目，根据历史统计，较早的项目只变化了一点。新的项目始于二零二四年，两者合计占提交的"
+            "一半以上，"
+            "其余的项目并没有陷入困境，被许多人依赖的库修改时总是谨慎的。",
+            10, "Noto Sans CJK SC")};
+    body.language = "zh";
+    body.align = Align::justify;
+    const auto lines = setter.set(body, 204).value().lines;
+    REQUIRE(lines.size() > 3);
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+        CHECK(lines[i].width == Approx(204));
+        const auto begin = lines[i].runs.front().text.substr(0, 3);
+        CHECK(begin != "，");
+        CHECK(begin != "。");
+    }
 }
