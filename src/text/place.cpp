@@ -104,13 +104,14 @@ struct Placing {
         const auto begin = run.glyphs.size();
         // Readers take the cluster's place from its first glyph, which must not be a raised mark or stand elsewhere.
         const auto& only = c.word->glyphs[from.glyph];
-        const bool moved = from.glyphs > 1 || only.dx != 0 || only.dy != 0 || only.advance == 0;
+        const bool picture = look_of(c).face->colour;  // one cluster of text, whatever is joined in it
+        const bool moved = !picture && (from.glyphs > 1 || only.dx != 0 || only.dy != 0 || only.advance == 0);
         // Without a width, it stands left of the letter before it and that letter’s marks, at the same place.
         const double left = from.advance == 0 ? at - 4 * kAside * look_of(c).size : at;
         if (const auto space = look_of(c).face->space; moved && space != 0)
             run.glyphs.push_back({space, left, 0, static_cast<std::uint16_t>(c.bytes)});
         for (auto i = from.glyphs; i-- > 0;) put(c.word->glyphs[from.glyph + i], run.glyphs.size() == begin);
-        add_further_letters(c, at, begin, run);
+        if (!picture) add_further_letters(c, at, begin, run);
     }
 
     /// A ligature, or a letter with its marks: readers of PDF that sort letters by their place would put those after

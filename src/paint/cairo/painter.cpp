@@ -150,7 +150,9 @@ void CairoPainter::draw_pictures(const scene::GlyphRun& run) {
                                picture.at.height * run.size}});
         }
         if (glyph.bytes == 0) continue;
-        const auto end = i + 1 < run.glyphs.size() ? run.origin.x + run.glyphs[i + 1].x : run.origin.x + run.width;
+        // The place behind the picture; glyphs of a run from right to left stand before one another.
+        const auto next = i + 1 < run.glyphs.size() ? run.origin.x + run.glyphs[i + 1].x : run.origin.x + run.width;
+        const auto end = next > at.x ? next : at.x + (picture.at.x * 2 + picture.at.width) * run.size * run.stretch;
         if (plain && space.first != 0) {
             const auto first = inside_pixel({near(at.x), near(at.y)});
             const cairo_glyph_t pair[] = {{space.first, first.x, first.y},
