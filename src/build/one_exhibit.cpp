@@ -85,7 +85,8 @@ diag::Result<std::string> paint_cutout(const Cutout& cutout, const TargetPages& 
     const auto title = title_of(*cutout.figure);
     if (request.format == ExhibitFormat::png) return paint::png(page, *target.fonts, request.dpi);
     if (request.format == ExhibitFormat::svg)
-        return paint::svg(page, {svg_id(request.id), title, cutout.figure->alternative, metadata.language});
+        return paint::svg(page, {svg_id(request.id), title, cutout.figure->alternative, metadata.language},
+                          target.fonts.get());
     scene::Document document;
     document.metadata = metadata;
     document.metadata.title = title;

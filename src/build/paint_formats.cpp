@@ -94,7 +94,8 @@ class Painting {
             if (auto bytes =
                     paint::svg_page(
                         pages[i],
-                        {.title = title, .language = about.language, .file = file_of(i, ending), .places = places})
+                        {.title = title, .language = about.language, .file = file_of(i, ending), .places = places},
+                        target_.fonts.get())
                         .take(diagnostics_))
                 add(file_of(i, ending), std::move(*bytes), 1);
         }

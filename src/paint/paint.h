@@ -41,7 +41,9 @@ struct SvgWords {
 /// One exhibit as an SVG on white: text as text, stretched to its set width where fonts differ; hatches as patterns;
 /// pictures as embedded PNGs; links to addresses. Links to anchors are left out.
 /// Errors: not_painted.
-[[nodiscard]] diag::Result<std::string> svg(const scene::Page& page, const SvgWords& words);
+/// `fonts` give the pictures of emoji; nullptr: they are text in the reader's font.
+[[nodiscard]] diag::Result<std::string> svg(const scene::Page& page, const SvgWords& words,
+                                            const text::Fonts* fonts = nullptr);
 
 /// The file of each anchor's page.
 using SvgPlaces = std::map<std::string, std::string>;
@@ -54,7 +56,8 @@ struct SvgPage {
 /// The page as an SVG, likewise, but each word at its own place, so that justified lines stay even, and with links
 /// between the pages' files. Figures have their alternative texts.
 /// Errors: not_painted. Warnings: unknown_reference for a link to an anchor that no page has.
-[[nodiscard]] diag::Result<std::string> svg_page(const scene::Page& page, const SvgPage& about);
+[[nodiscard]] diag::Result<std::string> svg_page(const scene::Page& page, const SvgPage& about,
+                                                 const text::Fonts* fonts = nullptr);
 
 /// Faults of a page's text as it is painted. The ink boxes of texts are compared with each other, with the page and its
 /// clips, and with the painted pixels of all other items, beneath and above. Inside figures, also the size of text (at

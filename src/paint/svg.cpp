@@ -81,6 +81,7 @@ class SvgPainter : public scene::Visitor {
 
     std::string body, definitions;
     diag::Diagnostics diagnostics;
+    const text::Fonts* fonts = nullptr;
 
     void open_mark(const scene::Mark& mark) override {
         around_.push_back(&mark);
@@ -121,12 +122,15 @@ class SvgPainter : public scene::Visitor {
 
     void draw(const scene::GlyphRun& run) override {
         if (run.text.empty() || refused(!finite(run))) return;
+        const bool pictures = fonts && fonts->is_in_colour(run.face);
+        if (pictures) draw_pictures(run);
         body +=
             fmt::format("<text x=\"{}\" y=\"{}\" font-family=\"{}, sans-serif\" font-size=\"{}\"", number(run.origin.x),
                         number(run.origin.y), base::xml_text(run.face.family), number(run.size));
         if (run.face.weight != 400) body += fmt::format(" font-weight=\"{}\"", run.face.weight);
         if (run.face.italic) body += " font-style=\"italic\"";
-        body += paint_of("fill", run.fill) + words_of(run) + "</text>\n";
+        // Behind pictures of its characters, text can be selected and is not seen.
+        body += (pictures ? std::string(" fill=\"none\"") : paint_of("fill", run.fill)) + words_of(run) + "</text>\n";
     }
     void draw(const scene::Path& path) override {
         if (path.steps.empty() || refused(!finite(path))) return;
@@ -189,6 +193,17 @@ class SvgPainter : public scene::Visitor {
     diag::Span innermost() const { return around_.empty() ? diag::Span{} : around_.back()->span; }
 
   private:
+    void draw_pictures(const scene::GlyphRun& run) {
+        const double wide = run.size * run.stretch;
+        for (const auto& glyph : run.glyphs) {
+            const auto picture = fonts->picture(run.face, glyph.id);
+            if (!picture.pixels) continue;
+            draw(scene::Image{
+                picture.pixels,
+                {run.origin.x + glyph.x + picture.at.x * wide, run.origin.y + glyph.y + picture.at.y * run.size,
+                 picture.at.width * wide, picture.at.height * run.size}});
+        }
+    }
     bool refused(bool refuse) {
         if (refuse)
             diagnostics.push_back(diag::error(code::not_painted, innermost(),
@@ -320,8 +335,9 @@ constexpr const char* kSpace = "http://www.w3.org/2000/svg";
 
 }  // namespace
 
-diag::Result<std::string> svg(const scene::Page& page, const SvgWords& words) {
+diag::Result<std::string> svg(const scene::Page& page, const SvgWords& words, const text::Fonts* fonts) {
     SvgPainter painter(words.id);
+    painter.fonts = fonts;
     scene::walk(page.items, painter);
     if (!painter.diagnostics.empty()) return std::move(painter.diagnostics);
     const auto width = number(page.size.width), height = number(page.size.height);
@@ -337,9 +353,10 @@ diag::Result<std::string> svg(const scene::Page& page, const SvgWords& words) {
     return out + painter.body + "</svg>\n";
 }
 
-diag::Result<std::string> svg_page(const scene::Page& page, const SvgPage& about) {
+diag::Result<std::string> svg_page(const scene::Page& page, const SvgPage& about, const text::Fonts* fonts) {
     const std::string id = "page";
     SvgPagePainter painter(id, about);
+    painter.fonts = fonts;
     scene::walk(page.items, painter);
     if (diag::has_errors(painter.diagnostics)) return std::move(painter.diagnostics);
     const auto width = number(page.size.width), height = number(page.size.height);

@@ -29,6 +29,12 @@ void name_font(const std::string& role, const diag::Text& family, Layout& layout
     layout.font_spans[role] = family.span;
 }
 
+diag::Diagnostic one_family(const yaml::Entry& role) {
+    return diag::error(diag::code::bad_value, role.value.span,
+                       fmt::format("the role “{}” has several families, but only one can be used", role.key.text),
+                       "keep the first, and list the others under “fallback”: letters that it lacks are set in them");
+}
+
 void read_fallback(yaml::Fields& fonts, Layout& layout) {
     for (const auto& family : fonts.texts("fallback")) {
         layout.fallback.push_back(family.text);
@@ -42,6 +48,8 @@ void read_fonts(yaml::Fields& top, const BrandFile& brand, Layout& layout, diag:
         for (const auto& entry : node->entries) {
             if (entry.key.text == "fallback")
                 read_fallback(fields, layout);
+            else if (entry.value.kind == yaml::Node::Kind::sequence)
+                out.push_back(one_family(entry));
             else if (const auto family = fields.text(entry.key.text))
                 name_font(entry.key.text, *family, layout);
         }

@@ -2,8 +2,7 @@
 #include "text/fallback.h"
 
 #include <algorithm>
-#include <cmath>
-#include <optional>
+#include <map>
 
 #include "base/utf8.h"
 #include "text/emoji.h"
@@ -146,23 +145,32 @@ struct Choosing {
     const Look& look;
     std::string han;  // the language of Han characters here
     std::vector<Piece> pieces = {};
+    struct Row {
+        std::vector<std::string> names = {};
+        std::vector<FaceData*> faces = {};  // of the first names, opened so far
+    };
+    std::map<std::uint32_t, Row> rows = {};  // by script
 
     bool covers(const FaceData& face, const Piece& piece) const {
         return shows_all(face, text, piece) || (piece.end - piece.begin > 1 && shows_composed(face, text, piece));
     }
 
-    /// The faces after the run's own, opened as they are asked for.
+    /// Asks the faces after the run's own, each opened when it is first asked, until one is taken.
     template <class Ask>
-    void each_other(const Piece& piece, std::uint32_t script, const Ask& ask) const {
+    void each_other(const Piece& piece, std::uint32_t script, const Ask& ask) {
+        auto& row = rows[script];
         const auto& own = look.run->face;
-        const auto language = script == HB_SCRIPT_HAN ? han : std::string(look.language);
-        for (const auto& family : fallback.families(script, language, look.face->serif)) {
-            auto* face = fonts.fallback_face({family, own.weight, own.italic});
+        if (row.names.empty())
+            row.names =
+                fallback.families(script, script == HB_SCRIPT_HAN ? han : std::string(look.language), look.face->serif);
+        for (std::size_t i = 0; i < row.names.size(); ++i) {
+            if (i == row.faces.size()) row.faces.push_back(fonts.fallback_face({row.names[i], own.weight, own.italic}));
+            auto* face = row.faces[i];
             if (face && face != look.face && ask(*face, piece)) return;
         }
     }
 
-    FaceData* choose(const Piece& piece) const {
+    FaceData* choose(const Piece& piece) {
         auto* own = look.face;
         if (!piece.picture && covers(*own, piece)) return own;
         FaceData* found = nullptr;
@@ -219,13 +227,11 @@ struct Choosing {
     }
 };
 
-/// The language of Han characters in a paragraph: that of its text or document, else what else is written in it.
-std::string han_of(const Measured& text, std::string_view language, const std::string& document) {
-    for (const auto tag : {language, std::string_view(document)})
-        if (auto known = Fallback::han_language(tag); !known.empty()) return known;
+/// What kana or hangul say of the Han characters beside them; empty without either.
+std::string han_by_letters(std::string_view text) {
     bool hangul = false;
-    for (std::size_t at = 0; at < text.text.size();) {
-        const auto c = base::code_point_at(text.text, at);
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = base::code_point_at(text, at);
         if (c.value >= 0x3041 && c.value <= 0x30FA) return "ja";
         hangul = hangul || (c.value >= 0xAC00 && c.value <= 0xD7A3);
         at += c.length;
@@ -300,6 +306,8 @@ std::vector<std::string> Fallback::families(std::uint32_t script, const std::str
 
 void Fallback::divide(Measured& out, Fonts::Impl& fonts) const {
     std::vector<Look> divided;
+    const auto by_document = han_language(language_);
+    const auto by_letters = by_document.empty() ? han_by_letters(out.text) : by_document;
     for (std::size_t i = 0; i < out.looks.size(); ++i) {
         const auto& look = out.looks[i];
         const auto end = out.end_of(i);
@@ -307,20 +315,21 @@ void Fallback::divide(Measured& out, Fonts::Impl& fonts) const {
             divided.push_back(look);
             continue;
         }
-        Choosing choosing{*this, fonts, out.text, look, han_of(out, look.language, language_)};
+        const auto by_text = han_language(look.language);
+        Choosing choosing{*this, fonts, out.text, look, by_text.empty() ? by_letters : by_text};
         choosing.run(look.begin, end);
         const Piece* before = nullptr;
         for (const auto& piece : choosing.pieces) {
             const double size =
                 look.size * (piece.face == look.face ? 1 : matched_size(*look.face, *piece.face, piece.script));
             if (!before || before->face != piece.face || divided.back().size != size) {
-                auto own = look;
-                own.begin = piece.begin;
-                own.face = piece.face;
-                own.fallback = piece.face != look.face;
-                own.size = size;
-                own.scale = size / piece.face->units_per_em;
-                divided.push_back(own);
+                auto part = look;
+                part.begin = piece.begin;
+                part.face = piece.face;
+                part.own = piece.face != look.face ? look.face : nullptr;
+                part.size = size;
+                part.scale = size / piece.face->units_per_em;
+                divided.push_back(part);
             }
             before = &piece;
         }

@@ -292,7 +292,7 @@ std::vector<scene::Face> Fonts::fallbacks(const std::string& text, const scene::
     diag::Diagnostics ignored;
     if (!gather({run}, language, LineFeeds::become_spaces, *impl_, gathered, ignored)) return others;
     for (const auto& look : gathered.looks)
-        if (look.fallback && std::find(others.begin(), others.end(), look.face->face) == others.end())
+        if (look.own && std::find(others.begin(), others.end(), look.face->face) == others.end())
             others.push_back(look.face->face);
     return others;
 }
@@ -312,6 +312,11 @@ std::string Fonts::faces_of(const std::string& family) const {
 cairo_scaled_font_t* Fonts::scaled_font(const scene::Face& face, double size, double stretch) const {
     auto* data = impl_->face(face);
     return data && size > 0 ? impl_->scaled(*data, size, stretch) : nullptr;
+}
+
+bool Fonts::is_variable(const scene::Face& face) const {
+    const auto* file = impl_->file(face);
+    return file && file->heaviest > 0;
 }
 
 std::pair<std::string, int> Fonts::file_of(const scene::Face& face) const {

@@ -107,6 +107,8 @@ class Fonts {
     /// For painters: the face at a size, without hinting, its glyphs `stretch` times as wide as they are; owned by
     /// Fonts. nullptr if there is no such face.
     cairo_scaled_font_t* scaled_font(const scene::Face& face, double size, double stretch = 1) const;
+    /// Whether the face is one of a variable font, so that its file alone does not give its outlines.
+    bool is_variable(const scene::Face& face) const;
     /// The file of a face and the face's index in it; an empty path if there is no such face.
     std::pair<std::string, int> file_of(const scene::Face& face) const;
     /// Ascent, descent (positive), cap height and x-height of a face, in em; zeros if there is no such face.

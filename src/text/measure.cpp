@@ -158,8 +158,8 @@ struct MissingGlyphs {
         const auto shown = c < 0x20 || c == 0x7F ? std::string("a control character") : fmt::format("“{}”", character);
         diagnostics.push_back(
             diag::error(code::glyph_missing, look.run->span,
-                        fmt::format("the family “{}” and its fallback fonts have no glyph for {} (U+{:04X})",
-                                    look.run->face.family, shown, static_cast<std::uint32_t>(c)),
+                        fmt::format("no font of the layout or of fonts.yaml has a glyph for {} (U+{:04X})", shown,
+                                    static_cast<std::uint32_t>(c)),
                         remedy(c, look)));
     }
 

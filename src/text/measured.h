@@ -20,7 +20,7 @@ struct Look {
     std::uint32_t output = 0;   // the same for neighbours that become one glyph run
     double size = 0;            // points: the run's, matched to it in a fallback face
     double scale = 0;           // points per font unit
-    bool fallback = false;      // the face is not the run's own
+    FaceData* own = nullptr;    // the run's own face, where `face` is a fallback; else nullptr
     double tracking = 0;        // points
 };
 

@@ -26,12 +26,6 @@ char32_t character_of(const std::string& message) {
     return value;
 }
 
-/// The family of “the family “Lato” and its …”, in its quotes.
-std::string family_of(const std::string& message) {
-    const auto begin = message.find("“"), end = message.find("”");
-    return begin < end ? message.substr(begin, end + std::string_view("”").size() - begin) : std::string();
-}
-
 constexpr std::size_t kShown = 5;  // letters that a message names
 
 /// One group for all that a family of Han characters has.
@@ -52,7 +46,7 @@ struct Group {
     std::size_t kept;               // index of the finding that stands for all
     std::vector<char32_t> letters;  // in the order of their first finding
 
-    [[nodiscard]] std::string words(const std::string& message) const {
+    [[nodiscard]] std::string words() const {
         std::string named;
         for (std::size_t i = 0; i < std::min(letters.size(), kShown); ++i) {
             named += named.empty() ? "“" : ", “";
@@ -60,8 +54,8 @@ struct Group {
             named += "”";
         }
         if (letters.size() > kShown) named += " …";
-        return fmt::format("the family {} and its fallback fonts lack {} {}: {}", family_of(message), letters.size(),
-                           kind_of(script), named);
+        return fmt::format("no font of the layout or of fonts.yaml has {} {}: {}", letters.size(), kind_of(script),
+                           named);
     }
 };
 
@@ -87,8 +81,7 @@ void merge_missing_glyphs(diag::Diagnostics& diagnostics) {
         if (better) group->kept = i;
     }
     for (const auto& group : groups) {
-        auto& message = diagnostics[group.kept].message;
-        if (group.letters.size() > 1) message = group.words(message);
+        if (group.letters.size() > 1) diagnostics[group.kept].message = group.words();
     }
     std::size_t index = 0;
     std::erase_if(diagnostics, [&](const diag::Diagnostic&) { return dropped[index++]; });

@@ -104,13 +104,14 @@ struct Placing {
         const auto begin = run.glyphs.size();
         // Readers take the cluster's place from its first glyph, which must not be a raised mark or stand elsewhere.
         const auto& only = c.word->glyphs[from.glyph];
-        const bool moved = from.glyphs > 1 || only.dx != 0 || only.dy != 0 || only.advance == 0;
+        const bool picture = look_of(c).face->colour;  // one cluster of text, whatever is joined in it
+        const bool moved = !picture && (from.glyphs > 1 || only.dx != 0 || only.dy != 0 || only.advance == 0);
         // Without a width, it stands left of the letter before it and that letter’s marks, at the same place.
         const double left = from.advance == 0 ? at - 4 * kAside * look_of(c).size : at;
         if (const auto space = look_of(c).face->space; moved && space != 0)
             run.glyphs.push_back({space, left, 0, static_cast<std::uint16_t>(c.bytes)});
         for (auto i = from.glyphs; i-- > 0;) put(c.word->glyphs[from.glyph + i], run.glyphs.size() == begin);
-        add_further_letters(c, at, begin, run);
+        if (!picture) add_further_letters(c, at, begin, run);
     }
 
     /// A ligature, or a letter with its marks: readers of PDF that sort letters by their place would put those after
@@ -152,23 +153,26 @@ struct Placing {
         return run;
     }
 
-    /// A run in a fallback face makes a line no taller than its ink needs.
+    /// A run in a fallback face makes a line as tall as the run's own face does, and taller only for its ink.
     void extend(const Look& look, const scene::GlyphRun* run) {
-        const auto size = look.size, rise = look.run->rise;
-        if (look.fallback && run) {
-            const auto ink = ink_of(*look.face, *run);
-            line.ascent = std::max(line.ascent, std::min(look.face->metrics.ascent * size, -ink.y) + rise);
-            line.descent = std::max(line.descent, std::min(look.face->metrics.descent * size, ink.bottom()) - rise);
-            return;
+        auto size = look.size;
+        const auto rise = look.run->rise;
+        const auto* face = look.face;
+        if (look.own) {
+            const auto ink = run ? ink_of(*face, *run) : base::Rect{};
+            line.ascent = std::max(line.ascent, std::min(face->metrics.ascent * size, -ink.y) + rise);
+            line.descent = std::max(line.descent, std::min(face->metrics.descent * size, ink.bottom()) - rise);
+            face = look.own;
+            size = look.run->size;
         }
-        line.ascent = std::max(line.ascent, look.face->metrics.ascent * size + rise);
-        line.descent = std::max(line.descent, look.face->metrics.descent * size - rise);
+        line.ascent = std::max(line.ascent, face->metrics.ascent * size + rise);
+        line.descent = std::max(line.descent, face->metrics.descent * size - rise);
     }
 
     void add_link(const Look& look, const scene::GlyphRun& run, bool joins) {
         if (look.run->link.empty()) return;
-        const auto& m = look.face->metrics;
-        const double size = look.size;
+        const auto& m = (look.own ? look.own : look.face)->metrics;
+        const double size = look.run->size;
         const base::Rect at{run.origin.x, run.origin.y - m.ascent * size, run.width, (m.ascent + m.descent) * size};
         if (joins && !line.links.empty() && line.links.back().target == look.run->link) {
             line.links.back().at = base::united(line.links.back().at, at);

@@ -51,6 +51,10 @@ constexpr std::array kNames = {
     Name{"Hang", "Hangul"},
     Name{"Yiii", "Yi"},
     Name{"Egyp", "Egyptian hieroglyphs"},
+    Name{"Xsux", "Cuneiform"},
+    Name{"Runr", "Runic"},
+    Name{"Copt", "Coptic"},
+    Name{"Goth", "Gothic"},
     Name{"Zsym", "Symbols"},
     Name{"Zsye", "Emoji"},
 };

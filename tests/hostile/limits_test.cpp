@@ -157,7 +157,7 @@ Plant plant_for(base::Limit limit) {
         case Limit::json_values:
             return taking(5, with_table("json", "[{\"k\": 1}, {\"k\": 2}]"));
         case Limit::yaml_bytes:
-            return taking(9'000, with_table("yaml", "- {k: 1}\n" + std::string(8'990, '#') + "\n"));
+            return taking(30'000, with_table("yaml", "- {k: 1}\n" + std::string(29'990, '#') + "\n"));
         case Limit::yaml_values: {
             auto plant = with_table("yaml", repeated("- {k: 1}\n", 100));
             plant.over = 200;

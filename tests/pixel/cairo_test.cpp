@@ -1,4 +1,6 @@
 // Cairo's painter in letters: at 72 dpi a point is a pixel, so small shapes are readable as text. And its refusals.
+#include <algorithm>
+#include <filesystem>
 #include <limits>
 
 #include "letters.h"
@@ -141,6 +143,36 @@ TEST_CASE("glyphs stand on their baseline", "[paint]") {
     CHECK(row(5) == std::string(40, '.'));
 }
 
+TEST_CASE("a variable font is drawn in the weight in which it was set", "[paint]") {
+    const std::string file = "/usr/share/fonts/truetype/inter-vf/Inter-roman.var.ttf";
+    if (!std::filesystem::exists(file)) {
+        WARN("fonts-inter-variable is not installed");
+        return;
+    }
+    const text::FontIndex index{{{"Inter", "fonts-inter-variable", {{file, 100, false, 0, 900}}}}};
+    const std::shared_ptr<text::Fonts> inter = text::Fonts::load(index, {{"Inter", {}}}).value();
+    text::Setter setter(inter);
+    // The upright of l: as wide as the letter's ink by HarfBuzz says, so that painter and setter have the same axes.
+    double before = 0;
+    for (const int weight : {100, 400, 900}) {
+        text::Run run;
+        run.text = "l";
+        run.face = {"Inter", weight, false};
+        run.size = 100;
+        auto glyphs = setter.set_line(run).value().runs.at(0);
+        const auto ink = inter->ink(glyphs);
+        glyphs.origin = {5, 90};
+        const auto png = paint::png(page(40, 100, {glyphs}), *inter, 72);
+        REQUIRE(png.ok());
+        const auto picture = letters::in_letters(letters::read_png(png.value()));
+        const auto row = picture.substr(50 * 41, 40);
+        const auto dark = static_cast<double>(std::count_if(row.begin(), row.end(), [](char c) { return c != '.'; }));
+        CHECK(dark == Approx(ink.width).margin(2));
+        CHECK(ink.width > before + 1);
+        before = ink.width;
+    }
+}
+
 TEST_CASE("a PNG says how large its pixels are", "[paint]") {
     const auto got = paint::png(page(72, 36, {}), *fonts(), 144);
     REQUIRE(got.ok());
@@ -165,12 +197,12 @@ TEST_CASE("numbers that are none are refused at their mark", "[paint][diag]") {
     refused(group, "group");
     refused(Image{nullptr, {0, 0, 1, 1}}, "picture");
     GlyphRun run;
-    run.face = {"Lato", 900, false};
+    run.face = {"Nowhere", 900, false};
     run.size = 10;
     run.text = "x";
     run.glyphs = {{1, 0, 0, 1}};
-    refused(run, "Lato 900");
-    run.face.weight = 400;
+    refused(run, "Nowhere 900");
+    run.face = {"Lato", 400, false};
     run.glyphs[0].bytes = 0;
     refused(run, "cover");
 }

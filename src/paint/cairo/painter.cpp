@@ -123,6 +123,15 @@ void CairoPainter::draw(const scene::GlyphRun& run) {
                            static_cast<cairo_text_cluster_flags_t>(0));
 }
 
+/// The nearest point in the middle of a pixel. Cairo leaves out text without ink whose box has no pixel, as that of a
+/// space on the edge of two pixels.
+base::Point CairoPainter::inside_pixel(base::Point at) const {
+    cairo_user_to_device(cr_, &at.x, &at.y);
+    at = {std::floor(at.x) + 0.5, std::floor(at.y) + 0.5};
+    cairo_device_to_user(cr_, &at.x, &at.y);
+    return at;
+}
+
 /// Glyphs that are pictures (emoji). In a PDF, two spaces in another face stand behind each of them: Cairo writes the
 /// characters of such a pair as its ActualText, so that they can be copied and read aloud.
 void CairoPainter::draw_pictures(const scene::GlyphRun& run) {
@@ -141,10 +150,13 @@ void CairoPainter::draw_pictures(const scene::GlyphRun& run) {
                                picture.at.height * run.size}});
         }
         if (glyph.bytes == 0) continue;
-        const auto end = i + 1 < run.glyphs.size() ? run.origin.x + run.glyphs[i + 1].x : run.origin.x + run.width;
+        // The place behind the picture; glyphs of a run from right to left stand before one another.
+        const auto next = i + 1 < run.glyphs.size() ? run.origin.x + run.glyphs[i + 1].x : run.origin.x + run.width;
+        const auto end = next > at.x ? next : at.x + (picture.at.x * 2 + picture.at.width) * run.size * run.stretch;
         if (plain && space.first != 0) {
-            const cairo_glyph_t pair[] = {{space.first, near(at.x), near(at.y)},
-                                          {space.first, near(end - space.second * run.size), near(at.y)}};
+            const auto first = inside_pixel({near(at.x), near(at.y)});
+            const cairo_glyph_t pair[] = {{space.first, first.x, first.y},
+                                          {space.first, near(end - space.second * run.size), first.y}};
             const cairo_text_cluster_t cluster{glyph.bytes, 2};
             set_source(cr_, run.fill);
             cairo_set_scaled_font(cr_, plain);

@@ -39,6 +39,7 @@ class CairoPainter : public scene::Visitor {
   private:
     bool refused(bool refuse, const char* message);
     void draw_pictures(const scene::GlyphRun& run);
+    [[nodiscard]] base::Point inside_pixel(base::Point at) const;
     void trace(const scene::Path& path);
     void hatch(const scene::Hatch& hatch);
     void stroke(const scene::Stroke& stroke);

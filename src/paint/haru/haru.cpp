@@ -105,6 +105,10 @@ class HaruPainter : public scene::Visitor {
         auto* scaled = fonts_.scaled_font(run.face, run.size, run.stretch);
         if (refused(!scaled, "a face is not loaded")) return;
         auto* font = font_of(run.face);
+        // Fonts that libharu cannot read are drawn as outlines, with their characters in another, invisible font.
+        const bool readable = font != nullptr;
+        if (!readable) font = font_of(fonts_.plain_face());
+        const bool pictures = fonts_.is_in_colour(run.face);
         haru_.Page_GSave(page_);
         fill_with(run.fill);
         std::size_t byte = 0;
@@ -113,9 +117,14 @@ class HaruPainter : public scene::Visitor {
             while (end < run.glyphs.size() && run.glyphs[end].bytes == 0) ++end;
             const auto words = run.text.substr(byte, run.glyphs[i].bytes);
             byte += run.glyphs[i].bytes;
-            draw_cluster(run, i, end, words, scaled, font);
+            if (pictures)
+                draw_picture(run, i, end);
+            else
+                draw_cluster(run, i, end, words, scaled, font, readable);
             i = end;
         }
+        // In one piece: the other font's widths would tear the word apart.
+        if (!readable) show(run, run.text, run.origin.x, run.origin.y, font, false);
         haru_.Page_GRestore(page_);
     }
 
@@ -226,7 +235,7 @@ class HaruPainter : public scene::Visitor {
     HPDF_Font font_of(const scene::Face& face) {
         const auto known = loaded_.find(face);
         if (known != loaded_.end()) return known->second;
-        const auto [path, index] = fonts_.file_of(face);
+        const auto [path, index] = fonts_.is_variable(face) ? std::pair(std::string(), 0) : fonts_.file_of(face);
         const char* name = nullptr;
         if (path.ends_with(".ttf")) name = haru_.LoadTTFontFromFile(doc_, path.c_str(), HPDF_TRUE);
         if (path.ends_with(".ttc"))
@@ -248,21 +257,37 @@ class HaruPainter : public scene::Visitor {
     }
 
     void draw_cluster(const scene::GlyphRun& run, std::size_t begin, std::size_t end, const std::string& words,
-                      cairo_scaled_font_t* scaled, HPDF_Font font) {
+                      cairo_scaled_font_t* scaled, HPDF_Font font, bool readable) {
         const auto& first = run.glyphs[begin];
-        const bool own = font && end == begin + 1 && is_own_glyph(scaled, words, first.id);
+        const bool own = readable && end == begin + 1 && is_own_glyph(scaled, words, first.id);
         const double x = run.origin.x + first.x, y = run.origin.y + first.y;
         if (!own) {
             for (auto i = begin; i < end; ++i)
                 draw_outline(run.glyphs[i].id, run.origin.x + run.glyphs[i].x, run.origin.y + run.glyphs[i].y, scaled);
         }
+        if (readable) show(run, words, x, y, font, own);
+    }
+
+    void show(const scene::GlyphRun& run, const std::string& words, double x, double y, HPDF_Font font, bool visible) {
         if (!font || words.empty()) return;
         haru_.Page_BeginText(page_);
         haru_.Page_SetFontAndSize(page_, font, real(run.size));
-        haru_.Page_SetTextRenderingMode(page_, own ? HPDF_FILL : HPDF_INVISIBLE);
+        haru_.Page_SetTextRenderingMode(page_, visible ? HPDF_FILL : HPDF_INVISIBLE);
         haru_.Page_SetTextMatrix(page_, real(run.stretch), 0, 0, -1, real(x), real(y));
         haru_.Page_ShowText(page_, words.c_str());
         haru_.Page_EndText(page_);
+    }
+
+    void draw_picture(const scene::GlyphRun& run, std::size_t begin, std::size_t end) {
+        for (auto i = begin; i < end; ++i) {
+            const auto picture = fonts_.picture(run.face, run.glyphs[i].id);
+            if (!picture.pixels) continue;
+            const double wide = run.size * run.stretch;
+            draw(scene::Image{picture.pixels,
+                              {run.origin.x + run.glyphs[i].x + picture.at.x * wide,
+                               run.origin.y + run.glyphs[i].y + picture.at.y * run.size, picture.at.width * wide,
+                               picture.at.height * run.size}});
+        }
     }
 
     void draw_outline(std::uint32_t id, double x, double y, cairo_scaled_font_t* scaled) {

@@ -314,16 +314,11 @@ bool says_names(const scene::ChartData& chart, bool annotated) {
 }
 
 /// Sets the typefaces of names that the chart's own family lacks.
-void use_stand_ins(pugi::xml_node chart, const StandIns& stand_ins) {
-    for (const auto& [element, family] :
-         {std::pair{"a:ea", &stand_ins.east_asian()}, std::pair{"a:cs", &stand_ins.complex()}}) {
-        if (family->empty()) continue;
-        const std::string_view name = element;
-        while (auto found = chart.find_node([&](pugi::xml_node node) {
-            return node.name() == name && *family != node.attribute("typeface").value();
-        }))
-            found.attribute("typeface").set_value(family->c_str());
-    }
+void use_stand_ins(pugi::xml_node node, const StandIns& stand_ins) {
+    const std::string_view name = node.name();
+    const auto& family = name == "a:ea" ? stand_ins.east_asian() : stand_ins.complex();
+    if ((name == "a:ea" || name == "a:cs") && !family.empty()) node.attribute("typeface").set_value(family.c_str());
+    for (auto child : node.children()) use_stand_ins(child, stand_ins);
 }
 
 std::string chart_part(const scene::ChartData& chart, const std::string& workbook_id, bool annotated,

@@ -94,4 +94,33 @@ StandIns::Of StandIns::text(std::string_view text) const {
     return of;
 }
 
+std::vector<std::string> StandIns::pieces(std::string_view text) const {
+    enum class Kind { other, east_asian, complex };
+    if (families_.empty()) return {std::string(text)};
+    std::vector<std::string> pieces;
+    auto kind = Kind::other;
+    std::uint32_t before = 0;
+    std::size_t spaces = 0;  // at the end of the last piece
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = base::code_point_at(text, at);
+        const auto bytes = text.substr(at, c.length);
+        at += c.length;
+        const auto number = c.value < 0x300 ? 0 : text::script_for_fonts(c.value, before);
+        const auto* script = number != 0 && families_.count(number) != 0 ? script_of(number) : nullptr;
+        before = number;
+        const auto own = !script ? Kind::other : script->east_asian ? Kind::east_asian : Kind::complex;
+        const bool space = bytes == " ";
+        if (pieces.empty() || (own != kind && !space)) {
+            // Spaces before a piece of another kind leave the one before it.
+            std::string begun(pieces.empty() || own != Kind::other ? 0 : spaces, ' ');
+            if (!pieces.empty() && own == Kind::other) pieces.back().resize(pieces.back().size() - spaces);
+            pieces.push_back(std::move(begun));
+            kind = own;
+        }
+        pieces.back() += bytes;
+        spaces = space ? spaces + 1 : 0;
+    }
+    return pieces;
+}
+
 }  // namespace precis::paint::pptx_file

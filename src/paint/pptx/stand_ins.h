@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "scene/scene.h"
 
@@ -21,6 +22,9 @@ class StandIns {
         std::string east_asian, complex, language;
     };
     [[nodiscard]] Of text(std::string_view text) const;
+    /// The text in pieces of one kind: East Asian, complex, or neither. Digits and signs go with neither, because the
+    /// families of complex scripts may lack them, and programs set digits behind such a word in its typeface.
+    [[nodiscard]] std::vector<std::string> pieces(std::string_view text) const;
     /// Those of the document's first text of each kind, for the names in its charts.
     [[nodiscard]] const std::string& east_asian() const { return east_asian_; }
     [[nodiscard]] const std::string& complex() const { return complex_; }

@@ -34,8 +34,8 @@ std::string hundredths(double points) {
     return std::to_string(std::lround(points * 100));
 }
 
-void describe(SlideDraft& slide, pugi::xml_node run, const scene::TextRun& text, double size) {
-    const auto stand_ins = slide.stand_ins.text(text.text);
+void describe(SlideDraft& slide, pugi::xml_node run, const scene::TextRun& text, double size, std::string_view words) {
+    const auto stand_ins = slide.stand_ins.text(words);
     auto language = slide.document.metadata.language;
     if (!stand_ins.language.empty() && stand_ins.language.substr(0, 2) != language.substr(0, 2))
         language = stand_ins.language;
@@ -63,9 +63,11 @@ void write_run(SlideDraft& slide, pugi::xml_node paragraph, const scene::TextRun
     while (begin <= text.text.size()) {
         const auto end = std::min(text.text.find('\n', begin), text.text.size());
         if (end > begin) {
-            auto run = add(paragraph, "a:r");
-            describe(slide, run, text, size);
-            add(run, "a:t").text().set(common_spaces(text.text.substr(begin, end - begin)).c_str());
+            for (const auto& piece : slide.stand_ins.pieces(std::string_view(text.text).substr(begin, end - begin))) {
+                auto run = add(paragraph, "a:r");
+                describe(slide, run, text, size, piece);
+                add(run, "a:t").text().set(common_spaces(piece).c_str());
+            }
         }
         if (end < text.text.size()) add(paragraph, "a:br");
         begin = end + 1;
@@ -87,7 +89,7 @@ void write_number_field(SlideDraft& slide, pugi::xml_node parent, const scene::T
     add(p, "a:pPr", {{"algn", align(paragraph.align)}});
     if (paragraph.runs.empty()) return;
     auto field = add(p, "a:fld", {{"id", "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"}, {"type", "slidenum"}});
-    describe(slide, field, paragraph.runs[0], paragraph.runs[0].size);
+    describe(slide, field, paragraph.runs[0], paragraph.runs[0].size, paragraph.runs[0].text);
     add(field, "a:t").text().set(paragraph.runs[0].text.c_str());
 }
 

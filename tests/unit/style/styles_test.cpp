@@ -144,3 +144,37 @@ TEST_CASE("a style on a ground of its own is measured against that", "[style][di
     REQUIRE(codes(dark.diagnostics()) == std::vector{diag::code::contrast_low});
     CHECK(pointed_at(dark.diagnostics().front()) == "night");
 }
+
+TEST_CASE("a weight is a number or a role", "[style]") {
+    const auto l = styled(
+        "styles: {a: {weight: regular}, b: {weight: medium}, c: {weight: strong}, d: {weight: display}, e: {weight: "
+        "650}}");
+    CHECK(l.style("a").weight == 400);
+    CHECK(l.style("b").weight == 500);
+    CHECK(l.style("c").weight == 700);
+    CHECK(l.style("d").weight == 800);
+    CHECK(l.style("e").weight == 650);
+    CHECK_FALSE(l.strict_faces);
+    const auto wrong = load_styles("styles: {a: {weight: strnog}}").diagnostics();
+    REQUIRE(wrong.size() == 1);
+    CHECK(wrong[0].code == diag::code::bad_value);
+    CHECK_THAT(wrong[0].remedy, ContainsSubstring("strong"));
+    CHECK(codes(load_styles("styles: {a: {weight: 950}}").diagnostics()) ==
+          std::vector<diag::Code>{diag::code::bad_value});
+}
+
+TEST_CASE("fallback families are a list, a role is one family", "[style]") {
+    const Folder folder;
+    folder.write("mine.yaml",
+                 "layout: 1\nfonts: {base: Lato, fallback: [DejaVu Sans, Noto Sans]}\nstrict-faces: true\n");
+    const auto l = style::load("mine", search_in(folder.path(), {folder.path()}), {});
+    REQUIRE(l.ok());
+    CHECK(l.value().fallback == std::vector<std::string>{"DejaVu Sans", "Noto Sans"});
+    CHECK(l.value().fonts.count("fallback") == 0);
+    CHECK(l.value().strict_faces);
+    folder.write("mine.yaml", "layout: 1\nfonts: {base: Lato, slides: [Lato, Carlito]}\n");
+    const auto wrong = style::load("mine", search_in(folder.path(), {folder.path()}), {}).diagnostics();
+    REQUIRE(wrong.size() == 1);
+    CHECK(wrong[0].code == diag::code::bad_value);
+    CHECK(pointed_at(wrong[0]) == "[Lato, Carlito]");
+}

@@ -136,6 +136,20 @@ TEST_CASE("an emoji is one cluster with all that is joined to it", "[text][fallb
     CHECK(faces_of(setter, run("✅")) == Faces{"Emoji:✅"});
 }
 
+TEST_CASE("joined emoji are one cluster between words from right to left, too", "[text][fallback][emoji][bidi]") {
+    if (!there(kNoto + "NotoColorEmoji.ttf") || !there(kNoto + "NotoSansHebrew-Regular.ttf")) return;
+    auto setter = setter_of();
+    const auto line = setter.set_line(run("שלום 👩‍👩‍👧‍👦 עולם"));
+    REQUIRE(line.ok());
+    const auto& runs = line.value().runs;
+    const auto picture = std::find_if(runs.begin(), runs.end(),
+                                      [](const scene::GlyphRun& piece) { return piece.face.family == "Emoji"; });
+    REQUIRE(picture != runs.end());
+    CHECK(picture->text == "👩‍👩‍👧‍👦");
+    REQUIRE(picture->glyphs.size() == 1);
+    CHECK(picture->glyphs[0].bytes == picture->text.size());
+}
+
 TEST_CASE("a letter keeps its marks, and a line is no taller than its ink needs", "[text][fallback]") {
     if (!there(kNoto + "NotoSansHebrew-Regular.ttf")) return;
     auto setter = setter_of();
@@ -143,6 +157,9 @@ TEST_CASE("a letter keeps its marks, and a line is no taller than its ink needs"
     const auto plain = setter.set_line(run("say")).value(), mixed = setter.set_line(run("say שלום")).value();
     CHECK(mixed.ascent == plain.ascent);
     CHECK(mixed.descent == Approx(plain.descent).margin(0.5));
+    const auto alone = setter.set_line(run("שלום")).value();
+    CHECK(alone.ascent == plain.ascent);
+    CHECK(alone.descent == Approx(plain.descent).margin(0.5));
 }
 
 TEST_CASE("sizes are matched by x-height between scripts that have one", "[text][fallback]") {

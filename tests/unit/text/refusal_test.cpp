@@ -27,8 +27,7 @@ TEST_CASE("a missing glyph is reported once per character, with a remedy that gi
     REQUIRE(got.diagnostics().size() == 2);
     CHECK(got.diagnostics()[0].code == text::code::glyph_missing);
     CHECK(got.diagnostics()[0].span.begin == 0);
-    CHECK(got.diagnostics()[0].message ==
-          "the family “Lato” and its fallback fonts have no glyph for “✔” (U+2714)");
+    CHECK(got.diagnostics()[0].message == "no font of the layout or of fonts.yaml has a glyph for “✔” (U+2714)");
     CHECK(got.diagnostics()[0].remedy == "let the layout use a family that has it: “fonts: {fallback: [DejaVu Sans]}”");
     CHECK(got.diagnostics()[1].span.begin == 6);
     CHECK_THAT(got.diagnostics()[1].message, ContainsSubstring("U+6F22"));
