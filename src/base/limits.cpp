@@ -35,6 +35,7 @@ constexpr std::array kRows{
     LimitRow{Limit::chart_marks, "chart-marks", 2'000'000,
              "Places for values in a chart: its series times its categories."},
     LimitRow{Limit::chart_series, "chart-series", 1'000, "Series or panels of a chart."},
+    LimitRow{Limit::outline_points, "outline-points", 1'000'000, "Points of the outlines of a map."},
     LimitRow{Limit::pdf_bytes, "pdf-bytes", 256 * kMega, "Bytes of the streams of a PDF that is checked, unpacked."},
     LimitRow{Limit::record_bytes, "record-bytes", 64 * kMega, "Bytes of a file of facts or sources, as UTF-8."},
 };

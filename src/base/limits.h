@@ -33,6 +33,7 @@ enum class Limit {
     drawing_memory,
     chart_marks,
     chart_series,
+    outline_points,
     pdf_bytes,
     record_bytes,
 };

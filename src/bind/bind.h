@@ -11,6 +11,7 @@
 // from look-ups by name. The rules (names, formats, conditions, claims, warnings) are those of docs/design/language.md.
 #pragma once
 #include <cstdint>
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
@@ -43,6 +44,7 @@ struct Target {
     // Two ways to meet a page budget.
     bool short_wording = false;              // use authors' short texts, whatever layout and audience say
     int drop_optional_up_to = 0;             // drop blocks whose `optional:` is at most this, each with block_dropped
+    std::filesystem::path outlines = {};     // the folder of the shipped outlines of maps
     std::optional<std::int64_t> clock = {};  // of the build, seconds since 1970 UTC; empty: none is set
 };
 

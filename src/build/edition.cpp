@@ -65,6 +65,8 @@ Edition edition_of(const Prepared& prepared, const style::Layout& layout, const 
     for (const auto& file : layout.files) inputs.add(file);
     for (const auto* exhibit : doc::every_exhibit(document)) {
         if (const auto* picture = std::get_if<doc::Picture>(&exhibit->content)) inputs.add(fs::path(picture->path));
+        const auto* chart = std::get_if<doc::Chart>(&exhibit->content);
+        if (chart != nullptr && chart->map && chart->map->outline) inputs.add(chart->map->outline->file);
     }
 
     Edition edition;

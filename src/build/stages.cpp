@@ -69,6 +69,7 @@ void settle_dates(std::vector<bind::Target>& targets, const spec::Briefing& brie
     for (auto& target : targets) {
         target.date = date;
         target.clock = setting.clock;
+        target.outlines = setting.installed / "data" / "outlines";
         target.set = setting.set;
     }
 }

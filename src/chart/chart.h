@@ -43,7 +43,7 @@ struct Context {
 /// Columns whose names have no room are drawn as bars, if bars show all that they show.
 /// Errors, at `where`: those of checks/check.h (chart_not_available, bad_axis_domain, log_of_zero, negative_part and
 /// others) without a drawing; glyph_missing and names_without_room with one.
-/// Warnings: label_dropped, parts_do_not_sum, and those of checks/lint.h.
+/// Warnings: label_dropped, parts_do_not_sum, outside_map, and those of checks/lint.h.
 [[nodiscard]] diag::Result<Drawing> draw(const doc::Chart& chart, double width, std::optional<double> height,
                                          const Context& context, diag::Span where);
 

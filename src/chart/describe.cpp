@@ -12,6 +12,7 @@
 #include "chart/panels/panel_chart.h"
 #include "chart/scales/flows.h"
 #include "chart/scales/lookup.h"
+#include "doc/channels.h"
 
 namespace precis::chart {
 namespace {
@@ -201,6 +202,74 @@ std::string flows(const doc::Chart& chart, const locale::Locale& locale) {
     return text + locale.raised(base::joined(parts, "; ")) + ".";
 }
 
+/// "122° west": a place along one direction, in whole degrees.
+std::string degrees(double number, const char* positive, const char* negative) {
+    const double whole = std::round(std::abs(number));
+    return fmt::format("{:.0f}°{}{}", whole, whole > 0 ? " " : "", whole > 0 ? (number > 0 ? positive : negative) : "");
+}
+
+/// ", from 122° west to 116° east and from 13° north to 49° north": how far points reach.
+std::string reach_words(const doc::Chart& chart) {
+    std::string text;
+    for (const auto channel : {vocabulary::Channel::x, vocabulary::Channel::y}) {
+        const auto* places = channel_of(chart, channel);
+        if (places == nullptr) return {};
+        const Extremes at = extremes_of(places->values);
+        if (at.count == 0) return {};
+        const bool across = channel == vocabulary::Channel::x;
+        const auto words = [&](std::size_t c) {
+            return degrees(*places->values[c].number, across ? "east" : "north", across ? "west" : "south");
+        };
+        text += across ? ", from " : " and from ";
+        text += words(at.low) + " to " + words(at.high);
+    }
+    return text;
+}
+
+/// A map: its regions with their numbers, or its points with their names and sizes, few of them one by one.
+std::string map_words(const doc::Chart& chart, const locale::Locale& locale) {
+    std::vector<std::string> listed;
+    std::size_t known = 0;
+    const auto* sizes = channel_of(chart, vocabulary::Channel::size);
+    const bool sized = chart.map && chart.map->points && sizes != nullptr;
+    std::vector<doc::Value> numbers;  // that the places are compared by
+    for (std::size_t c = 0; c < chart.categories.size(); ++c) {
+        doc::Value value;
+        for (const auto& series : chart.series)
+            if (c < series.values.size() && series.values[c].number) value = series.values[c];
+        if (!value.number) {
+            numbers.emplace_back();
+            continue;
+        }
+        ++known;
+        const auto& name = chart.categories[c];
+        if (sized && c < sizes->values.size()) value = sizes->values[c];
+        numbers.push_back(value);
+        if (sized)
+            listed.push_back(name + " " + value_words(value, sizes->format, Unit::symbol, locale));
+        else
+            listed.push_back(chart.map && chart.map->points ? name : name + " " + words_of(chart, value, locale));
+    }
+    const bool points = chart.map && chart.map->points;
+    std::string text = fmt::format("{} of {} {}", form_of(chart), known,
+                                   points ? (known == 1 ? "point" : "points") : (known == 1 ? "value" : "values"));
+    if (points) text += reach_words(chart);
+    if (const auto absent = chart.categories.size() - known; absent > 0)
+        text += fmt::format(", without data for {} {}", absent, absent == 1 ? "region" : "regions");
+    const bool named = std::any_of(listed.begin(), listed.end(), [](const auto& one) { return !one.empty(); });
+    if (!named) return text + ".";
+    constexpr std::size_t kPlaces = 12;  // names of points are short
+    if (listed.size() <= (points && !sized ? kPlaces : kListed)) return text + ": " + joined(listed) + ".";
+    if (points && !sized) return text + ".";
+    const Extremes at = extremes_of(numbers);
+    const auto place = [&](std::size_t c) {
+        return chart.categories[c] + " " +
+               (sized ? value_words(numbers[c], sizes->format, Unit::symbol, locale)
+                      : words_of(chart, numbers[c], locale));
+    };
+    return text + fmt::format(": highest {}, lowest {}.", place(at.high), place(at.low));
+}
+
 /// "12 to 40": one of many series, by its first and last value, or its lowest and highest.
 std::string ends(const doc::Chart& chart, const doc::Chart::Series& series, const locale::Locale& locale) {
     const Extremes at = extremes_of(series.values);
@@ -269,6 +338,7 @@ std::string describe(const doc::Chart& chart, const locale::Locale& locale) {
     if (chart.categories.empty() || chart.series.empty()) return text + " without data.";
     if (chart.form == vocabulary::Form::timeline) return timeline(chart);
     if (row_of(chart.form).flows) return flows(chart, locale);
+    if (row_of(chart.form).geographic) return map_words(chart, locale);
     if (chart.form == vocabulary::Form::gantt) return tasks(chart, locale);
     std::size_t absent = 0;  // periods that the data leave out
     for (std::size_t c = 0; c < chart.categories.size(); ++c)

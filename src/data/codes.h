@@ -15,6 +15,7 @@ inline constexpr diag::Code note_rows{"note_rows"};
 inline constexpr diag::Code sql_error{"sql_error"};
 inline constexpr diag::Code sql_not_allowed{"sql_not_allowed"};
 inline constexpr diag::Code sql_too_long{"sql_too_long"};
+inline constexpr diag::Code bad_outline{"bad_outline"};
 inline constexpr diag::Code connection_failed{"connection_failed"};
 inline constexpr diag::Code query_failed{"query_failed"};
 inline constexpr diag::Code snapshot_emptied{"snapshot_emptied"};

@@ -14,6 +14,7 @@
 #include "diag/diagnostic.h"
 #include "doc/annotation.h"
 #include "doc/inlines.h"
+#include "doc/map.h"
 #include "doc/provenance.h"
 #include "doc/table.h"
 #include "vocabulary/form.h"
@@ -103,6 +104,7 @@ struct Chart {
     std::vector<Annotation> annotations;
     std::vector<ChannelData> extra;                // color, size, text … of forms beyond categories × series
     std::vector<vocabulary::Channel> extra_names;  // pairs with extra
+    std::optional<Map> map;                        // of the form map
     std::optional<Period> as_of;                   // timeline: the briefing's date
     bool operator==(const Chart&) const = default;
 };

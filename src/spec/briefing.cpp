@@ -141,6 +141,7 @@ void check_pictures(const std::vector<Section>& sections, const fs::path& folder
         for (const auto& exhibit : section.exhibits) {
             if (exhibit.kind == Exhibit::Kind::image && !exhibit.form.empty())
                 resolved(exhibit.form, folder, root, diagnostics);
+            if (exhibit.map.outline) resolved(*exhibit.map.outline, folder, root, diagnostics);
         }
         check_pictures(section.sections, folder, root, diagnostics);
     }

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "diag/diagnostic.h"
+#include "spec/map_keys.h"
 #include "spec/project.h"
 #include "vocabulary/form.h"
 #include "vocabulary/format.h"
@@ -162,6 +163,7 @@ struct Exhibit {
     std::optional<bool> lying;
     diag::Span sort_span, gaps_span, lying_span, totals_span, labels_span, rounding_span;
     std::optional<int> bins;
+    MapKeys map;
     bool data_row = false;
     std::vector<Annotation> annotations;
     // tables

@@ -20,6 +20,8 @@ std::optional<Names> forms_with_key(std::string_view key) {
         return vocabulary::forms_with([&](const auto& row) { return row.has(*channel); });
     if (key == "stack") return vocabulary::forms_with([](const auto& row) { return row.stacks; });
     if (key == "bins") return Names{std::string(vocabulary::name_of(Form::histogram))};
+    if (key == "outline" || key == "key" || key == "focus" || key == "insets")
+        return vocabulary::forms_with([](const auto& row) { return row.geographic; });
     if (key == "sort") return vocabulary::forms_with([](const auto& row) { return row.sorts; });
     if (key == "gaps") return vocabulary::forms_with([](const auto& row) { return row.gaps; });
     if (key == "rounding")

@@ -15,7 +15,7 @@ const vocabulary::Mapping& mapping_of_channel(std::string_view name) {
     if (name == "x") return vocabulary::keys::x_channel;
     if (name == "y") return vocabulary::keys::y_channel;
     if (name == "facet") return vocabulary::keys::facet_channel;
-    const bool names = name == "series" || name == "status" || name == "low" || name == "high";
+    const bool names = name == "series" || name == "region" || name == "status" || name == "low" || name == "high";
     return names ? vocabulary::keys::name_channel : vocabulary::keys::channel;
 }
 

@@ -166,6 +166,32 @@ void check_alternative(const Exhibit& exhibit, diag::Diagnostics& diagnostics) {
                                       "write in `alt:` what it shows, or write `decorative: true`"));
 }
 
+/// The keys of maps: outlines, what is shown, insets.
+void read_map(Fields& fields, MapKeys& map, diag::Diagnostics& diagnostics) {
+    map.outline = fields.text("outline");
+    map.key = fields.text("key");
+    map.focus = fields.texts("focus");
+    for (const auto* node : fields.list("insets")) {
+        MapKeys::Inset inset;
+        inset.span = node->span;
+        if (node->kind == Node::Kind::map) {
+            Fields keys(*node, vocabulary::keys::inset, diagnostics);
+            inset.focus = keys.texts("focus");
+            if (inset.focus.empty()) (void)keys.required("focus");
+            inset.title = keys.text("title");
+            keys.finish();
+        } else if (auto name = yaml::as_text(*node, "an inset", diagnostics)) {
+            inset.focus.push_back(std::move(*name));
+        }
+        if (!inset.focus.empty()) map.insets.push_back(std::move(inset));
+    }
+    if (map.key && !map.outline)
+        diagnostics.push_back(diag::error(diag::code::key_conflict, fields.node("key")->span,
+                                          "`key` names a property of outlines, and this map has none of its own",
+                                          "remove it: countries are joined by their names and codes; or write "
+                                          "`outline: FILE.geojson`"));
+}
+
 void read_chart(Fields& fields, Exhibit& exhibit, diag::Diagnostics& diagnostics) {
     read_channels(fields, exhibit, diagnostics);
     exhibit.highlight = fields.texts("highlight");
@@ -185,6 +211,7 @@ void read_chart(Fields& fields, Exhibit& exhibit, diag::Diagnostics& diagnostics
     exhibit.labels_span = span_of("labels");
     exhibit.rounding_span = span_of("rounding");
     exhibit.bins = fields.integer("bins");
+    read_map(fields, exhibit.map, diagnostics);
     const auto* row = fields.node("data-row");  // true, or a column like a channel
     const bool flag =
         row && row->kind == Node::Kind::scalar && (row->scalar.text == "true" || row->scalar.text == "false");

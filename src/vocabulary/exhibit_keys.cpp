@@ -105,12 +105,12 @@ constexpr Key kDataOf[] = {
 constexpr Key kChart[] = {
     {"x",
      {kText | kMapping | kList, &x_channel},
-     "What is across; in a sankey, where each flow comes from.",
+     "What is across; in a sankey, where each flow comes from; on a map, the longitude.",
      "year",
      "by the form"},
     {"y",
      {kText | kMapping | kList, &y_channel},
-     "What is up; a list of columns is a series each. In a sankey, where each flow goes.",
+     "What is up; a list of columns is a series each. In a sankey, where each flow goes; on a map, the latitude.",
      "members",
      "by the form"},
     {"series", {kText | kMapping | kList, &name_channel}, "Which rows belong together.", "region"},
@@ -135,6 +135,7 @@ constexpr Key kChart[] = {
      "a result column of that name"},
     {"line", {kText | kMapping | kList, &channel}, "A line over columns.", "rate"},
     {"target", {kText | kMapping | kList, &channel}, "The target of a bullet.", "goal"},
+    {"region", {kText | kMapping | kList, &name_channel}, "The regions of a map, by their names or codes.", "country"},
     {"data-row",
      {kBoolean},
      "A row of numbers under the axis: the values, or another column.",
@@ -161,6 +162,25 @@ constexpr Key kChart[] = {
      "each"},
     {"lying", {kBoolean}, "Whether values run to the right instead of upwards.", "false", "by the form"},
     {"bins", {kInteger}, "The number of intervals of a histogram.", "8", "by the data"},
+    {"outline",
+     {kPath},
+     "The outlines of a map's regions: a GeoJSON file.",
+     "districts.geojson",
+     "the countries of the world"},
+    {"key",
+     {kText},
+     "The property of the outlines that names the regions, as the rows do.",
+     "name",
+     "name and codes of countries"},
+    {"focus",
+     {kText | kList},
+     "What a map shows: `world`, `data`, names of regions or a continent, or the box `[west, south, east, north]`.",
+     "Europe",
+     "by the data"},
+    {"insets",
+     {kText | kMapping | kList, &inset},
+     "Parts of a map that are drawn larger in its corners: names of regions, or boxes.",
+     "[Malta]"},
     {"annotations",
      {kMapping | kList, &annotation},
      "What is drawn over the chart to explain it.",
@@ -233,6 +253,17 @@ constexpr Key kXChannel[] = {
 constexpr Key kFacet[] = {
     {"across", {kInteger}, "Panels in a row, if there is room.", "2", "by the width"},
     {"scales", {kWord, nullptr, &closed_set<PanelScales>}, "Whether panels share a scale.", "free", "shared"},
+};
+
+constexpr Key kInset[] = {
+    {"focus",
+     {kText | kList},
+     "What it shows: a name of a region, or the box `[west, south, east, north]`.",
+     "[14, 35.7, 14.7, 36.2]",
+     "",
+     kShown,
+     State::required},
+    {"title", {kWords}, "The words over it.", "Malta", "the region's name"},
 };
 
 constexpr Key kAnnotation[] = {
@@ -326,6 +357,7 @@ constinit const Mapping x_channel{
 constinit const Mapping y_channel{
     "y-channel", "the channel “y”", "The channel `y`.", {kChannelColumn, kChannel, kAxis}};
 constinit const Mapping facet_channel{"facet", "the channel “facet”", "The channel `facet`.", {kChannelColumn, kFacet}};
+constinit const Mapping inset{"inset", "an inset", "A part of a map that is drawn larger.", {kInset}};
 constinit const Mapping annotation{
     "annotation", "an annotation", "One thing that is drawn over a chart.", {kAnnotation}};
 constinit const Mapping line_annotation{"line-annotation", "the annotation “line”", "A reference line.", {kLine}};

@@ -12,6 +12,6 @@ extern const Mapping channel, name_channel, x_channel, y_channel, facet_channel;
 /// An item of `annotations`, and the mappings under its keys.
 extern const Mapping annotation, line_annotation, band_annotation, event_annotation, callout_annotation;
 extern const Mapping ratio_annotation, note_annotation;
-extern const Mapping table_column, pivot;
+extern const Mapping table_column, pivot, inset;
 
 }  // namespace precis::vocabulary::keys

@@ -320,12 +320,17 @@ constexpr FormRow kForms[] = {
       .from_zero = true,
       .aggregates = true,
       .panels = Panels::none}},
-    {{"map", "Regions coloured by a number.", true},
-     {.category = Channel::text,
-      .takes = {Channel::size, Channel::text},
-      .points = true,
+    {{"map", "Regions coloured by a number, or points at their longitude and latitude."},
+     {.category = Channel::region,
+      .value = Channel::color,
+      .required = {},
+      .takes = {Channel::x, Channel::y, Channel::series, Channel::color, Channel::size, Channel::text, Channel::status,
+                Channel::region},
+      .geographic = true,
       .by_rows = true,
-      .row_marks = true}},
+      .row_marks = true,
+      .own_colors = true,
+      .panels = Panels::none}},
 };
 
 }  // namespace

@@ -105,14 +105,15 @@ struct FormFacts {
     ChannelSet takes = {};  // beside the required ones
 
     // Marks and axes.
-    bool lying = false;      // values run to the right, so that `x` of an annotation is a value
-    bool points = false;     // two number axes; names are optional
-    bool flows = false;      // rows lead from the name in `x` to the one in `y`
-    bool by_rows = false;    // its channels have a value for each row, which is a row of attached data
-    bool row_marks = false;  // every row is a mark of its own, even if names repeat
-    bool dated = false;      // rows are events or tasks, each with dates of its own
-    bool in_time = false;    // rows are sorted by time if their categories are dates
-    bool fills = false;      // a period without a row is a gap on its time axis
+    bool lying = false;       // values run to the right, so that `x` of an annotation is a value
+    bool points = false;      // two number axes; names are optional
+    bool flows = false;       // rows lead from the name in `x` to the one in `y`
+    bool geographic = false;  // places of the earth instead of axes; `category` and `value` are those of regions
+    bool by_rows = false;     // its channels have a value for each row, which is a row of attached data
+    bool row_marks = false;   // every row is a mark of its own, even if names repeat
+    bool dated = false;       // rows are events or tasks, each with dates of its own
+    bool in_time = false;     // rows are sorted by time if their categories are dates
+    bool fills = false;       // a period without a row is a gap on its time axis
     Joined joined = Joined::no;
     bool from_zero = false;   // marks are lengths or areas from zero: no other scale than linear
     bool whole = false;       // the categories are the parts of a whole

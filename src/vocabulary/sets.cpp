@@ -61,6 +61,7 @@ constexpr Word kChannel[] = {
     {"line", "A line over columns."},
     {"target", "The target of a bullet."},
     {"data-row", "A row of numbers under the axis."},
+    {"region", "A region of a map, by its name or code."},
 };
 constexpr Word kScale[] = {
     {"linear", "Equal steps are equal distances."},
@@ -200,7 +201,7 @@ std::span<const Word> Rows<Status>::all() {
     return table_of<Status::partial>(kStatus);
 }
 std::span<const Word> Rows<Channel>::all() {
-    return table_of<Channel::data_row>(kChannel);
+    return table_of<Channel::region>(kChannel);
 }
 std::span<const Word> Rows<Scale>::all() {
     return table_of<Scale::sqrt>(kScale);

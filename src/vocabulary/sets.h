@@ -28,7 +28,7 @@ enum class ColumnType {
     skipped
 };
 // Charts.
-enum class Channel { x, y, series, color, size, text, facet, status, low, high, line, target, data_row };
+enum class Channel { x, y, series, color, size, text, facet, status, low, high, line, target, data_row, region };
 enum class Scale { linear, log, sqrt };
 enum class Stack { none, total, percent, diverging, stream };
 enum class Labels { automatic, all, ends, extremes, none };

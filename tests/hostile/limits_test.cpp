@@ -201,6 +201,13 @@ Plant plant_for(base::Limit limit) {
             return taking(4, with_chart("line, x: k, y: v, series: s", "a,1,p\nb,2,p\na,3,q\nb,4,q\n"));
         case Limit::chart_series:
             return taking(3, with_chart("line, x: k, y: v, series: s", "a,1,p\na,2,q\na,3,r\nb,1,p\nb,2,q\nb,3,r\n"));
+        case Limit::outline_points: {
+            auto plant = with_chart("map, region: k, color: v, outline: o.geojson, key: n", "a,1,p\n");
+            plant.project->write("o.geojson",
+                                 R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"n":"a"},)"
+                                 R"("geometry":{"type":"Polygon","coordinates":[[[1,2],[3,2],[3,4],[1,4],[1,2]]]}}]})");
+            return taking(5, std::move(plant));
+        }
         case Limit::pdf_bytes: {
             Plant plant;
             plant.project->write("a.pdf",

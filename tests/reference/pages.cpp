@@ -44,8 +44,8 @@ const std::vector<Page>& pages() {
          "says what it is, and one of `query`, `facts` and `rows`, which says where its data come from.",
          {&keys::chart, &keys::channel, &keys::name_channel, &keys::x_channel, &keys::y_channel, &keys::facet_channel,
           &keys::annotation, &keys::line_annotation, &keys::band_annotation, &keys::event_annotation,
-          &keys::callout_annotation, &keys::note_annotation, &keys::ratio_annotation, &keys::table, &keys::table_column,
-          &keys::pivot, &keys::image}},
+          &keys::callout_annotation, &keys::note_annotation, &keys::ratio_annotation, &keys::inset, &keys::table,
+          &keys::table_column, &keys::pivot, &keys::image}},
         {"outputs.md",
          "Outputs, audiences, project",
          "An output chooses the looks, an audience the content. What all briefings of a folder share is in "

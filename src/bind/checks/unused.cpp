@@ -84,6 +84,7 @@ class UsedNames {
         add_all(exhibit.columns, exhibit.claim, exhibit.conditions);
         for (const auto& [name, channels] : exhibit.channels) add(channels);
         if (exhibit.pivot) add(exhibit.pivot->value);
+        for (const auto& inset : exhibit.map.insets) add_all(inset.title);
     }
     void add(const spec::GlossaryEntry& entry) { add_all(entry.term, entry.definition, entry.also, entry.conditions); }
     void add(const spec::Author& author) { add_all(author.name, author.role); }

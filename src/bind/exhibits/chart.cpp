@@ -24,7 +24,10 @@ vocabulary::FormRow turned(vocabulary::FormRow form, std::optional<bool> lying) 
 }  // namespace
 
 ChartBinder::ChartBinder(Context& context, const spec::Exhibit& exhibit, const Grid& grid)
-    : context_(context), exhibit_(exhibit), grid_(grid), form_(turned(row_of(*exhibit.chart), exhibit.lying)) {}
+    : context_(context),
+      exhibit_(exhibit),
+      grid_(grid),
+      form_(map_form(turned(row_of(*exhibit.chart), exhibit.lying), exhibit)) {}
 
 doc::Chart ChartBinder::run(Origins& origins) {
     auto& chart = chart_;
@@ -38,9 +41,10 @@ doc::Chart ChartBinder::run(Origins& origins) {
     chart.bridges_gaps = exhibit_.gaps == vocabulary::Gaps::bridge;
     chart.rounding = exhibit_.rounding;
     chart.bins = exhibit_.bins.value_or(0);
+    if (form_.geographic) map_fits_ = check_map_channels();
     if (form_.dated) {
         timeline();
-    } else {
+    } else if (map_fits_) {
         category_column();
         value_columns();
         report_missing_others();
@@ -48,6 +52,7 @@ doc::Chart ChartBinder::run(Origins& origins) {
     }
     words_at_marks();
     extras();
+    map();
     check_channel_keys();
     axes();
     highlight();

@@ -14,8 +14,12 @@ namespace precis::bind {
 
 /// The chart of an exhibit. `origins` gains the sources of numbers in annotations.
 /// Errors: channel_missing, unknown_column, text_on_number_scale, highlight_not_found, duplicate_row, bad_axis_domain,
-/// bad_value. Warnings: mixed_units. Linear in the cells.
+/// bad_value, unknown_region, those of data::read_outline. Warnings: mixed_units. Linear in the cells.
 [[nodiscard]] doc::Chart bind_chart(Context& context, const spec::Exhibit& exhibit, const Grid& grid, Origins& origins);
+
+/// The form with the channels that its rows have: a map's rows are regions or points.
+[[nodiscard]] vocabulary::FormRow map_form(vocabulary::FormRow form, const spec::Exhibit& exhibit);
+class RegionNames;
 
 class ChartBinder {
   public:
@@ -130,6 +134,24 @@ class ChartBinder {
     /// `totals:` as the form takes them. Errors: key_conflict.
     void check_totals(bool stacked);
 
+    // chart_map.cpp
+    /// Whether rows are regions or points, with the channels of one of them. Errors: channel_missing, key_conflict.
+    bool check_map_channels();
+    /// Outlines, the regions of the rows, and what is shown. Errors: unknown_region, bad_value, and those of outlines.
+    void map();
+    std::shared_ptr<const data::Outline> outline_of(bool named);
+    void join_regions(const RegionNames& names, doc::Map& map);
+    void check_places();
+    void check_sizes();
+    /// What a `focus:` shows; nullopt: it is faulty. `subject` gets the regions of a continent.
+    std::optional<doc::MapView> view_of(const std::vector<diag::Text>& focus, const RegionNames& names,
+                                        const data::Outline& outline, std::vector<std::size_t>* subject);
+    void report_unknown(const diag::Span& at, const std::string& name, const RegionNames& names,
+                        const data::Outline& outline, std::optional<std::size_t> row);
+    /// The cell of a row in place; of a query's row the channel's column.
+    diag::Span span_of_row(std::size_t row, const Column& column) const;
+    std::string row_words(std::size_t row) const;
+
     // chart_axes.cpp
     /// The wishes for both axes: title, step, side. Errors: key_conflict, bad_value.
     void axes();
@@ -160,6 +182,7 @@ class ChartBinder {
     const Grid& grid_;
     const vocabulary::FormRow form_;  // turned if the author turns the chart
     doc::Chart chart_;
+    bool map_fits_ = true;  // a map has the channels of regions or those of points
     std::optional<Column> category_;
     std::vector<Column> values_;
     std::size_t places_ = 0;  // of values, in all series

@@ -37,6 +37,9 @@ std::string ChartBinder::useless(Channel name, bool first, std::string_view key)
     const bool on_axis = key == "scale" || key == "domain" || key == "break";
     if (key == "year-begins") return useless_year();
     if (key == "scales" && form_.panels == vocabulary::Panels::wholes) return "each of its panels is a whole";
+    if (form_.geographic && on_axis) return "a map has no axes";
+    if (form_.geographic && words && (name == Channel::x || name == Channel::y) && key != "label")
+        return "coordinates are not printed";
     if (on_axis) return useless_on_axis(name, first, key);
     if (!words) return {};
     const bool is_name = name == form_.category || name == form_.series;

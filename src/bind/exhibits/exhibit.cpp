@@ -172,6 +172,7 @@ std::optional<doc::Exhibit> bind_exhibit(Context& context, const spec::Exhibit& 
     // The chart comes before the source line, which also names the sources of its annotations.
     if (is_chart) {
         auto chart = bind_chart(context, exhibit, *grid, origins);
+        if (row_of(chart.form).geographic && !chart.map) return std::nullopt;  // reported: nothing has a place
         if (const auto word = rounding_word(chart, context.inputs.locale); !word.empty())
             add_to_note(context, out, word);
         out.content = std::move(chart);

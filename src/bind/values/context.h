@@ -90,7 +90,8 @@ struct Memo {
     std::map<const spec::Conditions*, Hidden> hidden;  // answers of hidden_by()
     std::map<double, bool> numbers_named;              // number -> whether the briefing names a fact of that value
     std::map<std::string, std::size_t> index_entries;  // folded heading -> index in Collected::index
-    std::set<std::string> doubted;                     // keys of doubts about facts, each raised once
+    std::map<std::string, std::shared_ptr<const data::Outline>> outlines;  // of maps, by file and key; nullptr: faulty
+    std::set<std::string> doubted;  // keys of doubts about facts, each raised once
 };
 
 struct Context {
@@ -166,8 +167,7 @@ void report(Context& context, diag::Diagnostic fault);
 /// Adds a warning, unless the block's `because:` answers it; true if it was added.
 bool warn(Context& context, diag::Diagnostic warning);
 
-/// Warns (piece_not_shown) that the layout's list `list` lacks the piece `sticker`, if the part at hand is shown at
-/// all.
+/// Warns (piece_not_shown) that the layout's list `list` lacks the piece `sticker`, if it shows the part at hand.
 void warn_not_shown(Context& context, const std::string& list, const diag::Span& where);
 
 /// True if the layout's medium is slides.

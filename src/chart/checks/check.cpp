@@ -243,6 +243,11 @@ diag::Diagnostics check(const doc::Chart& chart, diag::Span where) {
                                           "use another form"));
         return diagnostics;
     }
+    if (row_of(chart.form).geographic && (!chart.map || !chart.map->outline)) {
+        diagnostics.push_back(diag::error(diag::code::chart_not_available, where, "this map has no outlines",
+                                          "give its rows places, by `region:` or by `x:` and `y:`"));
+        return diagnostics;
+    }
     check_scale(chart, where, diagnostics);
     check_values(chart, where, diagnostics);
     if (row_of(chart.form).points) check_points(chart, where, diagnostics);

@@ -53,7 +53,7 @@ DrawForm drawing_of(vocabulary::Form form) {
         case Form::sankey:
             return draw_sankey;
         case Form::map:
-            return nullptr;
+            return draw_map;
     }
     return nullptr;
 }

@@ -7,7 +7,8 @@
 // In: a chart that check() has accepted and squared() has made square: every series is as long as the categories and
 // all numbers are finite. Out: items and labels on the canvas.
 // Units: points, y down, from the chart's top left. A form returns the height that it took.
-// Errors: none of its own but chart_not_available of a sankey without room; labels without room are dropped on the canvas. waterfall warns of parts_do_not_sum.
+// Errors: none of its own but chart_not_available of a sankey without room; labels without room are dropped on the
+// canvas. waterfall warns of parts_do_not_sum, map of outside_map.
 // Cost: linear in the values, unless the file says otherwise.
 #pragma once
 #include <optional>
@@ -48,6 +49,7 @@ double draw_distribution(Canvas& canvas, const doc::Chart& chart, const Frame& f
 double draw_histogram(Canvas& canvas, const doc::Chart& chart, const Frame& frame);
 double draw_calendar(Canvas& canvas, const doc::Chart& chart, const Frame& frame);
 double draw_sankey(Canvas& canvas, const doc::Chart& chart, const Frame& frame);
+double draw_map(Canvas& canvas, const doc::Chart& chart, const Frame& frame);
 double draw_timeline(Canvas& canvas, const doc::Chart& chart, const Frame& frame);
 
 /// The function of a form; nullptr for those of a later version.

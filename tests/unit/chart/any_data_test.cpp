@@ -85,7 +85,7 @@ doc::Chart rolled(const std::string& type, std::size_t rows, Kind kind, unsigned
 TEST_CASE("any finite data make a drawing whose words keep apart", "[chart][property]") {
     unsigned seed = GENERATE(from_range(precis::test::seeds(11)));
     for (const auto& type : form_types()) {
-        if (type == "timeline" || type == "sankey") continue;  // their own tests
+        if (type == "timeline" || type == "sankey" || type == "map") continue;  // their own tests
         for (const Kind kind :
              {Kind::equal, Kind::zero, Kind::positive, Kind::mixed, Kind::holes, Kind::huge, Kind::tiny}) {
             for (const std::size_t rows : {1u, 2u, 9u, 40u}) {
@@ -110,7 +110,7 @@ TEST_CASE("any finite data make a drawing whose words keep apart", "[chart][prop
 TEST_CASE("names of up to 200 letters are broken into lines or dropped, and words still keep apart",
           "[chart][property]") {
     for (const auto& type : form_types()) {
-        if (type == "timeline" || type == "sankey") continue;
+        if (type == "timeline" || type == "sankey" || type == "map") continue;
         for (const std::size_t letters : {1u, 30u, 80u, 200u}) {
             for (const auto& [width, height] : {std::pair{120.0, 80.0}, {252.0, 140.0}}) {
                 INFO(type << ", " << letters << " letters, " << width << " x " << height);
@@ -124,7 +124,7 @@ TEST_CASE("names of up to 200 letters are broken into lines or dropped, and word
 
 TEST_CASE("every form draws ten thousand rows", "[chart][property]") {
     for (const auto& type : form_types()) {
-        if (type == "timeline" || type == "sankey") continue;
+        if (type == "timeline" || type == "sankey" || type == "map") continue;
         // These look at each pair of their labels: 10,000 rows of them take a minute.
         const bool by_pairs = type == "dumbbell" || type == "marimekko" || type == "waterfall";
         const bool fewer = type == "gantt" || type == "heatmap" || (by_pairs && precis::test::soak() == 0);

@@ -90,6 +90,10 @@ inline std::vector<SampleForm> variants() {
     numbered.labels = vocabulary::Labels::all;
     numbered.highlighted = {"Heat"};
     add("sankey-numbers", std::move(numbered));
+    auto places = map_of_points(districts(), {{"First", 7, 46, 90}, {"Second", 10, 50, 40}, {"Third", 14, 53, 12}});
+    places.map->view.kind = doc::MapView::Kind::world;
+    places.map->insets.push_back({{doc::MapView::Kind::regions, {}, {4}}, "E"});
+    add("map-points", std::move(places));
     auto rows = several("column", "total");
     rows.data_row = true;
     rows.totals = true;

@@ -1,6 +1,7 @@
 // A small chart of each form, with the features that it alone has: statuses, gaps, highlights, intervals.
 #pragma once
 #include "flows.h"
+#include "maps.h"
 
 namespace precis::chart::test {
 
@@ -87,6 +88,11 @@ inline doc::Chart sample_of(const std::string& type) {
         auto& series = chart.series.emplace_back();
         for (int i = 0; i < 4; ++i)
             series.values.push_back(value(1, i == 3 ? data::Status::plan : data::Status::actual));
+        return chart;
+    }
+    if (type == "map") {
+        auto chart = map_of_regions(districts(), {{0, 12}, {1, 30}, {3, 22}, {4, 41}, {7, 8}});
+        chart.category_highlighted = {false, true, false, false, false};
         return chart;
     }
     if (type == "sankey")
