@@ -47,12 +47,13 @@ Inks inks(const style::Layout& layout) {
     Inks inks;
     inks.ink = theme.axis;
     inks.ground = named(layout, "background", kWhite);
-    inks.text = named(layout, "ink-7", theme.axis);
-    inks.quiet_text = named(layout, "ink-5", inks.text);
+    inks.text = named(layout, "soft", theme.axis);
+    inks.quiet_text = named(layout, "quiet", inks.text);
     inks.quiet_mark = theme.quiet;
-    inks.hairline = named(layout, "ink-3", theme.quiet);
+    inks.hairline = named(layout, "rule", theme.quiet);
     inks.grid = theme.grid;
-    inks.track = named(layout, "ink-1", theme.grid);
+    inks.track = named(layout, "track", theme.grid);
+    inks.panel = named(layout, "light", inks.track);
     return inks;
 }
 

@@ -15,7 +15,7 @@ namespace precis::chart {
 
 /// The layout's greys and grounds. A layout without one of them falls back to its theme's axis, quiet or grid colour.
 struct Inks {
-    base::Color ink, text, quiet_text, quiet_mark, hairline, grid, track, ground;
+    base::Color ink, text, quiet_text, quiet_mark, hairline, grid, track, panel, ground;
 };
 [[nodiscard]] Inks inks(const style::Layout& layout);
 

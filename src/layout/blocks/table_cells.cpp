@@ -100,7 +100,7 @@ struct Cell {
             if (!value.series[i]) continue;
             const double h = std::max(kLeastMonth, tall * std::max(0.0, *value.series[i]) / highest);
             auto path = box({left() + step * static_cast<double>(i), foot - h, step * kMonthShare, h});
-            path.fill = *value.series[i] >= highest ? s.layout.chart.highlight : s.layout.color("petrol-soft");
+            path.fill = *value.series[i] >= highest ? s.layout.chart.highlight : s.layout.color("primary-soft");
             columns.emplace_back(std::move(path));
         }
         items.push_back(drawing(std::move(columns)));

@@ -123,7 +123,7 @@ void Footnotes::add(const std::vector<int>& notes) {
 void Footnotes::put(Pages& pages) {
     if (here_.empty()) return;
     Piece piece;
-    piece.items.push_back(rule(0, kAboveRule, kRuleWidth, 0.5, s_.layout.color("tertiary")));
+    piece.items.push_back(rule(0, kAboveRule, kRuleWidth, 0.5, s_.layout.color("rule")));
     double y = kAboveNotes;
     for (const int index : here_) {
         auto m = mark(s_, scene::Role::note);

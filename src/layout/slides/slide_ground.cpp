@@ -16,17 +16,15 @@ constexpr double kGridShare = 0.75, kTrackShare = 0.4, kAreaShare = 0.35;  // of
 class Exchange {
   public:
     Exchange(const style::Layout& layout, const std::string& ground, const base::Color& color) : ground_(color) {
-        constexpr std::array<std::pair<const char*, const char*>, 12> kNames = {{{"foreground", "text"},
-                                                                                 {"ink", "text"},
-                                                                                 {"ink-7", "soft"},
-                                                                                 {"ink-5", "quiet"},
-                                                                                 {"secondary", "quiet"},
-                                                                                 {"ink-4", "mark-3"},
-                                                                                 {"ink-3", "rule"},
-                                                                                 {"tertiary", "rule"},
+        constexpr std::array<std::pair<const char*, const char*>, 10> kNames = {{{"foreground", "text"},
+                                                                                 {"soft", "soft"},
+                                                                                 {"quiet", "quiet"},
+                                                                                 {"quiet-mark", "mark-3"},
+                                                                                 {"rule", "rule"},
+                                                                                 {"secondary", "mark"},
                                                                                  {"primary", "mark-2"},
-                                                                                 {"vermilion", "mark"},
-                                                                                 {"vermilion-text", "mark"},
+                                                                                 {"accent", "mark"},
+                                                                                 {"accent-text", "mark"},
                                                                                  {"rest", "rule"}}};
         for (const auto& [from, to] : kNames) {
             const auto there = layout.colors.find(ground + "-" + to);
@@ -36,7 +34,7 @@ class Exchange {
         }
         const auto rule = layout.colors.find(ground + "-rule");
         if (rule == layout.colors.end()) return;
-        for (const auto& [name, share] : {std::pair{"ink-2", kGridShare}, std::pair{"ink-1", kTrackShare}})
+        for (const auto& [name, share] : {std::pair{"grid", kGridShare}, std::pair{"track", kTrackShare}})
             if (const auto here = layout.colors.find(name); here != layout.colors.end())
                 pairs_.push_back({here->second, base::mixed(rule->second, color, share)});
     }
@@ -61,8 +59,8 @@ class Exchange {
 style::Layout on_ground(const style::Layout& layout, const std::string& ground, const base::Color& ground_color) {
     const Exchange exchange(layout, ground, ground_color);
     auto exchanged = layout;
-    for (const char* name : {"foreground", "ink", "ink-7", "ink-5", "ink-4", "ink-3", "ink-2", "ink-1", "primary",
-                             "secondary", "tertiary", "rest", "vermilion", "vermilion-text"}) {
+    for (const char* name : {"foreground", "soft", "quiet", "quiet-mark", "rule", "grid", "track", "primary",
+                             "secondary", "rest", "accent", "accent-text"}) {
         const auto at = exchanged.colors.find(name);
         if (at != exchanged.colors.end()) at->second = exchange(at->second);
     }

@@ -277,7 +277,7 @@ TEST_CASE("a document without brand and publisher has no lone square", "[layout]
     auto rain = document("Rain");
     rain.publisher.clear();
     const auto layout = with_parts("research-note", {rule_of(Part::masthead, "full")});
-    const auto vermilion = layout.color("vermilion");
+    const auto accent = layout.color("accent");
     const auto dump = scene::dump(composed(rain, layout));
-    CHECK(dump.find(base::to_string(vermilion)) == std::string::npos);
+    CHECK(dump.find(base::to_string(accent)) == std::string::npos);
 }

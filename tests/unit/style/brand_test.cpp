@@ -30,7 +30,7 @@ TEST_CASE("a brand's colours and families replace those of the same names", "[st
     const auto brand = branded(R"(meta: {name: Acme, link: "https://example.org"}
 logo: {images: {mark: a.png}, medium: logo.svg}
 color:
-  palette: {sky: "#1F6FB2", dusk: "#12263F", petrol: dusk}
+  palette: {sky: "#1F6FB2", dusk: "#12263F", accent: dusk}
   primary: sky
   danger: dusk
 typography:
@@ -49,7 +49,7 @@ defaults:
     CHECK(l.brand.disclosure == "None.");
     CHECK(l.brand.logos.medium.light.file.filename() == "logo.svg");
     CHECK(base::to_string(l.color("primary")) == "#1F6FB2");
-    CHECK(base::to_string(l.color("petrol")) == "#12263F");
+    CHECK(base::to_string(l.color("accent")) == "#12263F");
     CHECK(l.color("danger") == l.color("dusk"));
     CHECK(l.style("figure-value").color == l.color("sky"));
     CHECK(l.style("body").family == "Noto Serif");

@@ -76,7 +76,7 @@ TEST_CASE("kinds of slides are read in columns and rows", "[style]") {
 slides:
   two-exhibits:
     headline: {columns: 1-10, rows: 1-2}
-    exhibit: [{columns: 1-6, rows: 3-10}, {columns: 7-12, rows: 3-10, panel: sand}]
+    exhibit: [{columns: 1-6, rows: 3-10}, {columns: 7-12, rows: 3-10, panel: light}]
 parts:
   - {part: sections, slide: two-exhibits}
 )");
@@ -85,7 +85,7 @@ parts:
     REQUIRE(l.slides[0].slots.size() == 3);
     CHECK(l.slides[0].slots[1].name == "exhibit");
     CHECK(l.slides[0].slots[2].first_column == 7);
-    CHECK(l.slides[0].slots[2].panel == l.color("sand"));
+    CHECK(l.slides[0].slots[2].panel == l.color("light"));
     REQUIRE(l.parts.size() == 1);
     CHECK(l.parts[0].slide == "two-exhibits");
 }
