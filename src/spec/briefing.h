@@ -293,6 +293,7 @@ struct Briefing {
     std::vector<Text> audience_names;  // or only named: defined by the project
     std::vector<Output> outputs;
     std::vector<NamedValue> values;
+    std::vector<std::pair<Text, Text>> colors;  // a series or category of charts -> a colour or its name
     std::vector<TextItem> summary, findings, recommendations, watch, foreword, method, disclosure, related, about;
     std::vector<KeyFigure> key_figures;
     std::vector<GlossaryEntry> glossary;

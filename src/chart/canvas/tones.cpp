@@ -73,6 +73,32 @@ Tones::Tones(const doc::Chart& chart, const style::Layout& layout) : theme_(layo
     else
         choose_apart(chart);
     choose_by_number(chart);
+    choose_by_name(chart);
+}
+
+std::optional<Tone> Tones::of_name(std::string_view name) const {
+    for (const auto& [named, color] : named_)
+        if (named == name) return tone(color, Tone::Voice::plain);
+    return std::nullopt;
+}
+
+/// A name's colour is the same in all charts, so it stands above highlights and numbers.
+void Tones::choose_by_name(const doc::Chart& chart) {
+    named_ = chart.colors;
+    if (named_.empty()) return;
+    for (std::size_t s = 0; s < chart.series.size() && s < series_.size(); ++s) {
+        const auto own = of_name(chart.series[s].name);
+        if (!own) continue;
+        series_[s].mark = own->mark;
+        series_[s].text = own->text;
+        if (series_[s].voice == Tone::Voice::quiet) series_[s].voice = Tone::Voice::plain;
+    }
+    for (std::size_t c = 0; c < chart.categories.size(); ++c) {
+        const auto own = of_name(chart.categories[c]);
+        if (!own) continue;
+        by_number_.resize(chart.categories.size());
+        by_number_[c] = *own;
+    }
 }
 
 /// Marks coloured by a number of their own: not those whose colour is their value, as a heatmap's cells.
@@ -208,8 +234,9 @@ std::optional<scene::Hatch::Kind> pattern_at(const style::ChartTheme& theme, std
 }
 
 Tone Tones::mark(std::size_t s, std::size_t category) const {
-    if (series_.size() == 1 && category_loud(category)) return accent_;
-    if (category < by_number_.size() && by_number_[category]) return *by_number_[category];
+    const bool chosen = category < by_number_.size() && by_number_[category];
+    if (series_.size() == 1 && category_loud(category) && !(chosen && !named_.empty())) return accent_;
+    if (chosen) return *by_number_[category];
     return series_[s];
 }
 

@@ -176,9 +176,9 @@ struct ToPieces {
         add_lines(s, std::move(lines), style, x + kCodePadding, code_path, out);
         for (auto i = begin; i < out.size(); ++i) {
             const double above = i == begin ? kCodePadding / 2 : 0, below = i + 1 == out.size() ? kCodePadding / 2 : 0;
-            out[i].items.insert(
-                out[i].items.begin(),
-                filled({x, -above, measure.column - x, out[i].height + above + below}, s.layout.color("track")));
+            out[i].items.insert(out[i].items.begin(),
+                                filled({x, -above, measure.column - x, out[i].height + above + below},
+                                       style.ground.value_or(s.layout.color("track"))));
         }
         if (begin < out.size()) out[begin].before = out.back().after = s.layout.grid.baseline / 2;
     }

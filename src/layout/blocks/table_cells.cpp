@@ -135,7 +135,7 @@ struct Cell {
         path.steps = {scene::MoveTo{{x, middle + (up ? h : -h)}},
                       scene::LineTo{{x + kArrow / 2, middle - (up ? h : -h)}},
                       scene::LineTo{{x + kArrow, middle + (up ? h : -h)}}, scene::ClosePath{}};
-        path.fill = up ? s.layout.chart.primary : s.layout.chart.highlight;
+        path.fill = up ? s.layout.chart.positive : s.layout.chart.negative;
         items.push_back(artifact({std::move(path)}));
     }
 

@@ -35,7 +35,7 @@ Set set_words(Setting& s, int index, const doc::Inlines& words, double width) {
     std::vector<text::Run> runs;
     auto sign = run_of(footnote_mark(s, index) + "\u2002", style);
     sign.face.weight = 700;
-    sign.color = s.layout.color("primary");
+    sign.color = s.layout.color("primary-text");
     runs.push_back(std::move(sign));
     for (auto& run : runs_of(s, words, style)) runs.push_back(std::move(run));
     return set_runs(s, std::move(runs), style, width);

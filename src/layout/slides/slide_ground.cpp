@@ -16,7 +16,7 @@ constexpr double kGridShare = 0.75, kTrackShare = 0.4, kAreaShare = 0.35;  // of
 class Exchange {
   public:
     Exchange(const style::Layout& layout, const std::string& ground, const base::Color& color) : ground_(color) {
-        constexpr std::array<std::pair<const char*, const char*>, 10> kNames = {{{"foreground", "text"},
+        constexpr std::array<std::pair<const char*, const char*>, 15> kNames = {{{"foreground", "text"},
                                                                                  {"soft", "soft"},
                                                                                  {"quiet", "quiet"},
                                                                                  {"quiet-mark", "mark-3"},
@@ -25,6 +25,11 @@ class Exchange {
                                                                                  {"primary", "mark-2"},
                                                                                  {"accent", "mark"},
                                                                                  {"accent-text", "mark"},
+                                                                                 {"data", "mark-2"},
+                                                                                 {"primary-text", "mark-2"},
+                                                                                 {"negative", "mark"},
+                                                                                 {"positive", "mark-2"},
+                                                                                 {"info-text", "mark-2"},
                                                                                  {"rest", "rule"}}};
         for (const auto& [from, to] : kNames) {
             const auto there = layout.colors.find(ground + "-" + to);
@@ -60,15 +65,16 @@ style::Layout on_ground(const style::Layout& layout, const std::string& ground, 
     const Exchange exchange(layout, ground, ground_color);
     auto exchanged = layout;
     for (const char* name : {"foreground", "soft", "quiet", "quiet-mark", "rule", "grid", "track", "primary",
-                             "secondary", "rest", "accent", "accent-text"}) {
+                             "secondary", "rest", "accent", "accent-text", "data", "primary-text", "info-text"}) {
         const auto at = exchanged.colors.find(name);
         if (at != exchanged.colors.end()) at->second = exchange(at->second);
     }
     exchanged.colors["background"] = ground_color;
     for (auto& [name, style] : exchanged.styles) style.color = exchange(style.color);
     auto& chart = exchanged.chart;
-    for (auto* color : {&chart.primary, &chart.highlight, &chart.highlight_text, &chart.quiet, &chart.previous,
-                        &chart.grid, &chart.axis, &chart.rest})
+    for (auto* color :
+         {&chart.primary, &chart.highlight, &chart.highlight_text, &chart.quiet, &chart.previous, &chart.positive,
+          &chart.positive_text, &chart.negative, &chart.negative_text, &chart.grid, &chart.axis, &chart.rest})
         *color = exchange(*color);
     chart.area = base::mixed(chart.primary, ground_color, kAreaShare);
     for (auto& color : chart.palette) color = exchange(color);
