@@ -103,6 +103,7 @@ constexpr CodeRow kRows[] = {
     {"password_in_reach", "The file with an output's password lies in the project, and git does not ignore it."},
     {"pages_exceeded", "A document has more pages than its output allows."},
     {"headline_too_long", "The headline of a slide takes more lines than allowed."},
+    {"print_profile", "An output for print finds no profile of a press with four inks."},
     {"font_distant", "A brand takes a font family from the net."},
     {"font_missing", "A font family is not installed."},
     {"face_missing", "A font family lacks a face, is not loaded, or cannot be read."},

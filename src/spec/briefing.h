@@ -254,6 +254,8 @@ struct Output {
     diag::Span pages_span;
     std::optional<Encryption> encrypt;
     bool linearize = false;
+    bool print = false;  // colours in inks
+    diag::Span print_span;
     std::optional<Text> watermark;  // instead of the briefing's; `none`: without
     int first_page = 1;             // the number of the first page
     diag::Span span;

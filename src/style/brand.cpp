@@ -75,11 +75,13 @@ void read_colors(const yaml::Node& node, BrandFile& file, diag::Diagnostics& out
     fields.finish();
 }
 
-void read_own(const yaml::Node& node, BrandFile& file, diag::Diagnostics& out) {
+void read_own(const yaml::Node& node, const LayoutSearch& search, BrandFile& file, diag::Diagnostics& out) {
     yaml::Fields fields(node, vocabulary::keys::brand_own, out);
     if (auto text = fields.text("publisher")) file.brand.publisher = text->text;
     if (auto text = fields.text("disclosure")) file.brand.disclosure = text->text;
     if (auto text = fields.text("rights")) file.brand.rights = text->text;
+    if (const auto path = fields.text("profile"))
+        file.brand.profile = brand_file(*path, search, "a profile", out).value_or("");
     file.palette = fields.texts("palette");
     file.labels = fields.text("labels");
     file.slides = fields.text("slides");
@@ -138,7 +140,7 @@ BrandFile read_brand(const LayoutSearch& search, diag::Diagnostics& out) {
     if (const auto* typography = fields.node("typography")) read_typography(*typography, search, file, out);
     if (const auto* defaults = fields.node("defaults")) {
         yaml::Fields programs(*defaults, vocabulary::keys::brand_defaults, out);
-        if (const auto* own = programs.node("precis")) read_own(*own, file, out);
+        if (const auto* own = programs.node("precis")) read_own(*own, search, file, out);
     }
     fields.finish();
     return file;

@@ -249,7 +249,8 @@ struct Brand {
     Logos logos;
     std::string rights;  // "© 2026 …": for the files' metadata
     std::vector<BrandFont> fonts;
-    std::vector<Ink> inks;  // of outputs for print
+    std::vector<Ink> inks;          // of outputs for print
+    std::filesystem::path profile;  // of the press; empty: the usual one
     bool operator==(const Brand&) const = default;
 };
 

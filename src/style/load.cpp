@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <map>
 #include <set>
 #include <system_error>
 
@@ -24,17 +25,22 @@ class House {
         std::error_code failed;
         folder_ = std::filesystem::weakly_canonical(folder, failed);
     }
-    bool wrote(const diag::Span& place) const {
+    bool wrote(const diag::Span& place) {
         if (!place.source || folder_.empty()) return false;
-        std::error_code failed;
-        return std::filesystem::weakly_canonical(place.source->file(), failed).parent_path() == folder_;
+        const auto [known, is_new] = files_.try_emplace(place.source.get());
+        if (is_new) {
+            std::error_code failed;
+            known->second = std::filesystem::weakly_canonical(place.source->file(), failed).parent_path() == folder_;
+        }
+        return known->second;
     }
 
   private:
     std::filesystem::path folder_;
+    std::map<const diag::SourceText*, bool> files_;  // asked for once each: the disk is slow
 };
 
-void define_colors(yaml::Fields& top, const BrandFile& brand, const House& house, const Limits& limits, Colors& colors,
+void define_colors(yaml::Fields& top, const BrandFile& brand, House& house, const Limits& limits, Colors& colors,
                    diag::Diagnostics& out) {
     Colors shipped;
     if (const auto* node = top.node("colors")) {
@@ -59,7 +65,7 @@ void name_font(const std::string& role, const diag::Text& family, Layout& layout
     layout.font_spans[role] = family.span;
 }
 
-void read_fonts(yaml::Fields& top, const BrandFile& brand, const House& house, Layout& layout, diag::Diagnostics& out) {
+void read_fonts(yaml::Fields& top, const BrandFile& brand, House& house, Layout& layout, diag::Diagnostics& out) {
     std::set<std::string> own;  // roles that a layout of the project gives a family
     if (const auto* node = top.node("fonts")) {
         yaml::Fields fields(*node, "the fonts", out);
@@ -113,6 +119,7 @@ diag::Result<Layout> load(const std::string& name, const LayoutSearch& search, d
     layout.brand = brand.brand;
     layout.files = std::move(files);
     if (!search.brand.empty()) layout.files.push_back(search.brand);
+    if (!brand.brand.profile.empty()) layout.files.push_back(brand.brand.profile);
     yaml::Fields top(*tree, vocabulary::keys::layout, out);
     for (const auto* settled : {"layout", "extends"}) top.known(settled);
     if (const auto title = top.text("title")) layout.title = title->text;
@@ -121,7 +128,7 @@ diag::Result<Layout> load(const std::string& name, const LayoutSearch& search, d
     Colors colors;
     LayoutReading reading{top, colors, layout, out};
     read_rules(reading);
-    const House house(search);
+    House house(search);
     define_colors(top, brand, house, layout.limits, colors, out);
     layout.colors = colors.all();
     layout.colors.try_emplace("foreground", base::Color{0, 0, 0, 1});

@@ -81,7 +81,7 @@ constexpr Key kInk[] = {
      "The same in process inks, in percent, for outputs with `print: true`.",
      "[100, 60, 0, 30]",
      "converted with the printer's profile",
-     kPages | kSlides | kEither},
+     kFiles},
     {"spot", {kText}, "A spot colour.", "PMS 294", "", kShown, State::later},
 };
 constexpr Key kColors[] = {
@@ -117,7 +117,12 @@ constexpr Key kColors[] = {
      "falls have the second colour",
      kShown | kEither},
     {"light", {kColor}, "The colour of panels and bands.", "\"#EFEFF2\"", "a tint of the first colour"},
-    {"dark", {kColor}, "The ground of covers and dark slides.", "\"#12263F\"", "a dark tone of the first colour"},
+    {"dark",
+     {kColor},
+     "The ground of covers and dark slides.",
+     "\"#12263F\"",
+     "a dark tone of the first colour",
+     kShown | kEither},
 };
 constexpr Key kTypography[] = {
     {"fonts",
@@ -125,7 +130,7 @@ constexpr Key kTypography[] = {
      "Where the families come from; those of `fonts.yaml` need no entry.",
      "[{family: Lato, source: system}]",
      "",
-     kShown | kEither},
+     kShown | kFindings | kEither},
     {"base",
      {kText},
      "Running text, and slides.",
@@ -168,9 +173,13 @@ constexpr Key kTypography[] = {
      State::done,
      {kMapping, &brand_link}},
 };
-constexpr Key kFamily[] = {{"family", {kText}, "The family.", "Lato", "the layout's"}};
-constexpr Key kWeight[] = {
-    {"weight", {kInteger | kText}, "100 to 900, or a word such as `semi-bold`.", "600", "the layout's"}};
+constexpr Key kFamily[] = {{"family", {kText}, "The family.", "Lato", "the layout's", kShown | kEither}};
+constexpr Key kWeight[] = {{"weight",
+                            {kInteger | kText},
+                            "100 to 900, or a word such as `semi-bold`.",
+                            "600",
+                            "the layout's",
+                            kShown | kEither}};
 constexpr Key kSize[] = {{"size",
                           {kLength | kText},
                           "A length (16px are 12 pt), or `em`, `rem` or `%` of the layout's size.",
@@ -183,8 +192,8 @@ constexpr Key kLineHeight[] = {{"line-height",
                                 "1.4",
                                 "the layout's",
                                 kPages}};
-constexpr Key kColor_[] = {{"color", {kColor}, "The colour.", "primary", "the layout's"}};
-constexpr Key kStyle[] = {{"style", {kText}, "`normal` or `italic`.", "italic", "normal"}};
+constexpr Key kColor_[] = {{"color", {kColor}, "The colour.", "primary", "the layout's", kShown | kEither}};
+constexpr Key kStyle[] = {{"style", {kText}, "`normal` or `italic`.", "italic", "normal", kShown | kEither}};
 constexpr Key kGround[] = {{"background-color", {kColor}, "The ground.", "light", "the layout's", kPages}};
 constexpr Key kNoGround[] = {
     {"background-color", {kColor}, "A ground behind words of a line.", "light", "", 0, State::later}};
@@ -195,7 +204,7 @@ constexpr Key kDecoration[] = {{"decoration",
                                 "none",
                                 kFindings}};
 constexpr Key kTypeface[] = {
-    {"family", {kText}, "The family's name.", "Lato", "", kShown | kEither, State::required},
+    {"family", {kText}, "The family's name.", "Lato", "", kShown | kFindings | kEither, State::required},
     {"source",
      {kText},
      "`file` with `files`; `system`, `google` and `bunny` take the family of `fonts.yaml`, for nothing is loaded.",
@@ -207,7 +216,7 @@ constexpr Key kTypeface[] = {
      "The files, from the brand file's folder.",
      "[acme.ttf]",
      "",
-     kShown | kEither,
+     kShown | kFindings | kEither,
      State::done,
      {kMapping | kList, &brand_face}},
     {"weight", {kInteger | kText | kList}, "What other programs load.", "[400, 700]", "", 0, State::elsewhere},
@@ -215,9 +224,9 @@ constexpr Key kTypeface[] = {
     {"display", {kText}, "How other programs load it.", "block", "", 0, State::elsewhere},
 };
 constexpr Key kFace[] = {
-    {"path", {kPath}, "The file.", "acme-bold.ttf", "", kShown | kEither, State::required},
-    {"weight", {kInteger | kText}, "Its weight.", "700", "400", kShown | kEither},
-    {"style", {kText}, "`normal` or `italic`.", "italic", "normal", kShown | kEither},
+    {"path", {kPath}, "The file.", "acme-bold.ttf", "", kShown | kFindings | kEither, State::required},
+    {"weight", {kInteger | kText}, "Its weight.", "700", "400", kShown | kFindings | kEither},
+    {"style", {kText}, "`normal` or `italic`.", "italic", "normal", kShown | kFindings | kEither},
 };
 constexpr Key kDefaults[] = {
     {"precis", {kMapping, &brand_own}, "What is for this program.", "{publisher: Acme}"},
@@ -230,6 +239,12 @@ constexpr Key kOwn[] = {
      "Acme advises some of the companies named here."},
     {"rights", {kText}, "Whose rights, in the files' metadata.", "© 2026 Acme Research", "", kMetadata},
     {"palette", {kColor | kList}, "The colours of series, in order.", "[\"#1F6FB2\"]", "derived from the colours"},
+    {"profile",
+     {kPath},
+     "The ICC profile of the press, for outputs with `print: true`.",
+     "coated.icc",
+     "that of Ghostscript, for SWOP",
+     kFiles | kFindings | kEither},
     {"labels",
      {kText},
      "The family of what is looked up: tables, charts, notes.",

@@ -4,12 +4,14 @@
 
 #include <algorithm>
 
+#include "base/oklab.h"
 #include "chart/scales/lookup.h"
 #include "doc/channels.h"
 
 namespace precis::chart {
 namespace {
 
+constexpr double kGivenAway = 0.05;  // least difference in OKLab
 constexpr base::Color kWhite{255, 255, 255};
 constexpr double kReadable = 4.5;    // contrast of text: docs/design/looks.md#colour
 constexpr double kDarkGround = 0.2;  // luminance; under it words are lightened instead of darkened
@@ -67,6 +69,12 @@ Tones::Tones(const doc::Chart& chart, const style::Layout& layout) : theme_(layo
     category_loud_.resize(chart.categories.size());
     if (chart.form == vocabulary::Form::waterfall && !chart.category_total.empty())
         category_loud_ = chart.category_total;
+    // Colours that the author gives away are dealt to no other series.
+    named_ = chart.colors;
+    for (const auto& given : named_)
+        std::erase_if(theme_.palette, [&](const base::Color& color) {
+            return base::least_difference(color, given.second) < kGivenAway;
+        });
     const bool parts = chart.series.size() > 1 && chart.stack != vocabulary::Stack::none;
     if (parts)
         choose_stacked(chart);
@@ -84,7 +92,6 @@ std::optional<Tone> Tones::of_name(std::string_view name) const {
 
 /// A name's colour is the same in all charts, so it stands above highlights and numbers.
 void Tones::choose_by_name(const doc::Chart& chart) {
-    named_ = chart.colors;
     if (named_.empty()) return;
     for (std::size_t s = 0; s < chart.series.size() && s < series_.size(); ++s) {
         const auto own = of_name(chart.series[s].name);
@@ -214,7 +221,7 @@ void Tones::choose_stacked(const doc::Chart& chart) {
     for (auto it = series.rbegin(); it != series.rend(); ++it) {
         if (it->highlighted)
             series_.push_back(loud++ == 0 ? accent_ : Tone{warm, theme_.highlight_text, Tone::Voice::loud});
-        else if (count <= 3) {
+        else if (count <= 3 && named_.empty()) {
             Tone part = tone(few[std::min(seen++, few.size() - 1)], Tone::Voice::plain);
             // Words of a tint take a darker colour of its ramp: the tint itself would darken to grey.
             if (part.mark == tint && theme_.sequential.size() > 4) part.text = readable(theme_.sequential[4]);

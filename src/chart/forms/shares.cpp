@@ -69,7 +69,7 @@ std::vector<Share> shares_of(const Canvas& canvas, const doc::Chart& chart) {
             continue;
         }
         base::Color color = theme.rest;
-        if (quiet <= 3)
+        if (quiet <= 3 && chart.colors.empty())
             color = few[std::min(seen, few.size() - 1)];
         else if (!theme.palette.empty())
             color = theme.palette[seen % theme.palette.size()];

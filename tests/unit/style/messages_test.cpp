@@ -39,7 +39,7 @@ mine.yaml:5:28: error: a layout of pages has no slides [key_conflict]
 mine.yaml:7:16: error: there is no font role “serif” [unknown_style]
   7 |   note: {font: serif, color: quite}
     |                ^^^^^
-  help: the roles under “fonts” are base, headings, monospace, slides
+  help: the roles under “fonts” are base, headings, labels, monospace, slide-headings, slides
 mine.yaml:7:30: error: there is no colour “quite” [unknown_style]
   7 |   note: {font: serif, color: quite}
     |                              ^^^^^
@@ -69,7 +69,7 @@ styles:
 mine.yaml:11:17: error: text style “note” is #8793A0 on #FFFFFF, a contrast of 3.1; the limit is 4.5 [contrast_low]
   11 |   note: {color: quiet-mark}
      |                 ^^^^^^^^^^
-  help: use a darker colour (a lighter one on a dark ground), or lower “limits: {contrast-text: …}”
+  help: “#6C7784” is the nearest colour that passes; or lower “limits: {contrast-text: …}”
 )");
     folder.write("a.yaml", "layout: 1\nextends: b\n");
     folder.write("b.yaml", "layout: 1\nextends: a\n");
