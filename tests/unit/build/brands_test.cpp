@@ -48,7 +48,7 @@ std::set<std::string> painted(const scene::Document& pages) {
 
 /// The sample's first target in that layout and brand.
 scene::Document set_in(const std::string& sample, const std::string& layout, const std::string& brand) {
-    const auto briefing = kRoot / "samples" / sample / "briefing.yaml";
+    const auto briefing = kRoot / sample / "briefing.yaml";
     auto opened = build::open_briefing({briefing, {}, briefing.parent_path(), {}, {}}, setting());
     INFO(sample << " as " << layout << " in " << brand << "\n"
                 << diag::print(opened.diagnostics(), diag::Format::text));
@@ -59,7 +59,9 @@ scene::Document set_in(const std::string& sample, const std::string& layout, con
     output.pages_min = output.pages_max = std::nullopt;
     output.formats.clear();
     ready.project.brand.clear();
-    if (!brand.empty()) ready.briefing.brand = diag::Text{"../../tests/brands/" + brand + ".yaml", {}, {}};
+    if (!brand.empty())
+        ready.briefing.brand =
+            diag::Text{(sample == "tests/brands" ? "" : "../../tests/brands/") + brand + ".yaml", {}, {}};
     const auto target = std::find_if(ready.targets.begin(), ready.targets.end(),
                                      [&](const auto& t) { return t.output == output.name.text; });
     REQUIRE(target != ready.targets.end());
@@ -77,12 +79,12 @@ scene::Document set_in(const std::string& sample, const std::string& layout, con
 
 TEST_CASE("six brands leave no colour of ours on any page, slide or theme", "[build][brand]") {
     for (const auto& layout : kLayouts) {
-        const auto ours = painted(set_in("project-growth", layout, ""));
+        const auto ours = painted(set_in("tests/brands", layout, ""));
         REQUIRE(ours.size() > 10);
         std::map<std::string, int> shared;  // colours -> brands that paint them
         for (const auto& brand : kBrands) {
             INFO(layout << " in " << brand);
-            const auto theirs = painted(set_in("project-growth", layout, brand));
+            const auto theirs = painted(set_in("tests/brands", layout, brand));
             CHECK(theirs.size() > 10);
             for (const auto& color : theirs) ++shared[color];
             std::vector<std::string> left;
@@ -98,14 +100,12 @@ TEST_CASE("six brands leave no colour of ours on any page, slide or theme", "[bu
 }
 
 TEST_CASE("every form of chart takes its colours from the brand", "[build][brand]") {
-    for (const auto* layout : {"chart-sheet", "executive-deck"}) {
-        const auto ours = painted(set_in("gallery", layout, ""));
-        for (const auto* brand : {"forest", "midnight"}) {
-            INFO(layout << " in " << brand);
-            const auto theirs = painted(set_in("gallery", layout, brand));
-            std::vector<std::string> left;
-            std::set_intersection(ours.begin(), ours.end(), theirs.begin(), theirs.end(), std::back_inserter(left));
-            CHECK(left == std::vector<std::string>{});
-        }
+    const auto ours = painted(set_in("samples/gallery", "chart-sheet", ""));
+    for (const auto* brand : {"forest", "midnight"}) {
+        INFO(brand);
+        const auto theirs = painted(set_in("samples/gallery", "chart-sheet", brand));
+        std::vector<std::string> left;
+        std::set_intersection(ours.begin(), ours.end(), theirs.begin(), theirs.end(), std::back_inserter(left));
+        CHECK(left == std::vector<std::string>{});
     }
 }
