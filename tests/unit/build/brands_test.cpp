@@ -6,11 +6,14 @@
 #include <regex>
 #include <set>
 
+#include "../../folder.h"
 #include "build/open_briefing.h"
 #include "build/stages.h"
 #include "catch.h"
 #include "diag/print.h"
+#include "paint/paint.h"
 #include "scene/scene.h"
+#include "zip/archive.h"
 
 using namespace precis;
 namespace fs = std::filesystem;
@@ -44,6 +47,15 @@ std::set<std::string> painted(const scene::Document& pages) {
     }
     for (const char* neutral : {"#FFFFFF", "#000000"}) colors.erase(neutral);
     return colors;
+}
+
+/// The first line of a dump that has the colour.
+std::string line_with(const scene::Document& pages, const std::string& color) {
+    const auto text = scene::dump(pages);
+    const auto at = text.find(color);
+    if (at == std::string::npos) return color + " in the theme";
+    const auto begin = text.rfind('\n', at) + 1;
+    return text.substr(begin, text.find('\n', at) - begin);
 }
 
 /// The sample's first target in that layout and brand.
@@ -103,9 +115,43 @@ TEST_CASE("every form of chart takes its colours from the brand", "[build][brand
     const auto ours = painted(set_in("samples/gallery", "chart-sheet", ""));
     for (const auto* brand : {"forest", "midnight"}) {
         INFO(brand);
-        const auto theirs = painted(set_in("samples/gallery", "chart-sheet", brand));
+        const auto pages = set_in("samples/gallery", "chart-sheet", brand);
+        const auto theirs = painted(pages);
         std::vector<std::string> left;
         std::set_intersection(ours.begin(), ours.end(), theirs.begin(), theirs.end(), std::back_inserter(left));
+        for (const auto& color : left) FAIL_CHECK(line_with(pages, color));
+    }
+}
+
+TEST_CASE("a presentation's parts have no colour of ours, its tables, charts and notes included", "[build][brand]") {
+    const auto bytes_of = [](const std::string& brand) {
+        auto bytes = paint::pptx(set_in("tests/brands", "executive-deck", brand));
+        REQUIRE(bytes.has_value());
+        return bytes.value();
+    };
+    const precis::test::Folder folder;
+    const auto colors_in = [&](const std::string& brand) {
+        std::string why;
+        const auto archive = zip::Archive::open(folder.write(brand + "deck.pptx", bytes_of(brand)), why);
+        REQUIRE(archive);
+        std::set<std::string> colors;
+        const std::regex form("val=\"([0-9A-F]{6})\"");
+        for (const auto& name : archive->names()) {
+            const auto part = archive->part(name);
+            if (!part) continue;
+            for (auto at = std::sregex_iterator(part->begin(), part->end(), form); at != std::sregex_iterator(); ++at)
+                colors.insert((*at)[1].str());
+        }
+        for (const char* neutral : {"FFFFFF", "000000"}) colors.erase(neutral);
+        return colors;
+    };
+    const auto ours = colors_in("");
+    REQUIRE(ours.size() > 10);
+    for (const char* brand : {"forest", "midnight"}) {
+        const auto theirs = colors_in(brand);
+        std::vector<std::string> left;
+        std::set_intersection(ours.begin(), ours.end(), theirs.begin(), theirs.end(), std::back_inserter(left));
+        INFO(brand);
         CHECK(left == std::vector<std::string>{});
     }
 }
