@@ -347,8 +347,8 @@ constexpr Key kLetterWidth[] = {
     {"max", {kNumber}, "The widest, likewise; at most 1.02.", "1.02", "1", kPages},
 };
 constexpr Key kChartTheme[] = {
-    {"height", {kLength}, "The height of a plot whose exhibit gives none.", "80 mm", "165 pt"},
-    {"min-size", {kLength}, "The smallest type.", "8 pt", "6.5 pt", kShown | kFindings},
+    {"height", {kLength}, "The height of a plot whose exhibit gives none.", "80 mm", "165 pt", kShown | kEither},
+    {"min-size", {kLength}, "The smallest type.", "8 pt", "6.5 pt", kShown | kFindings | kEither},
     {"palette",
      {kColor | kList},
      "The colours of series, in order.",
