@@ -8,6 +8,7 @@
 #include "bind/checks/heading_levels.h"
 #include "bind/checks/name_clashes.h"
 #include "bind/checks/permission.h"
+#include "bind/exhibits/chart_colors.h"
 #include "bind/exhibits/two_prints.h"
 #include "bind/ledger.h"
 #include "bind/numbering/link_terms.h"
@@ -117,6 +118,7 @@ class Binder {
         for (const auto& [part, title] : b.headlines) d.headlines[part] = bind_title(context_, title);
         for (const auto& [part, takeaway] : b.takeaways) d.takeaways[part] = bind_line(context_, takeaway, kProse);
         if (std::find(parts_.begin(), parts_.end(), Part::exhibits) != parts_.end()) exhibits();
+        color_by_name(context_, d);
         number_document(context_, d, parts_);
         warn_of_unmentioned(context_, d, parts_);
         index();

@@ -4,6 +4,8 @@
 
 namespace precis::build::code {
 
+inline constexpr diag::Code print_profile{"print_profile"};
+inline constexpr diag::Code font_distant{"font_distant"};
 inline constexpr diag::Code pages_exceeded{"pages_exceeded"};
 inline constexpr diag::Code source_not_cited{"source_not_cited"};
 inline constexpr diag::Code pages_too_few{"pages_too_few"};

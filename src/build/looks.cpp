@@ -14,13 +14,35 @@
 namespace precis::build {
 namespace fs = std::filesystem;
 
+namespace {
+
+/// The file of a brand that is named by its folder, as brand.yml's programs name it; a file's path is itself.
+fs::path brand_at(const fs::path& named) {
+    std::error_code failed;
+    if (!fs::is_directory(named, failed)) return named;
+    for (const char* name : {"_brand.yml", "_brand.yaml", "brand.yml", "brand.yaml"})
+        if (fs::is_regular_file(named / name, failed)) return named / name;
+    return named / "_brand.yml";  // is not there, which is reported
+}
+
+/// The brand of a project that names none: `_brand.yml` beside precis.yaml, or in a folder of its own.
+fs::path brand_of_folder(const fs::path& root) {
+    std::error_code failed;
+    if (root.empty()) return {};
+    for (const char* name : {"_brand.yml", "_brand/_brand.yml", "brand/_brand.yml"})
+        if (fs::is_regular_file(root / name, failed)) return root / name;
+    return {};
+}
+
+}  // namespace
+
 std::optional<style::Layout> load_layout(const Prepared& prepared, const spec::Output* output, const Setting& setting,
                                          diag::Diagnostics& diagnostics) {
     auto search = layout_search(prepared.project, setting);
     const auto folder = prepared.briefing.path.parent_path();
     const auto& own = output && output->brand ? output->brand : prepared.briefing.brand;
     if (own) {
-        search.brand = folder / own->text;
+        search.brand = brand_at(folder / own->text);
         search.brand_wanted_by = own->span;
     }
     const bool named = output && output->layout;
@@ -29,6 +51,33 @@ std::optional<style::Layout> load_layout(const Prepared& prepared, const spec::O
 }
 
 namespace {
+
+/// Families whose files the brand names come before those of fonts.yaml.
+void add_brand_fonts(const style::Brand& brand, text::FontIndex& index) {
+    for (const auto& font : brand.fonts) {
+        if (font.faces.empty()) continue;
+        text::FontIndex::Family family{font.family, {}, {}};
+        for (const auto& face : font.faces) family.files.push_back({face.file.string(), face.weight, face.italic, 0});
+        index.families.insert(index.families.begin(), std::move(family));
+    }
+}
+
+/// Families that the layout needs and that the brand takes from the net: nothing is loaded from there. They are looked
+/// for no further.
+void report_distant(const style::Brand& brand, const text::FontIndex& index, std::map<std::string, diag::Span>& wanted,
+                    diag::Diagnostics& diagnostics) {
+    using Source = style::BrandFont::Source;
+    for (const auto& font : brand.fonts) {
+        if (font.source != Source::google && font.source != Source::bunny) continue;
+        const auto known = std::any_of(index.families.begin(), index.families.end(),
+                                       [&](const auto& family) { return family.name == font.family; });
+        if (known || wanted.erase(font.family) == 0) continue;
+        diagnostics.push_back(diag::error(
+            code::font_distant, font.span,
+            "the family “" + font.family + "” is not in fonts.yaml, and fonts are not loaded from the net",
+            "save its files beside the brand and write “source: file” with “files:”, or add it to fonts.yaml"));
+    }
+}
 
 /// Without patterns lines break elsewhere: justified styles become ragged. Reports patterns that fonts.yaml names for
 /// the language and that are not there.
@@ -69,6 +118,8 @@ std::shared_ptr<text::Fonts> load_fonts(style::Layout& layout, const locale::Loc
                                         const Setting& setting, diag::Diagnostics& diagnostics) {
     auto known = project_fonts(prepared.project, setting, diagnostics);
     if (!known.found) return nullptr;  // reported with the project
+    add_brand_fonts(layout.brand, known.all.fonts);
+    for (const auto& font : layout.brand.fonts) known.own.push_back(font.family);
     text::PatternFiles patterns;
     if (locale != nullptr) settle_division(layout, *locale, known.all.hyphenation, patterns, diagnostics);
 
@@ -78,6 +129,7 @@ std::shared_ptr<text::Fonts> load_fonts(style::Layout& layout, const locale::Loc
         families.emplace(family, named == layout.font_spans.end() ? layout.span : named->second);
     }
     for (const auto& [name, style] : layout.styles) families.emplace(style.family, layout.span);
+    report_distant(layout.brand, known.all.fonts, families, diagnostics);
     std::vector<text::FamilyRequest> wanted;
     wanted.reserve(families.size());
     for (const auto& [family, named] : families) wanted.push_back({family, named});
@@ -102,7 +154,8 @@ style::LayoutSearch layout_search(const spec::Project& project, const Setting& s
                                        [&](const auto& f) { return fs::equivalent(f, folder, failed); });
         if (!known) search.folders.push_back(folder);
     }
-    search.brand = project.brand;
+    if (!setting.installed.empty()) search.house = setting.installed / "layouts";
+    search.brand = project.brand.empty() ? brand_of_folder(project.root) : brand_at(project.brand);
     search.brand_wanted_by = project.brand_span;
     search.kept = kept_files();
     return search;

@@ -5,9 +5,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <system_error>
 
 #include "build/attachments.h"
+#include "build/codes.h"
 #include "build/edition.h"
 #include "build/facts_used.h"
 #include "build/fit_pages.h"
@@ -125,6 +128,28 @@ void check_names(const Prepared& prepared, diag::Diagnostics& diagnostics) {
     }
 }
 
+// Of Debian's libgs-common, for SWOP.
+constexpr const char* kUsualPress = "/usr/share/color/icc/ghostscript/default_cmyk.icc";
+
+/// The inks of an output for print. An empty profile if there is none, which is reported.
+publish::Print print_of(const TargetPages& set, const diag::Span& wanted_by, diag::Diagnostics& diagnostics) {
+    publish::Print print;
+    const auto file = set.profile.empty() ? fs::path(kUsualPress) : set.profile;
+    std::ifstream in(file, std::ios::binary);
+    print.profile.assign(std::istreambuf_iterator<char>(in), {});
+    constexpr std::size_t kHead = 128, kSpace = 16;  // ISO 15076-1, 7.2
+    if (print.profile.size() < kHead || print.profile.compare(kSpace, 4, "CMYK") != 0)
+        diagnostics.push_back(diag::error(
+            code::print_profile, wanted_by,
+            in.is_open() ? "the profile “" + file.filename().string() + "” is not one of four inks"
+                         : "there is no profile of a press: " + file.string(),
+            set.profile.empty() ? "install its package: apt-get install libgs-common, or name one in the brand: "
+                                  "“defaults: {precis: {profile: coated.icc}}”"
+                                : "ask the printer for the ICC profile of the press, a file of four inks"));
+    for (const auto& ink : set.inks) print.inks.push_back({ink.color, ink.cyan, ink.magenta, ink.yellow, ink.black});
+    return print;
+}
+
 }  // namespace
 
 fs::path model_of(const spec::Project& project) {
@@ -180,6 +205,8 @@ diag::Result<TargetPages> set_target(const Prepared& prepared, const bind::Targe
         out.pages.attachments = attachments_of(*set.document, prepared.database->model(), out.pages);
     out.steps = std::move(set.steps);
     out.least_size = layout->chart.min_size;
+    out.inks = layout->brand.inks;
+    out.profile = layout->brand.profile;
     out.edition = edition_of(prepared, *layout, *set.document);
     return {std::move(out), std::move(diagnostics)};
 }
@@ -205,6 +232,7 @@ diag::Result<Rendered> render(const Prepared& prepared, const bind::Target& targ
     if (output) finish.linearize = output->linearize;
     if (output && output->encrypt)
         finish.password = password_of(*output->encrypt, prepared, setting, diagnostics).value_or("");
+    if (output && output->print) finish.print = print_of(*set, output->print_span, diagnostics);
     if (setting.paint && !diag::has_errors(diagnostics)) {
         if (setting.draft) set->pages.metadata.title = "DRAFT: " + set->pages.metadata.title;
         out.password = finish.password;

@@ -83,6 +83,8 @@ struct TargetPages {
     std::vector<spec::FormatChoice> formats;  // to paint
     std::shared_ptr<text::Fonts> fonts;       // the faces of the pages' text
     std::vector<std::string> steps;           // taken to meet the page budget, in order
+    std::vector<style::Ink> inks;             // of the brand
+    std::filesystem::path profile;            // of the press; empty: the usual one
     double least_size = 0;                    // points; the layout's least size of text in charts
     Edition edition;
 };

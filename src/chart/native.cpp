@@ -197,6 +197,9 @@ std::string number_format(const doc::AxisFormat& format, int decimals) {
 scene::ChartData native_of(const doc::Chart& chart, const Canvas& canvas, base::Size size) {
     using Stack = scene::ChartData::Stack;
     scene::ChartData data;
+    data.ink = canvas.inks().text;
+    data.grid = canvas.inks().grid;
+    data.ground = canvas.inks().ground;
     data.type =
         chart.facets ? Type::other : type_of(row_of(chart.form).native);  // no program has one chart with panels
     if (data.type == Type::bar && row_of(chart.form).turns && !is_lying(chart)) data.type = Type::column;
@@ -245,9 +248,6 @@ scene::ChartData native_of(const doc::Chart& chart, const Canvas& canvas, base::
     data.face = canvas.label_look().face;
     data.size = canvas.label_look().size;
     data.at = {0, 0, size.width, size.height};
-    data.ink = canvas.inks().text;
-    data.grid = canvas.inks().grid;
-    data.ground = canvas.inks().ground;
     // Without shapes that must meet its marks, a time axis keeps the room that its words need in other programs.
     const bool upright_time = !chart.periods.empty() && !is_lying(chart) && chart.annotations.empty();
     if (!upright_time) data.plot = canvas.plot();

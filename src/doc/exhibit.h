@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/color.h"
 #include "base/compiled_once.h"
 #include "diag/diagnostic.h"
 #include "doc/annotation.h"
@@ -77,6 +78,7 @@ struct Chart {
     std::vector<Period> periods;                // empty, or pairs: a time axis
     std::vector<bool> category_highlighted;     // empty, or pairs
     std::vector<std::string> highlighted;       // flows: names at either end
+    std::vector<std::pair<std::string, base::Color>> colors;  // of series and categories, by name: the author's
     std::vector<Series> series;
     AxisFormat format;                        // of the value axis
     std::string category_label, value_label;  // titles of the axes, mostly empty

@@ -153,7 +153,8 @@ diag::Result<std::string> finish_pdf(std::string painted, const scene::Document&
         write_page_boxes(draft);
         write_metadata(draft, finish);
         write_slide_show(draft);
-        write_output_intent(draft);
+        if (finish.print) write_print_colors(draft, *finish.print);
+        write_output_intent(draft, finish);
         auto bytes = finished(pdf, draft.pages.size(), finish);
         if (pdf.anyWarnings())
             return diag::error(diag::code::internal_error, {},

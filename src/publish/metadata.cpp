@@ -44,13 +44,14 @@ void write_metadata(Draft& draft, const Finish& finish) {
     root.replaceKey("/ViewerPreferences", preferences);
 }
 
-void write_output_intent(Draft& draft) {
-    auto profile = draft.pdf.newStream(std::string(srgb_profile()));
-    profile.getDict().replaceKey("/N", QPDFObjectHandle::newInteger(3));
+void write_output_intent(Draft& draft, const Finish& finish) {
+    const bool press = finish.print.has_value();
+    auto profile = draft.pdf.newStream(press ? finish.print->profile : std::string(srgb_profile()));
+    profile.getDict().replaceKey("/N", QPDFObjectHandle::newInteger(press ? 4 : 3));
     auto intent = dictionary("/OutputIntent");
     intent.replaceKey("/S", name("GTS_PDFA1"));
-    intent.replaceKey("/OutputConditionIdentifier", text("sRGB"));
-    intent.replaceKey("/Info", text("sRGB IEC61966-2.1"));
+    intent.replaceKey("/OutputConditionIdentifier", text(press ? "Custom" : "sRGB"));
+    intent.replaceKey("/Info", text(press ? "A press of four inks" : "sRGB IEC61966-2.1"));
     intent.replaceKey("/DestOutputProfile", profile);
     auto intents = QPDFObjectHandle::newArray();
     intents.appendItem(intent);

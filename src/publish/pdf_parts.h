@@ -57,8 +57,12 @@ void write_slide_show(Draft& draft);
 /// The bytes of the file, compressed, with an identifier that is a hash of its content.
 /// Throws QPDF's errors, and std::runtime_error if the library for encryption is missing.
 [[nodiscard]] std::string finished(QPDF& pdf, std::size_t pages, const Finish& finish);
-/// Writes the output intent: sRGB.
-void write_output_intent(Draft& draft);
+/// Writes the output intent: sRGB, or the press.
+void write_output_intent(Draft& draft, const Finish& finish);
+/// Sets all colours of pages, groups and patterns in inks. Pictures in sRGB say so themselves, because the file's own
+/// space is the press's.
+/// Throws std::runtime_error if the profile is not one of four inks, or Little CMS is missing.
+void write_print_colors(Draft& draft, const Print& print);
 /// Adds what Cairo leaves out of its fonts: CIDToGIDMap, which is the identity, and the letters of ligatures in
 /// ToUnicode.
 void complete_fonts(Draft& draft);

@@ -17,19 +17,32 @@
 #include <string_view>
 #include <vector>
 
+#include "base/color.h"
 #include "diag/diagnostic.h"
 #include "scene/scene.h"
 
 namespace precis::publish {
 
+/// What a colour is in process inks; shares 0 … 1.
+struct Ink {
+    base::Color color;
+    double cyan = 0, magenta = 0, yellow = 0, black = 0;
+};
+/// Colours for a press: fills, strokes and text in inks; pictures stay in sRGB.
+struct Print {
+    std::string profile;    // ICC, of four inks; the output intent
+    std::vector<Ink> inks;  // of these colours; others are converted
+};
+
 /// What a finished PDF gets besides its content.
 struct Finish {
     bool linearize = false;  // its first page can be shown before the rest has been read
     std::string password;    // AES-256 by it; empty: not encrypted
+    std::optional<Print> print = {};
 };
 
 /// Adds to Cairo's PDF: the structure tree of the marks, links, outline, page labels, attachments, language, XMP and
-/// Info, the sRGB output intent, and an identifier that is a hash of the content.
+/// Info, the output intent (sRGB, or the press), and an identifier that is a hash of the content.
 /// Source: ISO 32000-1:2008, ISO 14289-1:2014 (PDF/UA-1), ISO 19005-3:2012 (PDF/A-3).
 [[nodiscard]] diag::Result<std::string> finish_pdf(std::string painted, const scene::Document& document,
                                                    const Finish& finish = {});

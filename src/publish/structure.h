@@ -56,7 +56,8 @@ struct Structure {
 /// Marks with the same `element` number become one element, even on several pages. A mark without drawn items has no
 /// element, except cells and rows, so that tables stay regular. A link outside marks of role `link` gets a Link
 /// element. Heading levels are lowered so that none is skipped. An exhibit is read directly behind the paragraph of its
-/// section that first refers to it, wherever it stands. Cost: linear in the items; moving exhibits also depends on the number of siblings.
+/// section that first refers to it, wherever it stands. Cost: linear in the items; moving exhibits also depends on the
+/// number of siblings.
 [[nodiscard]] Structure structure_of(const scene::Document& document);
 
 /// The standard structure type of an element: "P", "H2", "Table" …

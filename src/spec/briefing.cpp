@@ -69,6 +69,7 @@ void read_setting(Fields& fields, Briefing& briefing, const Project& project, di
     }
     briefing.outputs = outputs(fields, diagnostics);
     briefing.values = values(fields, diagnostics);
+    briefing.colors = pairs(fields, "colors", diagnostics);
     briefing.leads = fields.texts("lead");
     briefing.claim = claim(fields);
 }

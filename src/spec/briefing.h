@@ -257,6 +257,8 @@ struct Output {
     diag::Span pages_span;
     std::optional<Encryption> encrypt;
     bool linearize = false;
+    bool print = false;  // colours in inks
+    diag::Span print_span;
     std::optional<Text> watermark;  // instead of the briefing's; `none`: without
     int first_page = 1;             // the number of the first page
     diag::Span span;
@@ -296,6 +298,7 @@ struct Briefing {
     std::vector<Text> audience_names;  // or only named: defined by the project
     std::vector<Output> outputs;
     std::vector<NamedValue> values;
+    std::vector<std::pair<Text, Text>> colors;  // a series or category of charts -> a colour or its name
     std::vector<TextItem> summary, findings, recommendations, watch, foreword, method, disclosure, related, about;
     std::vector<KeyFigure> key_figures;
     std::vector<GlossaryEntry> glossary;

@@ -49,6 +49,17 @@ void read_protection(Fields& fields, Output& output, diag::Diagnostics& diagnost
                             "remove the format, or move it to an output without `encrypt`"));
         }
     }
+    output.print = fields.boolean("print").value_or(false);
+    if (output.print) output.print_span = fields.node("print")->span;
+    const auto is_painted = [](const FormatChoice& choice) {
+        return choice.format == vocabulary::Format::pdf || choice.format == vocabulary::Format::handout;
+    };
+    if (output.print && !output.formats.empty() &&
+        std::none_of(output.formats.begin(), output.formats.end(), is_painted)) {
+        diagnostics.push_back(diag::error(diag::code::key_conflict, output.print_span,
+                                          "only pdf and handout have inks, and this output has neither",
+                                          "remove `print`, or add pdf"));
+    }
     if (output.linearize && !output.formats.empty() &&
         std::none_of(output.formats.begin(), output.formats.end(), is_pdf)) {
         diagnostics.push_back(

@@ -49,11 +49,11 @@ void check_limits(LayoutReading& r) {
         const double contrast = base::contrast(color, ground);
         if (contrast >= least || std::find(reported.begin(), reported.end(), place) != reported.end()) continue;
         reported.push_back(place);
-        r.out.push_back(diag::warning(
-            diag::code::contrast_low, place,
-            fmt::format("marks of charts are {} on {}, a contrast of {:.1f}; the limit is {:.1f}",
-                        base::to_string(color), base::to_string(ground), contrast, least),
-            "use a darker colour (a lighter one on a dark ground), or lower “limits: {contrast-marks: …}”"));
+        r.out.push_back(
+            diag::warning(diag::code::contrast_low, place,
+                          fmt::format("marks of charts are {} on {}, a contrast of {:.1f}; the limit is {:.1f}",
+                                      base::to_string(color), base::to_string(ground), contrast, least),
+                          nearest_readable(color, ground, least) + "; or lower “limits: {contrast-marks: …}”"));
     }
 }
 

@@ -25,8 +25,9 @@ diag::Diagnostic unknown(const diag::Text& written, const std::vector<std::strin
 
 }  // namespace
 
-void Colors::define(const std::string& name, diag::Text value) {
+void Colors::define(const std::string& name, diag::Text value, bool own) {
     written_[name] = std::move(value);
+    if (own) own_.insert(name);
 }
 
 void Colors::resolve(diag::Diagnostics& out) {

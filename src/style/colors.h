@@ -5,9 +5,11 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "base/color.h"
 #include "diag/diagnostic.h"
+#include "style/layout.h"
 #include "yaml/fields.h"
 
 namespace precis::style {
@@ -15,10 +17,16 @@ namespace precis::style {
 /// Names of colours; a name's value may be another name. Call `define` for all, `resolve` once, then `read`.
 class Colors {
   public:
-    /// A later definition of the same name replaces the earlier one.
-    void define(const std::string& name, diag::Text value);
+    /// A later definition of the same name replaces the earlier one. `own`: by a brand or a layout of the project; what
+    /// the program's layouts say gives way to what is derived from it.
+    void define(const std::string& name, diag::Text value, bool own = true);
     /// Errors: bad_value (neither "#RRGGBB" nor a name; a name that leads back to itself), unknown_style.
     void resolve(diag::Diagnostics& out);
+    /// Derives the roles that are not `own`, if those that they follow have other colours than the program's layouts
+    /// give them (`shipped`, by name); after `resolve`. `palette`: names of a brand's colours, for series.
+    /// Warnings: contrast_low, colors_alike, each at a colour of the brand that cannot be used as it is.
+    void derive(const std::map<std::string, base::Color>& shipped, const std::vector<std::string>& palette,
+                const Limits& limits, diag::Diagnostics& out);
     /// The colour of `#RRGGBB` or of a name; else nullopt and a diagnostic. A name whose definition is faulty is
     /// already reported and gives only nullopt.
     std::optional<base::Color> read(const diag::Text& written, diag::Diagnostics& out) const;
@@ -32,8 +40,11 @@ class Colors {
   private:
     std::optional<base::Color> follow(const std::string& name, std::set<std::string>& passed, diag::Diagnostics& out);
     std::vector<std::string> names() const;
+    std::optional<base::Color> own(const std::string& name) const;
+    void check_own(const Limits& limits, diag::Diagnostics& out) const;
 
     std::map<std::string, diag::Text> written_;
+    std::set<std::string> own_;  // names that a brand or a layout of the project defines
     std::map<std::string, base::Color> colors_;
     std::set<std::string> faulty_;
 };

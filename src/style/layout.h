@@ -166,6 +166,7 @@ struct ChartTheme {
     double height = 165;
     std::vector<base::Color> palette, sequential, diverging;
     base::Color primary, highlight, highlight_text, quiet, previous, grid, axis, rest, area;
+    base::Color positive, positive_text, negative, negative_text;  // rises and falls
     double min_size = 6.5;
     bool patterns = false;  // series and segments differ by pattern as well as by colour
     bool operator==(const ChartTheme&) const = default;
@@ -195,6 +196,15 @@ struct Tighten {
     bool operator==(const Tighten&) const = default;
 };
 
+/// Words inside a text that look otherwise; what is absent is that of the text around.
+struct WordLook {
+    std::optional<std::string> family;
+    std::optional<int> weight;
+    std::optional<double> size;  // of the text's
+    std::optional<base::Color> color;
+    bool operator==(const WordLook&) const = default;
+};
+
 /// The layout's own words in place of the language's, by key ("figure": "Exhibit").
 using Words = std::map<std::string, std::string>;
 
@@ -214,10 +224,36 @@ struct Logos {
     bool operator==(const Logos&) const = default;
 };
 
+/// A family that the brand names under `typography: fonts`.
+struct BrandFont {
+    enum class Source { file, system, google, bunny };
+    struct Face {
+        std::filesystem::path file;
+        int weight = 400;
+        bool italic = false;
+        bool operator==(const Face&) const = default;
+    };
+    std::string family;
+    Source source = Source::system;
+    std::vector<Face> faces;  // of source `file`
+    diag::Span span;          // of the family's name
+    bool operator==(const BrandFont&) const = default;
+};
+
+/// What a colour is in process inks; shares 0 … 1.
+struct Ink {
+    base::Color color;
+    double cyan = 0, magenta = 0, yellow = 0, black = 0;
+    bool operator==(const Ink&) const = default;
+};
+
 struct Brand {
     std::string name, publisher, disclosure;
     Logos logos;
     std::string rights;  // "© 2026 …": for the files' metadata
+    std::vector<BrandFont> fonts;
+    std::vector<Ink> inks;          // of outputs for print
+    std::filesystem::path profile;  // of the press; empty: the usual one
     bool operator==(const Brand&) const = default;
 };
 
@@ -248,6 +284,7 @@ struct Layout {
     bool strict_faces = false;                     // a face that a family lacks is an error
     std::map<std::string, base::Color> colors;     // name -> value
     std::map<std::string, TextStyle> styles;       // name -> style
+    WordLook code, link;                           // in running text
     ChartTheme chart;
     TableTheme table;
     bool exhibits_numbered_together = false;  // numbering: exhibits

@@ -4,6 +4,10 @@
 
 #include <fmt/format.h>
 
+#include <map>
+#include <set>
+#include <system_error>
+
 #include "diag/codes.h"
 #include "style/brand.h"
 #include "style/chain.h"
@@ -13,15 +17,47 @@
 namespace precis::style {
 namespace {
 
-void define_colors(yaml::Fields& top, const BrandFile& brand, Colors& colors, diag::Diagnostics& out) {
+/// Whether a value is written in one of the program's own layouts.
+class House {
+  public:
+    explicit House(const LayoutSearch& search) {
+        const auto& folder = search.house.empty() && !search.folders.empty() ? search.folders.back() : search.house;
+        std::error_code failed;
+        folder_ = std::filesystem::weakly_canonical(folder, failed);
+    }
+    bool wrote(const diag::Span& place) {
+        if (!place.source || folder_.empty()) return false;
+        const auto [known, is_new] = files_.try_emplace(place.source.get());
+        if (is_new) {
+            std::error_code failed;
+            known->second = std::filesystem::weakly_canonical(place.source->file(), failed).parent_path() == folder_;
+        }
+        return known->second;
+    }
+
+  private:
+    std::filesystem::path folder_;
+    std::map<const diag::SourceText*, bool> files_;  // asked for once each: the disk is slow
+};
+
+void define_colors(yaml::Fields& top, const BrandFile& brand, House& house, const Limits& limits, Colors& colors,
+                   diag::Diagnostics& out) {
+    Colors shipped;
     if (const auto* node = top.node("colors")) {
         yaml::Fields fields(*node, "the colours", out);
         for (const auto& entry : node->entries) {
-            if (auto value = fields.text(entry.key.text)) colors.define(entry.key.text, std::move(*value));
+            auto value = fields.text(entry.key.text);
+            if (!value) continue;
+            const bool own = !house.wrote(value->span);
+            if (!own) shipped.define(entry.key.text, *value);
+            colors.define(entry.key.text, std::move(*value), own);
         }
     }
+    diag::Diagnostics unused;  // of names that a layout of the project replaces
+    shipped.resolve(unused);
     for (const auto& [name, value] : brand.colors) colors.define(name, value);
     colors.resolve(out);
+    colors.derive(shipped.all(), brand.palette_names, limits, out);
 }
 
 void name_font(const std::string& role, const diag::Text& family, Layout& layout) {
@@ -42,19 +78,44 @@ void read_fallback(yaml::Fields& fonts, Layout& layout) {
     }
 }
 
-void read_fonts(yaml::Fields& top, const BrandFile& brand, Layout& layout, diag::Diagnostics& out) {
+void read_fonts(yaml::Fields& top, const BrandFile& brand, House& house, Layout& layout, diag::Diagnostics& out) {
+    std::set<std::string> own;  // roles that a layout of the project gives a family
     if (const auto* node = top.node("fonts")) {
         yaml::Fields fields(*node, "the fonts", out);
         for (const auto& entry : node->entries) {
-            if (entry.key.text == "fallback")
+            if (entry.key.text == "fallback") {
                 read_fallback(fields, layout);
-            else if (entry.value.kind == yaml::Node::Kind::sequence)
+                continue;
+            }
+            if (entry.value.kind == yaml::Node::Kind::sequence) {
                 out.push_back(one_family(entry));
-            else if (const auto family = fields.text(entry.key.text))
-                name_font(entry.key.text, *family, layout);
+                continue;
+            }
+            const auto family = fields.text(entry.key.text);
+            if (!family) continue;
+            name_font(entry.key.text, *family, layout);
+            if (!house.wrote(family->span)) own.insert(entry.key.text);
         }
     }
-    for (const auto& [role, family] : brand.fonts) name_font(role, family, layout);
+    const auto family_of = [&](const char* role) -> std::optional<diag::Text> {
+        const auto type = brand.types.find(role);
+        return type == brand.types.end() ? std::nullopt : type->second.family;
+    };
+    const auto base = family_of("base"), headings = family_of("headings");
+    // A family stands for the roles of the program's layouts that nobody gives one.
+    const auto follow = [&](const char* role, const std::optional<diag::Text>& family) {
+        if (family && layout.fonts.contains(role) && !own.contains(role)) name_font(role, *family, layout);
+    };
+    for (const char* role : {"labels", "slides", "headings", "slide-headings"}) follow(role, base);
+    if (base) name_font("base", *base, layout);
+    if (headings) name_font("headings", *headings, layout);
+    follow("slide-headings", headings);
+    if (const auto mono = family_of("monospace")) name_font("monospace", *mono, layout);
+    if (brand.labels) name_font("labels", *brand.labels, layout);
+    if (brand.slides) {
+        name_font("slides", *brand.slides, layout);
+        if (!headings) name_font("slide-headings", *brand.slides, layout);
+    }
 }
 
 void require_roles(const yaml::Node& tree, const Layout& layout, diag::Diagnostics& out) {
@@ -79,25 +140,27 @@ diag::Result<Layout> load(const std::string& name, const LayoutSearch& search, d
     layout.brand = brand.brand;
     layout.files = std::move(files);
     if (!search.brand.empty()) layout.files.push_back(search.brand);
+    if (!brand.brand.profile.empty()) layout.files.push_back(brand.brand.profile);
     yaml::Fields top(*tree, vocabulary::keys::layout, out);
     for (const auto* settled : {"layout", "extends"}) top.known(settled);
     if (const auto title = top.text("title")) layout.title = title->text;
     layout.medium = top.word<Medium>("medium").value_or(Medium::pages);
 
     Colors colors;
-    define_colors(top, brand, colors, out);
+    LayoutReading reading{top, colors, layout, out};
+    read_rules(reading);
+    House house(search);
+    define_colors(top, brand, house, layout.limits, colors, out);
     layout.colors = colors.all();
     layout.colors.try_emplace("foreground", base::Color{0, 0, 0, 1});
     layout.colors.try_emplace("background", base::Color{255, 255, 255, 1});
-    read_fonts(top, brand, layout, out);
+    read_fonts(top, brand, house, layout, out);
     layout.strict_faces = top.boolean("strict-faces").value_or(false);
     require_roles(*tree, layout, out);
 
-    LayoutReading reading{top, colors, layout, out};
     read_page(reading);
-    read_rules(reading);
     read_citation_style(reading, search);
-    read_styles(reading);
+    read_styles(reading, brand.types);
     read_themes(reading, brand.palette);
     check_limits(reading);
     read_masters(reading);

@@ -26,6 +26,7 @@ namespace precis::style {
 struct LayoutSearch {
     std::filesystem::path root;                  // diagnostics name files below it relative to it; may be empty
     std::vector<std::filesystem::path> folders;  // the project's first, then the installed ones
+    std::filesystem::path house;                 // of the program's own layouts; empty: the last of `folders`
     std::filesystem::path brand;                 // empty: none
     diag::Span brand_wanted_by;                  // where the brand is named
     std::span<const yaml::Kept> kept;            // files that need no parsing

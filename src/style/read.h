@@ -15,6 +15,8 @@
 
 namespace precis::style {
 
+struct BrandType;
+
 struct LayoutReading {
     /// A colour of marks and the place that names it.
     struct MarkColor {
@@ -40,8 +42,8 @@ void read_furniture(LayoutReading& r);  // header, footer; after parts, one of w
 enum class WordsOf { document, page };  // `page`: those of a page too, as in headers and footers
 /// Reports each `{{ name }}` that is not such a word (docs/design/language.md#layouts), and a `{{` without `}}`.
 void check_words(const diag::Text& written, WordsOf words, diag::Diagnostics& out);
-/// styles; after limits, which set the least contrast.
-void read_styles(LayoutReading& r);
+/// styles, over which the brand's typography goes; after limits, which set the least contrast.
+void read_styles(LayoutReading& r, const std::map<std::string, BrandType>& brand_types);
 /// chart, table; a brand's palette replaces the layout's.
 void read_themes(LayoutReading& r, const std::vector<diag::Text>& brand_palette);
 /// Holds text of charts and tables against `limits: min-size`, colours of marks against `contrast-marks`; after styles
@@ -51,6 +53,9 @@ void check_limits(LayoutReading& r);
 void read_citation_style(LayoutReading& r, const LayoutSearch& search);
 /// numbering, citations, wording, overflow, words, slide-show, fit, tighten, limits
 void read_rules(LayoutReading& r);
+
+/// The remedy for a contrast under the limit: the nearest colour that has it.
+[[nodiscard]] std::string nearest_readable(const base::Color& color, const base::Color& ground, double contrast);
 
 /// The remedy for an unknown name: the nearest of `known`, else all of them; `what` names them in the plural.
 [[nodiscard]] std::string suggestion(std::string_view name, const std::vector<std::string>& known,

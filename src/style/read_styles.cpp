@@ -2,10 +2,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <set>
 
 #include "base/ascii.h"
+#include "base/oklab.h"
 #include "diag/codes.h"
+#include "style/brand.h"
 #include "style/codes.h"
 #include "style/read.h"
 #include "vocabulary/layout_keys.h"
@@ -29,6 +33,9 @@ struct Draft {
     diag::Span span, size_span;
 };
 using Drafts = std::map<std::string, Draft>;
+
+// The styles that the headings of pages and of slides are like.
+constexpr const char *kHeading = "display", *kSlideHeading = "slide-heading";
 
 struct JustifiedBounds {
     Bounds min, optimum, max;
@@ -106,6 +113,7 @@ Draft read_draft(const yaml::Entry& entry, diag::Diagnostics& out) {
 /// A complete style, with the places that set its colours.
 struct Resolved {
     TextStyle look;
+    bool heading = false;  // like the style of all headings
     diag::Span color_place, ground_place, size_place;
 };
 
@@ -121,6 +129,7 @@ class Resolver {
         auto style = parent(name, draft);
         open_.pop_back();
         state(style, draft);
+        style.heading = style.heading || name == kHeading || name == kSlideHeading;
         return resolved_.emplace(name, std::move(style)).first->second;
     }
 
@@ -243,22 +252,120 @@ void check_contrast(const std::string& name, const Resolved& style, std::vector<
         diag::error(diag::code::contrast_low, place,
                     fmt::format("text style “{}” is {} on {}, a contrast of {:.1f}; the limit is {:.1f}", name,
                                 base::to_string(style.look.color), base::to_string(ground), contrast, wanted),
-                    "use a darker colour (a lighter one on a dark ground), or lower “limits: {contrast-text: …}”"));
+                    nearest_readable(style.look.color, ground, wanted) + "; or lower “limits: {contrast-text: …}”"));
+}
+
+/// Writes what a brand says of a role into a style as if the layout had said it. Sizes in shares are of `size`.
+void state_type(const BrandType& type, double size, Draft& draft) {
+    const double ratio = draft.size && draft.leading ? *draft.leading / *draft.size : 0;
+    if (type.size) {
+        draft.size = type.size_is_share ? *type.size * size : *type.size;
+        draft.size_span = type.size_span;
+        if (ratio > 0) draft.leading = *draft.size * ratio;
+    }
+    if (type.line_height) draft.leading = draft.size.value_or(size) * *type.line_height;
+    if (type.weight) draft.weight = type.weight;
+    if (type.italic) draft.italic = type.italic;
+    if (type.color) draft.color = type.color;
+    if (type.ground) draft.ground = type.ground;
+}
+
+/// The look of words inside a text. Their contrast is held against the page's.
+WordLook word_look(const BrandType& type, double size, LayoutReading& r) {
+    WordLook look;
+    if (type.family) look.family = type.family->text;
+    look.weight = type.weight;
+    if (type.size) look.size = type.size_is_share ? *type.size : *type.size / size;
+    if (!type.color) return look;
+    look.color = r.colors.read(*type.color, r.out);
+    const auto& ground = r.layout.color("background");
+    const double least = r.layout.limits.contrast_text;
+    if (look.color && base::contrast(*look.color, ground) < least)
+        r.out.push_back(diag::error(
+            diag::code::contrast_low, type.color->span,
+            fmt::format("words are {} on {}, a contrast of {:.1f}; the limit is {:.1f}", base::to_string(*look.color),
+                        base::to_string(ground), base::contrast(*look.color, ground), least),
+            nearest_readable(*look.color, ground, least)));
+    return look;
+}
+
+/// The brand's typography over the layout's: running text, headings, code, links.
+void state_brand(const std::map<std::string, BrandType>& types, Drafts& drafts, LayoutReading& r) {
+    const auto of = [&](const char* role) -> const BrandType* {
+        const auto at = types.find(role);
+        return at == types.end() ? nullptr : &at->second;
+    };
+    auto& body = drafts["body"];
+    const double layouts_size = body.size.value_or(TextStyle{}.size), old_leading = body.leading.value_or(0);
+    if (const auto* type = of("base")) {
+        state_type(*type, layouts_size, body);
+        auto& baseline = r.layout.grid.baseline;
+        if (body.leading && old_leading > 0 && std::abs(baseline - old_leading) < 1e-6) baseline = *body.leading;
+    }
+    const double size = body.size.value_or(layouts_size);
+    if (const auto* type = of("headings")) {
+        auto look = *type;
+        look.line_height.reset();  // of each heading's own size
+        for (const char* name : {kHeading, kSlideHeading})
+            if (const auto at = drafts.find(name); at != drafts.end()) state_type(look, size, at->second);
+    }
+    if (const auto* type = of("monospace")) {
+        r.layout.code = word_look(*type, size, r);
+        state_type(*type, size, drafts["code"]);
+    }
+    if (const auto* type = of("monospace-inline")) {
+        auto look = word_look(*type, size, r);
+        auto& code = r.layout.code;
+        if (look.family) code.family = look.family;
+        if (look.weight) code.weight = look.weight;
+        if (look.size) code.size = look.size;
+        if (look.color) code.color = look.color;
+    }
+    if (const auto* type = of("monospace-block")) {
+        auto& code = drafts["code"];
+        state_type(*type, size, code);
+        if (type->family) {
+            r.layout.fonts["monospace-block"] = type->family->text;
+            r.layout.font_spans["monospace-block"] = type->family->span;
+            code.font = diag::Text{"monospace-block", type->family->span, {}};
+        }
+    }
+    if (const auto* type = of("link")) r.layout.link = word_look(*type, size, r);
+    const auto& family = r.layout.code.family;
+    if (family && *family != r.layout.fonts["monospace"]) r.layout.fonts["monospace-inline"] = *family;
+}
+
+/// Whether a style is of words over others: `title`, `heading-1`, `headline`; not of figures, though they are like
+/// them.
+bool is_heading(const std::string& name) {
+    for (const char* part : {"title", "heading", "headline", "slide-cover"})
+        if (name.find(part) != std::string::npos) return true;
+    return false;
 }
 
 }  // namespace
 
-void read_styles(LayoutReading& r) {
+std::string nearest_readable(const base::Color& color, const base::Color& ground, double contrast) {
+    const std::array<base::Color, 1> grounds{ground};
+    return fmt::format("“{}” is the nearest colour that passes",
+                       base::to_string(base::readable_on(color, grounds, contrast)));
+}
+
+void read_styles(LayoutReading& r, const std::map<std::string, BrandType>& brand_types) {
     Drafts drafts;
     if (const auto* node = r.top.node("styles")) {
         const yaml::Fields styles(*node, "the text styles", r.out);
         for (const auto& entry : node->entries) drafts.emplace(entry.key.text, read_draft(entry, r.out));
     }
     drafts.try_emplace("body");
+    state_brand(brand_types, drafts, r);
+    const auto headings = brand_types.find("headings");
+    const double lines = headings == brand_types.end() ? 0 : headings->second.line_height.value_or(0);
     Resolver resolver(drafts, r);
     std::vector<diag::Span> reported;
     for (const auto& [name, draft] : drafts) {
-        const auto& style = resolver.resolve(name);
+        auto style = resolver.resolve(name);
+        if (lines > 0 && style.heading && is_heading(name)) style.look.leading = style.look.size * lines;
         check_contrast(name, style, reported, r);
         r.layout.styles.emplace(name, style.look);
         r.size_places.emplace(name, style.size_place);

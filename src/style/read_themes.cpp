@@ -1,6 +1,11 @@
 // Reads `chart` and `table`: colours and measures of exhibits.
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "base/oklab.h"
+#include "style/codes.h"
+#include "style/derived_colors.h"
 #include "style/read.h"
 #include "vocabulary/layout_keys.h"
 
@@ -46,10 +51,15 @@ void read_chart(const yaml::Node& node, LayoutReading& r) {
     set(chart.primary, r.colors.read(f, "primary", r.out));
     set(chart.highlight, r.colors.read(f, "highlight", r.out));
     set(chart.highlight_text, r.colors.read(f, "highlight-text", r.out));
+    set(chart.positive, r.colors.read(f, "positive", r.out));
+    set(chart.positive_text, r.colors.read(f, "positive-text", r.out));
+    set(chart.negative, r.colors.read(f, "negative", r.out));
+    set(chart.negative_text, r.colors.read(f, "negative-text", r.out));
     set(chart.quiet, r.colors.read(f, "quiet", r.out));
     set(chart.previous, r.colors.read(f, "previous", r.out));
     for (const auto& [key, color] : {std::pair("primary", chart.primary), std::pair("highlight", chart.highlight),
-                                     std::pair("quiet", chart.quiet), std::pair("previous", chart.previous)})
+                                     std::pair("quiet", chart.quiet), std::pair("previous", chart.previous),
+                                     std::pair("positive", chart.positive), std::pair("negative", chart.negative)})
         if (const auto written = f.text(key)) r.mark_colors.push_back({color, place_of(*written, r)});
     set(chart.grid, r.colors.read(f, "grid", r.out));
     set(chart.axis, r.colors.read(f, "axis", r.out));
@@ -72,22 +82,51 @@ void read_table(const yaml::Node& node, LayoutReading& r) {
     f.finish();
 }
 
-// Shares of the foreground over the background, chosen by eye on the gallery.
-constexpr double kQuietShare = 0.5, kGridShare = 0.15, kRestShare = 0.25;
-constexpr double kAreaShare = 0.25;  // of the primary colour
-
 /// Defaults of the chart's colours, from the roles that every layout has.
 void derive_chart_colors(Layout& layout) {
     auto& chart = layout.chart;
-    const auto& primary = layout.color("primary");
-    const auto& foreground = layout.color("foreground");
-    const auto& background = layout.color("background");
-    chart.primary = chart.highlight = chart.highlight_text = primary;
-    chart.axis = foreground;
-    chart.quiet = chart.previous = base::mixed(foreground, background, kQuietShare);
-    chart.grid = base::mixed(foreground, background, kGridShare);
-    chart.rest = base::mixed(foreground, background, kRestShare);
-    chart.area = base::mixed(primary, background, kAreaShare);
+    chart.primary = layout.color("data");
+    chart.highlight = layout.color("accent");
+    chart.highlight_text = layout.color("accent-text");
+    chart.positive = layout.color("positive");
+    chart.positive_text = layout.color("positive-text");
+    chart.negative = layout.color("negative");
+    chart.negative_text = layout.color("negative-text");
+    chart.axis = layout.color("foreground");
+    chart.quiet = chart.previous = layout.color("quiet-mark");
+    chart.grid = layout.color("grid");
+    chart.rest = layout.color("rest");
+    chart.area = layout.color("primary-light");
+}
+
+/// The colours `name-1`, `name-2` … of the roles.
+std::vector<base::Color> numbered(const Layout& layout, std::string_view name, std::vector<base::Color> colors) {
+    for (auto i = colors.size() + 1;; ++i) {
+        const auto at = layout.colors.find(fmt::format("{}-{}", name, i));
+        if (at == layout.colors.end()) return colors;
+        colors.push_back(at->second);
+    }
+}
+
+/// Colours of a brand's series that some eyes do not tell apart.
+void check_told_apart(LayoutReading& r) {
+    const auto& colors = r.palette_colors;
+    std::vector<base::Color> before;
+    for (const auto& [color, place] : colors) {
+        const auto alike = std::find_if(before.begin(), before.end(), [&](const base::Color& other) {
+            return base::least_difference(color, other) < kToldApart;
+        });
+        if (alike != before.end()) {
+            const auto other = told_apart(color, before, r.layout.color("background"), r.layout.limits.contrast_marks);
+            r.out.push_back(diag::warning(
+                code::colors_alike, place,
+                fmt::format("{} and {} look alike to some eyes: they are {:.3f} apart, less than {}",
+                            base::to_string(*alike), base::to_string(color), base::least_difference(color, *alike),
+                            kToldApart),
+                fmt::format("“{}” is the nearest colour that differs from those before it", base::to_string(other))));
+        }
+        before.push_back(color);
+    }
 }
 
 }  // namespace
@@ -97,10 +136,13 @@ void read_themes(LayoutReading& r, const std::vector<diag::Text>& brand_palette)
     if (const auto* chart = r.top.node("chart")) read_chart(*chart, r);
     if (const auto* table = r.top.node("table")) read_table(*table, r);
     auto& chart = r.layout.chart;
-    if (!brand_palette.empty()) chart.palette = palette_of(brand_palette, r);
-    if (chart.palette.empty()) chart.palette = {chart.primary};
-    if (chart.sequential.empty()) chart.sequential = {chart.area, chart.primary};
-    if (chart.diverging.empty()) chart.diverging = {chart.highlight, r.layout.color("background"), chart.primary};
+    if (!brand_palette.empty()) {
+        chart.palette = palette_of(brand_palette, r);
+        check_told_apart(r);
+    }
+    if (chart.palette.empty()) chart.palette = numbered(r.layout, "series", {chart.primary, chart.highlight});
+    if (chart.sequential.empty()) chart.sequential = numbered(r.layout, "sequential", {});
+    if (chart.diverging.empty()) chart.diverging = numbered(r.layout, "diverging", {});
 }
 
 }  // namespace precis::style

@@ -118,6 +118,8 @@ Shown shown_by(const Project& project, bool with_files, bool with_program) {
                 shown.files += " " + file.path.generic_string();
                 if (file.path.generic_string().ends_with(".handout.pdf"))  // its paper is no page's
                     shown.files += " " + std::to_string(std::hash<std::string>{}(file.bytes));
+                if (file.bytes.find("/OutputConditionIdentifier (Custom)") != std::string::npos)  // in inks
+                    shown.files += " " + std::to_string(std::hash<std::string>{}(file.bytes));
                 // Encrypted and linearised files differ in their first bytes or in their trailer's keys.
                 if (file.bytes.find("/Encrypt ") != std::string::npos) shown.files += " encrypted";
                 if (file.bytes.substr(0, 2048).find("/Linearized ") != std::string::npos) shown.files += " linearized";

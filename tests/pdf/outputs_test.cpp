@@ -209,3 +209,41 @@ TEST_CASE("a page as SVG looks like the page of the PDF, and says the same words
     }
     CHECK_FALSE(fs::exists(out / "report.svg"));
 }
+
+TEST_CASE("a file for print has no screen colour in any content, and is still archival", "[pdf]") {
+    const Folder folder("print");
+    folder.write("brand.yaml",
+                 "color: {palette: {navy: {hex: \"#14304F\", cmyk: [100, 60, 0, 30]}}, primary: navy, secondary: "
+                 "\"#B3401F\"}\ntypography: {base: Lato}\n");
+    folder.write("mark.svg",
+                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"60\" height=\"30\"><rect width=\"60\" "
+                 "height=\"30\" fill=\"#C03020\"/></svg>");
+    const auto exhibit =
+        "    exhibits:\n"
+        "      - {id: \"fig:rain\", chart: bar, title: Rain, query: \"SELECT 'North' AS place, 21 AS days UNION ALL "
+        "SELECT 'Hills', 17\", x: days, y: place, source: Own counts}\n"
+        "      - {id: \"fig:mark\", image: mark.svg, title: A mark, alt: A red mark}\n";
+    const std::string briefing =
+        "briefing: 1\ntitle: Rain on the slope\ndate: 2026-08-31\nbrand: brand.yaml\nkey-figures: []\n"
+        "outputs: {report: {layout: data-report, print: true}, deck: {layout: executive-deck, print: true}}\n"
+        "findings: [It rained.]\nsections:\n  - id: rain\n    title: Rain\n    body: \"It rained (@fig:rain, "
+        "@fig:mark).\"\n";
+    const auto out = built(folder, briefing + exhibit);
+    for (const char* file : {"report.pdf", "deck.pdf"}) {
+        INFO(file);
+        const auto pdf = out / file;
+        CHECK(ran_with(folder, {"check", "--pdf", pdf}).exit_code == 0);
+        const auto plain = output_of({"qpdf", "--qdf", "--object-streams=disable", pdf, "-"});
+        std::istringstream lines(plain);
+        std::size_t inks = 0, screen = 0;
+        for (std::string line; std::getline(lines, line);) {
+            inks += std::regex_search(line, std::regex("([0-9.]+ ){4}[kK]\\b")) ? 1 : 0;
+            screen += std::regex_search(line, std::regex("([0-9.]+ ){3}(rg|RG)\\b")) ? 1 : 0;
+        }
+        CHECK(inks > 20);
+        CHECK(screen == 0);
+        CHECK(has(plain, "1 0.6 0 0.3 k"));
+        CHECK_FALSE(has(plain, "/DeviceRGB"));
+    }
+    CHECK(ran_with(folder, {"build", "note.yaml", "--root", ".", "-o", "out", "--check"}).exit_code == 0);
+}

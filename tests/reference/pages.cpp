@@ -76,7 +76,9 @@ const std::vector<Page>& pages() {
          "A brand file has the keys of brand.yml, so that one file serves several programs. Keys of other programs are "
          "accepted and have no effect here; they are listed last.",
          {&keys::brand, &keys::brand_meta, &keys::brand_name, &keys::brand_logo, &keys::brand_picture,
-          &keys::brand_colors, &keys::brand_typography, &keys::brand_font, &keys::brand_defaults, &keys::brand_own}}};
+          &keys::brand_colors, &keys::brand_typography, &keys::brand_ink, &keys::brand_base, &keys::brand_headings,
+          &keys::brand_monospace, &keys::brand_inline, &keys::brand_block, &keys::brand_link, &keys::brand_typeface,
+          &keys::brand_face, &keys::brand_defaults, &keys::brand_own}}};
     return list;
 }
 

@@ -38,7 +38,7 @@ const std::vector<Forms> kForms{
     {"project", "precis", {"1", "\"1\""}, {"2", "one"}},
     {"brand", "logo", {"logo.svg", "{path: logo.svg, alt: A}", "{large: {light: a.svg}}"}, {"{huge: logo.svg}"}},
     {"brand", "defaults", {"{precis: {rights: R}, bootstrap: {a: [1]}}"}, {"{precis: {right: R}}", "R"}},
-    {"brand", "brand-font/weight", {"700", "[400, 700]", "{a: b}"}, {}},
+    {"brand", "brand-headings/weight", {"700", "semi-bold"}, {"[400, 700]", "{a: b}"}},
 };
 
 }  // namespace

@@ -11,6 +11,7 @@ inline constexpr diag::Code source_missing{"source_missing"};
 inline constexpr diag::Code head_missing{"head_missing"};
 inline constexpr diag::Code pivot_unfit{"pivot_unfit"};
 inline constexpr diag::Code unknown_region{"unknown_region"};
+inline constexpr diag::Code unknown_series{"unknown_series"};
 inline constexpr diag::Code mixed_units{"mixed_units"};
 inline constexpr diag::Code mixed_bases{"mixed_bases"};
 inline constexpr diag::Code partial_period{"partial_period"};

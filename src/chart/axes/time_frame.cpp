@@ -38,9 +38,7 @@ void draw_years(Canvas& canvas, const doc::Chart& chart, const Years& years, con
         const bool present = chart.as_of && chart.as_of->begin_day >= years.begin(year) &&
                              chart.as_of->begin_day < years.begin(year + 1);
         if (present && years.last - years.first > 1) {
-            const auto sand = canvas.tones().theme().diverging;
-            canvas.add(Layer::ground,
-                       filled(rectangle({from, 0, to - from, axis}), sand.size() > 3 ? sand[3] : canvas.inks().track));
+            canvas.add(Layer::ground, filled(rectangle({from, 0, to - from, axis}), canvas.inks().panel));
         }
         const Label word = canvas.measure(std::to_string(year), strong.sized(strong.size * 1.15));
         if (word.width + 6 < to - from) canvas.put(word, {from + (present && year > years.first ? 5 : 0), 10 * u});

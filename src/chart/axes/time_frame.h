@@ -15,7 +15,7 @@ struct Years {
 };
 [[nodiscard]] Years years_of(const doc::Chart& chart);
 
-/// Names of the years over the plot; of several years, the one with the briefing's date is on sand.
+/// Names of the years over the plot; of several years, the one with the briefing's date is on the light ground.
 void draw_years(Canvas& canvas, const doc::Chart& chart, const Years& years, const ValueScale& x, double axis);
 /// The dashed line of the briefing's date, the date above it.
 void draw_today(Canvas& canvas, const doc::Period& day, const ValueScale& x, double axis);

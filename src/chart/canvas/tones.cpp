@@ -4,12 +4,14 @@
 
 #include <algorithm>
 
+#include "base/oklab.h"
 #include "chart/scales/lookup.h"
 #include "doc/channels.h"
 
 namespace precis::chart {
 namespace {
 
+constexpr double kGivenAway = 0.05;  // least difference in OKLab
 constexpr base::Color kWhite{255, 255, 255};
 constexpr double kReadable = 4.5;    // contrast of text: docs/design/looks.md#colour
 constexpr double kDarkGround = 0.2;  // luminance; under it words are lightened instead of darkened
@@ -47,12 +49,13 @@ Inks inks(const style::Layout& layout) {
     Inks inks;
     inks.ink = theme.axis;
     inks.ground = named(layout, "background", kWhite);
-    inks.text = named(layout, "ink-7", theme.axis);
-    inks.quiet_text = named(layout, "ink-5", inks.text);
+    inks.text = named(layout, "soft", theme.axis);
+    inks.quiet_text = named(layout, "quiet", inks.text);
     inks.quiet_mark = theme.quiet;
-    inks.hairline = named(layout, "ink-3", theme.quiet);
+    inks.hairline = named(layout, "rule", theme.quiet);
     inks.grid = theme.grid;
-    inks.track = named(layout, "ink-1", theme.grid);
+    inks.track = named(layout, "track", theme.grid);
+    inks.panel = named(layout, "light", inks.track);
     return inks;
 }
 
@@ -66,12 +69,43 @@ Tones::Tones(const doc::Chart& chart, const style::Layout& layout) : theme_(layo
     category_loud_.resize(chart.categories.size());
     if (chart.form == vocabulary::Form::waterfall && !chart.category_total.empty())
         category_loud_ = chart.category_total;
+    // Colours that the author gives away are dealt to no other series.
+    named_ = chart.colors;
+    for (const auto& given : named_)
+        std::erase_if(theme_.palette, [&](const base::Color& color) {
+            return base::least_difference(color, given.second) < kGivenAway;
+        });
     const bool parts = chart.series.size() > 1 && chart.stack != vocabulary::Stack::none;
     if (parts)
         choose_stacked(chart);
     else
         choose_apart(chart);
     choose_by_number(chart);
+    choose_by_name(chart);
+}
+
+std::optional<Tone> Tones::of_name(std::string_view name) const {
+    for (const auto& [named, color] : named_)
+        if (named == name) return tone(color, Tone::Voice::plain);
+    return std::nullopt;
+}
+
+/// A name's colour is the same in all charts, so it stands above highlights and numbers.
+void Tones::choose_by_name(const doc::Chart& chart) {
+    if (named_.empty()) return;
+    for (std::size_t s = 0; s < chart.series.size() && s < series_.size(); ++s) {
+        const auto own = of_name(chart.series[s].name);
+        if (!own) continue;
+        series_[s].mark = own->mark;
+        series_[s].text = own->text;
+        if (series_[s].voice == Tone::Voice::quiet) series_[s].voice = Tone::Voice::plain;
+    }
+    for (std::size_t c = 0; c < chart.categories.size(); ++c) {
+        const auto own = of_name(chart.categories[c]);
+        if (!own) continue;
+        by_number_.resize(chart.categories.size());
+        by_number_[c] = *own;
+    }
 }
 
 /// Marks coloured by a number of their own: not those whose colour is their value, as a heatmap's cells.
@@ -187,7 +221,7 @@ void Tones::choose_stacked(const doc::Chart& chart) {
     for (auto it = series.rbegin(); it != series.rend(); ++it) {
         if (it->highlighted)
             series_.push_back(loud++ == 0 ? accent_ : Tone{warm, theme_.highlight_text, Tone::Voice::loud});
-        else if (count <= 3) {
+        else if (count <= 3 && named_.empty()) {
             Tone part = tone(few[std::min(seen++, few.size() - 1)], Tone::Voice::plain);
             // Words of a tint take a darker colour of its ramp: the tint itself would darken to grey.
             if (part.mark == tint && theme_.sequential.size() > 4) part.text = readable(theme_.sequential[4]);
@@ -207,8 +241,9 @@ std::optional<scene::Hatch::Kind> pattern_at(const style::ChartTheme& theme, std
 }
 
 Tone Tones::mark(std::size_t s, std::size_t category) const {
-    if (series_.size() == 1 && category_loud(category)) return accent_;
-    if (category < by_number_.size() && by_number_[category]) return *by_number_[category];
+    const bool chosen = category < by_number_.size() && by_number_[category];
+    if (series_.size() == 1 && category_loud(category) && !(chosen && !named_.empty())) return accent_;
+    if (chosen) return *by_number_[category];
     return series_[s];
 }
 

@@ -4,6 +4,9 @@
 // docs/design/looks.md#notation gives it.
 #pragma once
 #include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "chart/scales/color_scale.h"
@@ -15,7 +18,7 @@ namespace precis::chart {
 
 /// The layout's greys and grounds. A layout without one of them falls back to its theme's axis, quiet or grid colour.
 struct Inks {
-    base::Color ink, text, quiet_text, quiet_mark, hairline, grid, track, ground;
+    base::Color ink, text, quiet_text, quiet_mark, hairline, grid, track, panel, ground;
 };
 [[nodiscard]] Inks inks(const style::Layout& layout);
 
@@ -41,6 +44,8 @@ class Tones {
     /// The tone of one mark: that of its series, or the accent for a highlighted category of a single series.
     Tone mark(std::size_t s, std::size_t category) const;
     bool category_loud(std::size_t category) const;
+    /// The tone of the author's colour for a series or category of that name; nullopt without one.
+    std::optional<Tone> of_name(std::string_view name) const;
     const Inks& inks() const { return inks_; }
     const Tone& accent() const { return accent_; }
     const style::ChartTheme& theme() const { return theme_; }
@@ -54,6 +59,7 @@ class Tones {
     bool choose_opposed(const doc::Chart& chart);  // answers that diverge around their middle
     void choose_apart(const doc::Chart& chart);    // marks beside each other
     void choose_by_number(const doc::Chart& chart);
+    void choose_by_name(const doc::Chart& chart);  // over what the others chose
     base::Color palette_at(std::size_t i) const;
     Tone tone(const base::Color& color, Tone::Voice voice) const;
 
@@ -62,6 +68,7 @@ class Tones {
     Tone accent_, quiet_;
     std::vector<Tone> series_;
     std::vector<bool> category_loud_;
+    std::vector<std::pair<std::string, base::Color>> named_;  // the author's
     ColorScale color_scale_;
     std::vector<std::optional<Tone>> by_number_;  // empty, or pairs with the categories: from the channel `color`
 };

@@ -31,8 +31,8 @@ void draw_heads(Canvas& canvas, const doc::Chart& chart, const ValueScale& x, do
         const auto &a = chart.series[0].values[c].number, &b = chart.series[1].values[c].number;
         if (!a || !b) continue;
         const Label first = canvas.measure(chart.series[0].name, canvas.label_look());
-        const Label second =
-            canvas.measure(chart.series[1].name, canvas.strong_look().in(canvas.tones().theme().primary));
+        const Label second = canvas.measure(
+            chart.series[1].name, canvas.strong_look().in(canvas.tones().readable(canvas.tones().theme().primary)));
         const double xa = x(*a), xb = x(*b);
         const double middle = (xa + xb) / 2, air = (first.width + second.width) / 2 + kHeadAir;
         const double half = std::max(std::abs(xb - xa), air) / 2;
@@ -54,7 +54,7 @@ void draw_pair(Canvas& canvas, const doc::Chart& chart, const Row& row, const Va
     const auto &from = chart.series[0].values[row.category], &to = chart.series[1].values[row.category];
     const auto& theme = canvas.tones().theme();
     const bool falls = from.number && to.number && *to.number < *from.number;
-    const base::Color color = falls ? theme.highlight : theme.primary;
+    const base::Color color = falls ? theme.negative : theme.positive;
     if (from.number && to.number) {
         const double xa = x(*from.number), xb = x(*to.number);
         const double way = xb >= xa ? 1 : -1;

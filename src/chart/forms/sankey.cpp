@@ -207,7 +207,9 @@ class Sankey {
         const auto& ground = canvas_.inks().ground;
         for (const auto f : turn) {
             const bool loud = is_loud(flows_.flows[f]);
-            const auto& color = loud        ? canvas_.tones().accent().mark
+            const auto own = canvas_.tones().of_name(flows_.nodes[flows_.flows[f].from].name);
+            const auto& color = own         ? own->mark
+                                : loud      ? canvas_.tones().accent().mark
                                 : any_loud_ ? canvas_.inks().quiet_mark
                                             : canvas_.tones().series(0).mark;
             scene::Path band = filled(band_of(f), base::mixed(color, ground, loud ? kLoudTint : kTint));
@@ -240,7 +242,9 @@ class Sankey {
             if (!order_.slots[slot].node) continue;
             const auto& node = flows_.nodes[*order_.slots[slot].node];
             const auto& at = places_.slots[slot];
-            const auto& color = node.loud   ? canvas_.tones().accent().mark
+            const auto own = canvas_.tones().of_name(node.name);
+            const auto& color = own         ? own->mark
+                                : node.loud ? canvas_.tones().accent().mark
                                 : any_loud_ ? canvas_.tones().theme().quiet
                                             : canvas_.tones().series(0).mark;
             canvas_.add(Layer::marks, filled(rectangle({xs_[node.stage], at.lo, kBar * u(), at.hi - at.lo}), color));

@@ -58,13 +58,18 @@ std::vector<Share> shares_of(const Canvas& canvas, const doc::Chart& chart) {
         share.tone.pattern = pattern_at(theme, static_cast<std::size_t>(&share - shares.data()));
     };
     for (auto& share : shares) {
+        if (const auto own = canvas.tones().of_name(chart.categories[share.category])) {
+            share.tone = *own;
+            patterned(share);
+            continue;
+        }
         if (loud(share)) {
             share.tone = louds++ == 0 ? canvas.tones().accent() : Tone{warm, theme.highlight_text, Tone::Voice::loud};
             patterned(share);
             continue;
         }
         base::Color color = theme.rest;
-        if (quiet <= 3)
+        if (quiet <= 3 && chart.colors.empty())
             color = few[std::min(seen, few.size() - 1)];
         else if (!theme.palette.empty())
             color = theme.palette[seen % theme.palette.size()];

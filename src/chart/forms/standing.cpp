@@ -142,7 +142,9 @@ class Standing {
         const double u = canvas_.unit(), y = canvas_.label_look().size * 0.8;
         double x = kRadius;
         for (std::size_t s = 0; s < 2; ++s) {
-            const auto look = s == 0 ? canvas_.label_look() : canvas_.strong_look().in(canvas_.tones().theme().primary);
+            const auto look = s == 0
+                                  ? canvas_.label_look()
+                                  : canvas_.strong_look().in(canvas_.tones().readable(canvas_.tones().theme().primary));
             const Label label = canvas_.measure(chart_.series[s].name, look);
             const base::Point middle{x, y - label.cap / 2};
             if (s == 0) {
@@ -162,7 +164,7 @@ class Standing {
         const auto &from = chart_.series[0].values[c], &to = chart_.series[1].values[c];
         const auto& theme = canvas_.tones().theme();
         const bool falls = from.number && to.number && *to.number < *from.number;
-        const base::Color color = falls ? theme.highlight : theme.primary;
+        const base::Color color = falls ? theme.negative : theme.positive;
         if (from.number && to.number) {
             const double a = y_(*from.number), b = y_(*to.number), way = b >= a ? 1 : -1;
             if (std::abs(b - a) > kRadius)

@@ -99,7 +99,7 @@ class Waterfall {
     Tone tone(std::size_t c) const {
         const auto& theme = canvas_.tones().theme();
         if (steps_[c].total) return {canvas_.inks().text, canvas_.inks().ink, Tone::Voice::plain};
-        const base::Color color = steps_[c].to < steps_[c].from ? theme.highlight : theme.primary;
+        const base::Color color = steps_[c].to < steps_[c].from ? theme.negative : theme.positive;
         return {color, canvas_.tones().readable(color), Tone::Voice::plain};
     }
     /// Warns that a total is not the sum of the changes before it.

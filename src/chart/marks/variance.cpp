@@ -17,7 +17,7 @@ constexpr double kGap = 2.6, kAir = 6;      // from a bar to its words; from the
 
 Label words_of(Canvas& canvas, const doc::Chart& chart, double variance) {
     const auto& theme = canvas.tones().theme();
-    const base::Color color = variance < 0 ? theme.highlight_text : canvas.tones().readable(theme.primary);
+    const base::Color color = variance < 0 ? theme.negative_text : theme.positive_text;
     return canvas.measure(change_words(variance, chart, canvas.locale()), canvas.value_look().in(color));
 }
 
@@ -100,7 +100,7 @@ void draw_variance(Canvas& canvas, const doc::Chart& chart, const VarianceStrip&
         if (!by_category[c] || !middle) continue;
         const double by = *by_category[c];
         const double end = upright == (by > 0) ? zero - length(by) : zero + length(by);  // more is up, or to the right
-        const base::Color color = by < 0 ? theme.highlight : theme.primary;
+        const base::Color color = by < 0 ? theme.negative : theme.positive;
         const auto status = to->values[c].status;
         const Look look =
             look_of(color, is_ahead(status) ? data::Status::forecast : data::Status::actual, canvas.tones(), 2.6);

@@ -136,7 +136,8 @@ void draw_growth(Canvas& canvas, const doc::Chart& chart, const doc::Annotation&
     if (!ends || ends->from == ends->to) return;
     const std::string words = growth_words(canvas, chart, annotation, *ends);
     if (words.empty()) return;
-    const Tone tone{canvas.tones().theme().primary, canvas.tones().theme().primary, Tone::Voice::loud};
+    const auto& data = canvas.tones().theme().primary;
+    const Tone tone{data, canvas.tones().readable(data), Tone::Voice::loud};
     const Label label = canvas.measure(words, canvas.value_look().in(tone.text));
     const double u = canvas.unit();
     const base::Point a{field.x_of(ends->from), 20 * u}, b{field.x_of(ends->to), 8 * u};

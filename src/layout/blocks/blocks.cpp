@@ -157,7 +157,7 @@ struct ToPieces {
         for (const auto& block : quote.blocks) std::visit(inside, block.content);
         for (auto i = begin; i < out.size(); ++i) {
             const double gap = i > begin ? std::max(out[i].before, out[i - 1].after) : 0;
-            out[i].items.push_back(filled({x, -gap, kQuoteRule, out[i].height + gap}, s.layout.color("vermilion")));
+            out[i].items.push_back(filled({x, -gap, kQuoteRule, out[i].height + gap}, s.layout.color("accent")));
         }
         if (begin < out.size()) {
             out[begin].before = std::max(out[begin].before, s.layout.grid.baseline / 2);
@@ -176,9 +176,9 @@ struct ToPieces {
         add_lines(s, std::move(lines), style, x + kCodePadding, code_path, out);
         for (auto i = begin; i < out.size(); ++i) {
             const double above = i == begin ? kCodePadding / 2 : 0, below = i + 1 == out.size() ? kCodePadding / 2 : 0;
-            out[i].items.insert(
-                out[i].items.begin(),
-                filled({x, -above, measure.column - x, out[i].height + above + below}, s.layout.color("ink-1")));
+            out[i].items.insert(out[i].items.begin(),
+                                filled({x, -above, measure.column - x, out[i].height + above + below},
+                                       style.ground.value_or(s.layout.color("track"))));
         }
         if (begin < out.size()) out[begin].before = out.back().after = s.layout.grid.baseline / 2;
     }
@@ -187,7 +187,7 @@ struct ToPieces {
         Piece piece;
         piece.height = s.layout.grid.baseline;
         piece.path = path;
-        piece.items.push_back(rule(x, piece.height / 2, measure.column - x, 0.5, s.layout.color("tertiary")));
+        piece.items.push_back(rule(x, piece.height / 2, measure.column - x, 0.5, s.layout.color("rule")));
         out.push_back(std::move(piece));
     }
 
@@ -228,7 +228,7 @@ SideNote pull_statement(Setting& s, const doc::Inlines& words, double width, con
     SideNote note;
     auto set = set_text(s, words, s.style("pull"), width);
     shift(set.items, 0, kAbovePull);
-    note.items.push_back(rule(0, 0, width, 1.25, s.layout.color("vermilion")));
+    note.items.push_back(rule(0, 0, width, 1.25, s.layout.color("accent")));
     scene::Mark m = mark(s, scene::Role::paragraph);
     m.items = std::move(set.items);
     scene::Mark wrap = path.empty() ? mark(s, scene::Role::section) : path.back();

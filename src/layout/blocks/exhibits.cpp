@@ -75,7 +75,7 @@ double add_table_notes(Setting& s, const doc::Table& table, double width, double
     for (std::size_t i = 0; i < table.notes.size(); ++i) {
         auto letter =
             run_of(std::string(runs.empty() ? "" : " ") + note_letter(i + 1) + "\u00a0", s.style("exhibit-lead"));
-        letter.color = s.layout.color("primary");
+        letter.color = s.layout.color("primary-text");
         runs.push_back(std::move(letter));
         runs.push_back(run_of(table.notes[i], style));
     }

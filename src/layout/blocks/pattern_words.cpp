@@ -75,6 +75,12 @@ std::string filled_in(const doc::Document& document, const PagePlace& place, std
     constexpr std::string_view kSeparator = " · ";
     while (out.ends_with(kSeparator)) out.erase(out.size() - kSeparator.size());
     while (out.starts_with(kSeparator)) out.erase(0, kSeparator.size());
+    // A word that is empty leaves its strong signs, and the space that held it apart.
+    constexpr std::string_view kNoStrong = "****";
+    for (auto at = out.find(kNoStrong); at != std::string::npos; at = out.find(kNoStrong))
+        out.erase(at, kNoStrong.size());
+    while (out.starts_with(' ')) out.erase(0, 1);
+    while (out.ends_with(' ')) out.pop_back();
     return out;
 }
 

@@ -48,16 +48,23 @@ struct ToRuns {
         if (words.strong && style.weight < kBold) run.face.weight = std::clamp(style.weight + kBolder, kBold, kBoldest);
         if (words.emphasis) run.face.italic = !style.italic;
         if (words.code) {
+            const auto& code = s.layout.code;
             const auto mono = s.layout.fonts.find("monospace");
-            if (mono != s.layout.fonts.end()) run.face = {mono->second, 400, false};
-            run.size = style.size * kCodeSize;
+            if (code.family)
+                run.face = {*code.family, code.weight.value_or(400), false};
+            else if (mono != s.layout.fonts.end())
+                run.face = {mono->second, code.weight.value_or(400), false};
+            run.size = style.size * code.size.value_or(kCodeSize);
+            if (code.color && !style.ground) run.color = *code.color;
         }
         run.value = words.bound;
         run.link = words.link;
         run.span = words.span;
         run.language = doc::language_of(words.link);
-        if (!words.link.empty() && run.language.empty() && !words.code && !style.ground)
-            run.color = s.layout.color("primary");
+        if (!words.link.empty() && run.language.empty() && !words.code) {
+            if (!style.ground) run.color = s.layout.link.color.value_or(s.layout.color("primary-text"));
+            if (s.layout.link.weight) run.face.weight = *s.layout.link.weight;
+        }
         if (!words.use.empty()) run.link += kUse + words.use;
         runs.push_back(std::move(run));
     }

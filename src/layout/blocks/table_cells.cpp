@@ -104,7 +104,7 @@ struct Cell {
             if (!value.series[i]) continue;
             const double h = std::max(kLeastMonth, tall * std::max(0.0, *value.series[i]) / highest);
             auto path = box({left() + step * static_cast<double>(i), foot - h, step * kMonthShare, h});
-            path.fill = *value.series[i] >= highest ? s.layout.chart.highlight : s.layout.color("petrol-soft");
+            path.fill = *value.series[i] >= highest ? s.layout.chart.highlight : s.layout.color("primary-soft");
             columns.emplace_back(std::move(path));
         }
         items.push_back(drawing(std::move(columns)));
@@ -140,7 +140,7 @@ struct Cell {
         path.steps = {scene::MoveTo{{x, middle + (up ? h : -h)}},
                       scene::LineTo{{x + kArrow / 2, middle - (up ? h : -h)}},
                       scene::LineTo{{x + kArrow, middle + (up ? h : -h)}}, scene::ClosePath{}};
-        path.fill = up ? s.layout.chart.primary : s.layout.chart.highlight;
+        path.fill = up ? s.layout.chart.positive : s.layout.chart.negative;
         items.push_back(artifact({std::move(path)}));
     }
 

@@ -265,7 +265,7 @@ text::Run note_run(const Setting& s, std::size_t note, const style::TextStyle& s
     auto letter = run_of(note_letter(note), style);
     letter.size = raised_size(style, kSmall);
     letter.rise = style.size * kRaised;
-    letter.color = s.layout.color("primary");
+    letter.color = s.layout.color("primary-text");
     letter.no_break = true;
     return letter;
 }

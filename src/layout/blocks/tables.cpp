@@ -75,7 +75,7 @@ struct Setter {
             items.emplace_back(std::move(m));
             if (named)
                 items.push_back(rule(grid.x[first], top + tallest + kBelowOver, grid.right_x(end - 1) - grid.x[first],
-                                     0.5, s.layout.color("ink-4")));
+                                     0.5, s.layout.color("quiet-mark")));
         }
         return tallest > 0 ? tallest + kOverHeight : 0;
     }
@@ -140,7 +140,7 @@ struct Setter {
         if (place.striped)
             piece.items.insert(piece.items.begin(), filled({0, 0, width, piece.height}, stripe_color(s.layout)));
         if (s.layout.table.rule_rows && body)
-            piece.items.push_back(rule(0, piece.height, width, 0.4, s.layout.color("ink-2")));
+            piece.items.push_back(rule(0, piece.height, width, 0.4, s.layout.color("grid")));
         if (!body) {
             piece.before = kBeforeGroup / 2;
             piece.items.push_back(rule(0, 0, width, 0.75, s.layout.color("foreground")));
@@ -198,7 +198,7 @@ struct Setter {
         const auto together = std::max<std::size_t>(2, name_lines);
         for (std::size_t k = 0; k + 1 < count; ++k) lines[k].keep_next = k == 0 || k + together >= count;
         if (s.layout.table.rule_rows)
-            lines.back().items.push_back(rule(0, lines.back().height, width, 0.4, s.layout.color("ink-2")));
+            lines.back().items.push_back(rule(0, lines.back().height, width, 0.4, s.layout.color("grid")));
         Piece again;
         again.height = top;
         again.items = {artifact(std::move(name))};

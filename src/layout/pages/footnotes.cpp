@@ -35,7 +35,7 @@ Set set_words(Setting& s, int index, const doc::Inlines& words, double width) {
     std::vector<text::Run> runs;
     auto sign = run_of(footnote_mark(s, index) + "\u2002", style);
     sign.face.weight = 700;
-    sign.color = s.layout.color("primary");
+    sign.color = s.layout.color("primary-text");
     runs.push_back(std::move(sign));
     for (auto& run : runs_of(s, words, style)) runs.push_back(std::move(run));
     return set_runs(s, std::move(runs), style, width);
@@ -123,7 +123,7 @@ void Footnotes::add(const std::vector<int>& notes) {
 void Footnotes::put(Pages& pages) {
     if (here_.empty()) return;
     Piece piece;
-    piece.items.push_back(rule(0, kAboveRule, kRuleWidth, 0.5, s_.layout.color("tertiary")));
+    piece.items.push_back(rule(0, kAboveRule, kRuleWidth, 0.5, s_.layout.color("rule")));
     double y = kAboveNotes;
     for (const int index : here_) {
         auto m = mark(s_, scene::Role::note);

@@ -42,7 +42,7 @@ void put_wordmark(Setting& s, const style::TextStyle& style, style::Align align,
     const double width = line->width + kBeforeSquare + square;
     const double x = left_of(width);
     LinePlacer(s).place(std::move(*line), x, baseline_y, items);
-    items.push_back(filled({x + width - square, baseline_y - square, square, square}, s.layout.color("vermilion")));
+    items.push_back(filled({x + width - square, baseline_y - square, square, square}, s.layout.color("accent")));
 }
 
 void put_line(Setting& s, const std::string& text, const char* style_name, const char* strong_name, style::Align align,
@@ -85,7 +85,7 @@ std::vector<scene::Item> furniture(Setting& s, const PageDraft& page, std::size_
     if (number > 1 || l.header.first_page) line(l.header, "running", "running-strong", kHeadBaseline, head.items);
     const double top = text_bottom(l) + kBelowText;
     const auto full = strip_of(l, l.master("page"), "full");
-    if (!l.footer.empty()) foot.items.push_back(rule(full.x, top, full.width, 0.5, l.color("tertiary")));
+    if (!l.footer.empty()) foot.items.push_back(rule(full.x, top, full.width, 0.5, l.color("rule")));
     line(l.footer, "footer", "footer-strong", top + kFootBaseline, foot.items);
     std::vector<scene::Item> items;
     if (!head.items.empty()) items.emplace_back(std::move(head));

@@ -53,7 +53,7 @@ void add_end_mark(const Setting& s, Pieces& flow) {
         if (!last) return;
         piece->items.push_back(
             filled({last->origin.x + last->width + kBeforeEndMark, last->origin.y - kEndMark, kEndMark, kEndMark},
-                   s.layout.color("vermilion")));
+                   s.layout.color("accent")));
         return;
     }
 }
@@ -136,7 +136,7 @@ class SourceRow {
         const auto& style = part_style(s_, part_, "", "source");
         add(source.text, style);
         auto quiet = style;
-        quiet.color = s_.layout.color("secondary");
+        quiet.color = s_.layout.color("quiet");
         if (!source.caveat.empty()) add(plain_words(source.caveat), quiet);
         if (!source.facts.empty()) add(plain_words(facts_of(source)), s_.style("fact-name"));
         auto item = mark(s_, scene::Role::list_item);

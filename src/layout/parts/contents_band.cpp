@@ -47,7 +47,7 @@ class Contents {
         }
         if (in_columns_) return deal_to_columns();
         auto& last = band_.rows.back();
-        last.items.push_back(rule(strip_.x, last.height, strip_.width, 0.5, s_.layout.color("tertiary")));
+        last.items.push_back(rule(strip_.x, last.height, strip_.width, 0.5, s_.layout.color("rule")));
     }
 
   private:
@@ -204,7 +204,7 @@ class Contents {
             shift(set.items, strip_.x, kAboveExhibit);
             add_number(row, std::move(set.items));
             row.height += kAboveExhibit;
-            row.items.push_back(rule(strip_.x, row.height, strip_.width, 0.5, s_.layout.color("tertiary")));
+            row.items.push_back(rule(strip_.x, row.height, strip_.width, 0.5, s_.layout.color("rule")));
             const bool first_table = i > 0 && apart && is_figure(shown[i - 1]) && !is_figure(shown[i]);
             row.before = first_table ? kAboveChapter : 0;
             band_.rows.push_back(std::move(row));
@@ -220,7 +220,7 @@ class Contents {
 
     void chapter(const doc::Inlines& words, const std::string& target) {
         auto row = line(words, target, "contents-chapter", strip_.x, kInChapter);
-        row.items.insert(row.items.begin(), rule(strip_.x, 0, strip_.width, 0.5, s_.layout.color("tertiary")));
+        row.items.insert(row.items.begin(), rule(strip_.x, 0, strip_.width, 0.5, s_.layout.color("rule")));
         row.height += kBelowChapter;
         row.before = band_.rows.size() > 1 ? kAboveChapter : 0;
         band_.rows.push_back(std::move(row));

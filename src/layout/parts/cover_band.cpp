@@ -124,7 +124,7 @@ class Cover {
         const chart::RidgeLook look{part_.band.value_or(l.color("night")),
                                     l.color("night-mark-2"),
                                     l.color("night-mark"),
-                                    l.color("vermilion"),
+                                    l.color("accent"),
                                     l.color("night-soft"),
                                     l.color("night-rule"),
                                     "cover-label"};

@@ -165,8 +165,7 @@ void put_brand(Setting& s, const Strip& full, std::vector<scene::Item>& items) {
     auto m = mark(s, scene::Role::paragraph);
     m.items = std::move(set.items);
     items.emplace_back(std::move(m));
-    items.push_back(
-        filled({full.x + set.width + kBeforeSquare, base_y - square, square, square}, l.color("vermilion")));
+    items.push_back(filled({full.x + set.width + kBeforeSquare, base_y - square, square, square}, l.color("accent")));
 }
 
 // Tiles in a row.
@@ -195,7 +194,7 @@ void masthead_band(Setting& s, const style::PartRule& part, Band& band) {
     } else {
         put_masthead_words(s, part.label, {full.right_x() - half, kMetaTop, half, 0}, piece.items);
     }
-    piece.items.push_back(rule(full.x, text_top(l), full.width, 0.5, l.color("tertiary")));
+    piece.items.push_back(rule(full.x, text_top(l), full.width, 0.5, l.color("rule")));
     piece.height = kMastheadHeight;
     // Rows are placed from the top of the text area on; the masthead is above it, in place of a running head.
     shift(piece.items, 0, -text_top(l));

@@ -71,7 +71,7 @@ struct WatchGrid {
     double second_half = 0;  // its left edge
 
     scene::Item hairline(const Setting& s, double y) const {
-        return rule(full.x, y, full.width, 0.5, s.layout.color("tertiary"));
+        return rule(full.x, y, full.width, 0.5, s.layout.color("rule"));
     }
 };
 

@@ -90,7 +90,7 @@ scene::Item monogram(Setting& s, const std::string& name, style::Photos shape, c
     look.size = at.width * kInitials;
     look.leading = look.size;
     look.align = style::Align::center;
-    look.color = s.layout.color("secondary");
+    look.color = s.layout.color("quiet");
     look.hyphens = false;
     look.indent = 0;
     auto set = set_text(s, s.locale.raised(initials_of(name)), look, at.width);

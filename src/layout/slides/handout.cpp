@@ -113,7 +113,7 @@ class Handout {
         scene::Path edge;
         edge.steps = {scene::MoveTo{{at.x, at.y}}, scene::LineTo{{at.right(), at.y}},
                       scene::LineTo{{at.right(), at.bottom()}}, scene::LineTo{{at.x, at.bottom()}}, scene::ClosePath{}};
-        edge.stroke = scene::Stroke{s_.layout.color("tertiary"), kEdge, {}, false};
+        edge.stroke = scene::Stroke{s_.layout.color("rule"), kEdge, {}, false};
         std::vector<scene::Item> outline;
         outline.emplace_back(std::move(edge));
         part.items.push_back(artifact(std::move(outline)));
@@ -176,7 +176,7 @@ class Handout {
         scene::Mark foot;
         foot.role = scene::Role::page_foot;
         const double top = paper_.height - kFoot + kBetween;
-        foot.items.push_back(rule(kSide, top, paper_.width - 2 * kSide, kEdge, s_.layout.color("tertiary")));
+        foot.items.push_back(rule(kSide, top, paper_.width - 2 * kSide, kEdge, s_.layout.color("rule")));
         const auto put_words = [&](const std::string& words, bool at_right) {
             auto line = s_.setter.set_line(run_of(words, small_)).take(s_.out);
             if (!line) return;

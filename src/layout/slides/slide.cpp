@@ -78,17 +78,14 @@ const style::TextStyle& SlideDraft::style(std::string_view name, const GroundNam
 base::Color SlideDraft::color(std::string_view use, const GroundName& ground) const {
     const auto own = s_.layout.colors.find(ground + "-" + std::string(use));
     if (!ground.empty() && own != s_.layout.colors.end()) return own->second;
-    return s_.layout.color(use == "rule"     ? "tertiary"
-                           : use == "mark"   ? "vermilion"
-                           : use == "mark-3" ? "primary"
-                                             : use);
+    return s_.layout.color(use == "mark" ? "accent" : use == "mark-3" ? "primary" : use);
 }
 
 base::Rect SlideDraft::put_panel(const style::Slot& slot) {
     const auto at = rect(slot);
     if (!slot.panel) return at;
     add(filled(at, *slot.panel));
-    const bool barred = slot.panel_name == "light" || slot.panel_name == "sand";
+    const bool barred = slot.panel_name == "light";
     if (barred) add(filled({at.x, at.y, kBar, at.height}, color("mark", {})));
     return {at.x + kPanelPad, at.y, at.width - 2 * kPanelPad, at.height};
 }

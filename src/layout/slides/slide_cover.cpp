@@ -60,7 +60,7 @@ Picture picture_of(const SlideDraft& draft) {
         ground,
         {base::mixed(deep, ground, 0.85), base::mixed(cool, ground, 0.72), base::mixed(deep, ground, 0.6),
          base::mixed(cool, ground, 0.5), base::mixed(cool, ground, 0.9)},
-        {warm, base::mixed(l.color("vermilion"), warm, 0.75)}};
+        {warm, base::mixed(l.color("accent"), warm, 0.75)}};
     auto at = draft.rect(*slot);
     at.x = 0, at.width = l.page.width;
     const bool streams = chart->series.size() >= kFewestBands && chart::adds_up(*chart);

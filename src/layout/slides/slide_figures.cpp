@@ -100,7 +100,7 @@ std::vector<scene::Item> mark_of(const SlideDraft& draft, const doc::KeyFigure& 
     if (!number || *number < 0) return {};
     if (figure.unit == "%" || figure.unit == "\u202f%") {
         if (*number > 100 || figure.number.front() == '+') return {};
-        return share_mark(*number, at, color, ground.empty() ? l.color("ink-2") : draft.color("rule", ground));
+        return share_mark(*number, at, color, ground.empty() ? l.color("grid") : draft.color("rule", ground));
     }
     if (!is_small_count(figure)) return {};
     const double r = pitch * kDot / kPitch;

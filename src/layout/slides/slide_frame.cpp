@@ -158,7 +158,7 @@ void put_tracker(SlideDraft& draft, const Tracker& tracker) {
             draft.add(filled(
                 {right + i * (kBarWidth + kBarGap) * step, middle - kBarHeight / 2, kBarWidth * step, kBarHeight},
                 i == tracker.at  ? draft.color("mark", ground)
-                : ground.empty() ? s.layout.color("ink-2")
+                : ground.empty() ? s.layout.color("grid")
                                  : draft.color("rule", ground)));
         }
         right -= kBeforeBars;

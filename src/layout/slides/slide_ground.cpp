@@ -16,17 +16,20 @@ constexpr double kGridShare = 0.75, kTrackShare = 0.4, kAreaShare = 0.35;  // of
 class Exchange {
   public:
     Exchange(const style::Layout& layout, const std::string& ground, const base::Color& color) : ground_(color) {
-        constexpr std::array<std::pair<const char*, const char*>, 12> kNames = {{{"foreground", "text"},
-                                                                                 {"ink", "text"},
-                                                                                 {"ink-7", "soft"},
-                                                                                 {"ink-5", "quiet"},
-                                                                                 {"secondary", "quiet"},
-                                                                                 {"ink-4", "mark-3"},
-                                                                                 {"ink-3", "rule"},
-                                                                                 {"tertiary", "rule"},
+        constexpr std::array<std::pair<const char*, const char*>, 15> kNames = {{{"foreground", "text"},
+                                                                                 {"soft", "soft"},
+                                                                                 {"quiet", "quiet"},
+                                                                                 {"quiet-mark", "mark-3"},
+                                                                                 {"rule", "rule"},
+                                                                                 {"secondary", "mark"},
                                                                                  {"primary", "mark-2"},
-                                                                                 {"vermilion", "mark"},
-                                                                                 {"vermilion-text", "mark"},
+                                                                                 {"accent", "mark"},
+                                                                                 {"accent-text", "mark"},
+                                                                                 {"data", "mark-2"},
+                                                                                 {"primary-text", "mark-2"},
+                                                                                 {"negative", "mark"},
+                                                                                 {"positive", "mark-2"},
+                                                                                 {"info-text", "mark-2"},
                                                                                  {"rest", "rule"}}};
         for (const auto& [from, to] : kNames) {
             const auto there = layout.colors.find(ground + "-" + to);
@@ -36,7 +39,7 @@ class Exchange {
         }
         const auto rule = layout.colors.find(ground + "-rule");
         if (rule == layout.colors.end()) return;
-        for (const auto& [name, share] : {std::pair{"ink-2", kGridShare}, std::pair{"ink-1", kTrackShare}})
+        for (const auto& [name, share] : {std::pair{"grid", kGridShare}, std::pair{"track", kTrackShare}})
             if (const auto here = layout.colors.find(name); here != layout.colors.end())
                 pairs_.push_back({here->second, base::mixed(rule->second, color, share)});
     }
@@ -61,16 +64,17 @@ class Exchange {
 style::Layout on_ground(const style::Layout& layout, const std::string& ground, const base::Color& ground_color) {
     const Exchange exchange(layout, ground, ground_color);
     auto exchanged = layout;
-    for (const char* name : {"foreground", "ink", "ink-7", "ink-5", "ink-4", "ink-3", "ink-2", "ink-1", "primary",
-                             "secondary", "tertiary", "rest", "vermilion", "vermilion-text"}) {
+    for (const char* name : {"foreground", "soft", "quiet", "quiet-mark", "rule", "grid", "track", "primary",
+                             "secondary", "rest", "accent", "accent-text", "data", "primary-text", "info-text"}) {
         const auto at = exchanged.colors.find(name);
         if (at != exchanged.colors.end()) at->second = exchange(at->second);
     }
     exchanged.colors["background"] = ground_color;
     for (auto& [name, style] : exchanged.styles) style.color = exchange(style.color);
     auto& chart = exchanged.chart;
-    for (auto* color : {&chart.primary, &chart.highlight, &chart.highlight_text, &chart.quiet, &chart.previous,
-                        &chart.grid, &chart.axis, &chart.rest})
+    for (auto* color :
+         {&chart.primary, &chart.highlight, &chart.highlight_text, &chart.quiet, &chart.previous, &chart.positive,
+          &chart.positive_text, &chart.negative, &chart.negative_text, &chart.grid, &chart.axis, &chart.rest})
         *color = exchange(*color);
     chart.area = base::mixed(chart.primary, ground_color, kAreaShare);
     for (auto& color : chart.palette) color = exchange(color);

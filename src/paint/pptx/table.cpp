@@ -6,13 +6,14 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/oklab.h"
 #include "paint/pptx/drawing.h"
 #include "paint/pptx/text.h"
 
 namespace precis::paint::pptx_file {
 namespace {
 
-constexpr base::Color kRule{185, 195, 203, 1}, kStrongRule{20, 32, 43, 1};
+constexpr double kRule = 1.78;  // contrast of hairlines with the ground, as layouts have it
 constexpr double kHeadPad = 4;  // points below the text of a header row
 
 std::size_t columns_of(const scene::TableData& table) {
@@ -45,7 +46,25 @@ std::size_t covering(const scene::TableData& table, std::size_t r, std::size_t c
     return c;
 }
 
-void write_cell(SlideDraft& slide, pugi::xml_node row, const scene::TableData& table, std::size_t r, std::size_t c) {
+/// The colours of rules follow from the words': that of the header over its ground.
+struct Rules {
+    base::Color strong, hairline;
+};
+Rules rules_of(const scene::TableData& table) {
+    Rules rules;
+    for (const auto& row : table.rows)
+        for (const auto& cell : row)
+            if (!cell.runs.empty()) {
+                rules.strong = cell.runs.front().color;
+                rules.hairline =
+                    base::faded(rules.strong, table.head_ground.value_or(base::Color{255, 255, 255, 1}), kRule);
+                return rules;
+            }
+    return rules;
+}
+
+void write_cell(SlideDraft& slide, pugi::xml_node row, const scene::TableData& table, const Rules& rules, std::size_t r,
+                std::size_t c) {
     const bool head = r < table.head_rows;
     const bool over = r + 1 < table.head_rows;  // a heading over columns has a line of its own, but none without words
     const int span = span_of(table, r, c);
@@ -69,7 +88,7 @@ void write_cell(SlideDraft& slide, pugi::xml_node row, const scene::TableData& t
         add(add(properties, "a:lnB", {{"w", "0"}}), "a:noFill");
     else
         solid_fill(add(properties, "a:lnB", {{"w", emu(head && !over ? 1 : 0.5)}}),
-                   head && !over ? kStrongRule : kRule);
+                   head && !over ? rules.strong : rules.hairline);
     if (head && table.head_ground)
         solid_fill(properties, *table.head_ground);
     else if (r < table.grounds.size() && table.grounds[r])
@@ -94,12 +113,13 @@ void write_table(SlideDraft& slide, pugi::xml_node tree, const scene::Mark& mark
     auto native_table = add(data, "a:tbl");
     add(native_table, "a:tblPr", {{"firstRow", table.head_rows > 0 ? "1" : "0"}});
     auto grid = add(native_table, "a:tblGrid");
+    const auto rules = rules_of(table);
     const auto widths = filling(table.column_widths, columns_of(table), at.width);
     const auto heights = filling(table.row_heights, table.rows.size(), at.height);
     for (const double width : widths) add(grid, "a:gridCol", {{"w", emu(width)}});
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
         auto row = add(native_table, "a:tr", {{"h", emu(heights[r])}});
-        for (std::size_t c = 0; c < widths.size(); ++c) write_cell(slide, row, table, r, c);
+        for (std::size_t c = 0; c < widths.size(); ++c) write_cell(slide, row, table, rules, r, c);
     }
 }
 

@@ -277,7 +277,37 @@ TEST_CASE("a document without brand and publisher has no lone square", "[layout]
     auto rain = document("Rain");
     rain.publisher.clear();
     const auto layout = with_parts("research-note", {rule_of(Part::masthead, "full")});
-    const auto vermilion = layout.color("vermilion");
+    const auto accent = layout.color("accent");
     const auto dump = scene::dump(composed(rain, layout));
-    CHECK(dump.find(base::to_string(vermilion)) == std::string::npos);
+    CHECK(dump.find(base::to_string(accent)) == std::string::npos);
+}
+
+TEST_CASE("an empty word of the foot leaves no space behind", "[layout]") {
+    auto rain = document("Rain", section("rain", "It rained"));
+    rain.document_type = "Market note";
+    rain.publisher.clear();
+    const auto pages = composed(rain, "research-note");
+    const auto with = [&](const char* text) { return run_named(runs_of(pages.pages.front()), text); };
+    auto named = rain;
+    named.publisher = "Acme";
+    const auto other = composed(named, "research-note");
+    CHECK(with("Market note").x == Approx(run_named(runs_of(other.pages.front()), "Acme").x));
+}
+
+TEST_CASE("a series or category has the colour that its name is given, in every form and on every ground",
+          "[layout][chart]") {
+    const base::Color coal{0x80, 0x20, 0x60, 1};
+    auto rain = section("rain", "It rained");
+    for (const char* form : {"bar", "column", "line", "pie", "waffle", "area", "dot", "slope", "lollipop"}) {
+        auto named = chart(form, {4, 7});
+        named.colors = {{named.categories[0], coal}, {named.series[0].name, coal}};
+        add_exhibit(rain, exhibit(std::string("fig:") + form, "Rain", named));
+    }
+    for (const auto& entry : rain.exhibits) {
+        auto alone = section("rain", "It rained");
+        add_exhibit(alone, entry);
+        INFO(entry.id);
+        CHECK(scene::dump(composed(document("Rain", alone), "research-note")).find(base::to_string(coal)) !=
+              std::string::npos);
+    }
 }

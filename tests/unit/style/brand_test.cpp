@@ -1,4 +1,5 @@
 // Brand files: brand.yml's vocabulary over a layout's colours and families.
+#include "base/oklab.h"
 #include "catch.h"
 #include "diag/codes.h"
 #include "diag/print.h"
@@ -30,7 +31,7 @@ TEST_CASE("a brand's colours and families replace those of the same names", "[st
     const auto brand = branded(R"(meta: {name: Acme, link: "https://example.org"}
 logo: {images: {mark: a.png}, medium: logo.svg}
 color:
-  palette: {sky: "#1F6FB2", dusk: "#12263F", petrol: dusk}
+  palette: {sky: "#1F6FB2", dusk: "#12263F", accent: dusk}
   primary: sky
   danger: dusk
 typography:
@@ -38,7 +39,7 @@ typography:
   base: Noto Serif
   headings: {family: Roboto, weight: 600}
 defaults:
-  precis: {publisher: Acme Research, palette: [sky, dusk, "#3D8B6E"], disclosure: None.}
+  precis: {publisher: Acme Research, palette: [sky, dusk, "#B2601F"], disclosure: None.}
   quarto: {format: {html: {toc: true}}}
 )");
     INFO(diag::print(brand.diagnostics(), diag::Format::text));
@@ -49,18 +50,22 @@ defaults:
     CHECK(l.brand.disclosure == "None.");
     CHECK(l.brand.logos.medium.light.file.filename() == "logo.svg");
     CHECK(base::to_string(l.color("primary")) == "#1F6FB2");
-    CHECK(base::to_string(l.color("petrol")) == "#12263F");
+    CHECK(base::to_string(l.color("accent")) == "#12263F");
     CHECK(l.color("danger") == l.color("dusk"));
     CHECK(l.style("figure-value").color == l.color("sky"));
     CHECK(l.style("body").family == "Noto Serif");
-    CHECK(l.style("finding").family == "Roboto");
+    CHECK(l.style("heading-1").family == "Roboto");
+    CHECK(l.style("heading-1").weight == 600);
+    CHECK(l.style("finding").family == "Noto Serif");
     CHECK(l.style("code").family == "JetBrains Mono");
-    CHECK(l.chart.palette == std::vector{l.color("sky"), l.color("dusk"), *base::parse_color("#3D8B6E")});
+    CHECK(l.chart.palette == std::vector{l.color("sky"), l.color("dusk"), *base::parse_color("#B2601F")});
     CHECK(l.chart.primary == l.color("sky"));
 }
 
 TEST_CASE("a brand's names in full and in short, and single texts", "[style]") {
     CHECK(branded("meta: {name: {short: Acme, full: Acme Incorporated}}").value().brand.name == "Acme");
+    CHECK(branded("meta: {name: {short: Acme, full: Acme Incorporated}}").value().brand.publisher ==
+          "Acme Incorporated");
     CHECK(branded("meta: {name: {full: Acme Incorporated}}").value().brand.name == "Acme Incorporated");
 }
 
@@ -103,10 +108,91 @@ TEST_CASE("faults of a brand are found in the brand's file", "[style][diag]") {
     for (const auto& diagnostic : brand.diagnostics()) CHECK(diagnostic.span.source->name() == "brand.yaml");
 }
 
-TEST_CASE("a brand with too little contrast on white is refused", "[style][diag]") {
+TEST_CASE("a pale brand keeps its colour where nothing is read, and says which colours marks and words have",
+          "[style][diag]") {
     const auto pale = branded("color: {primary: \"#FFE680\"}");
-    CHECK_FALSE(pale.ok());
-    for (const auto& diagnostic : pale.diagnostics()) CHECK(diagnostic.code == diag::code::contrast_low);
+    REQUIRE(codes(pale.diagnostics()) == std::vector{diag::code::contrast_low});
+    CHECK(pointed_at(pale.diagnostics().front()) == "\"#FFE680\"");
+    const auto& l = pale.value();
+    const auto paper = l.color("background");
+    CHECK(base::to_string(l.color("primary")) == "#FFE680");
+    CHECK(base::contrast(l.chart.primary, paper) >= 3);
+    CHECK(base::contrast(l.chart.primary, paper) < 3.3);  // the nearest
+    CHECK(base::contrast(l.style("figure-value").color, paper) >= 4.5);
+    const auto own = branded("color: {primary: \"#FFE680\", palette: {data: \"#806000\", primary-text: \"#705000\"}}");
+    CHECK(own.diagnostics().empty());
+    CHECK(base::to_string(own.value().chart.primary) == "#806000");
+}
+
+TEST_CASE("colours that two kinds of sight confuse are reported with the nearest that differs", "[style][diag]") {
+    const auto alike = branded("color: {primary: \"#5A8A00\", secondary: \"#A07A00\"}");
+    REQUIRE(codes(alike.diagnostics()) == std::vector{style::code::colors_alike});
+    CHECK(pointed_at(alike.diagnostics().front()) == "\"#A07A00\"");
+    const auto& l = alike.value();
+    CHECK(base::difference(l.chart.primary, l.chart.highlight) > 0.08);  // far enough for most
+    CHECK(base::least_difference(l.chart.primary, l.chart.highlight) < 0.05);
+}
+
+TEST_CASE("a family stands for all roles that the brand gives none, a layout of the project before it", "[style]") {
+    const auto one = branded("typography: {base: Roboto}");
+    for (const char* style : {"body", "heading-1", "finding", "chart-label"})
+        CHECK(one.value().style(style).family == "Roboto");
+    const auto labels = branded("typography: {base: Roboto, headings: Lato}\ndefaults: {precis: {labels: Carlito}}");
+    CHECK(labels.value().style("heading-1").family == "Lato");
+    CHECK(labels.value().style("chart-label").family == "Carlito");
+    const Folder folder;
+    folder.write("mine.yaml", "layout: 1\nextends: executive-deck\nfonts: {slides: Noto Sans}\n");
+    auto search = over_shipped(folder);
+    search.brand = folder.write("brand.yaml", "typography: {base: Roboto, headings: Lato}");
+    const auto deck = style::load("executive-deck", search, {}).value(), own = style::load("mine", search, {}).value();
+    CHECK(deck.style("points").family == "Roboto");
+    CHECK(deck.style("headline").family == "Lato");
+    CHECK(own.style("points").family == "Noto Sans");
+}
+
+TEST_CASE("sizes, weights and heights of lines of a brand's typography reach the styles", "[style]") {
+    const auto plain = branded("meta: {name: Acme}").value();
+    const auto brand = branded(R"(color: {palette: {dusk: "#12263F"}}
+typography:
+  base: {size: 110%, line-height: 1.5, weight: 500}
+  headings: {weight: semi-bold, style: italic, line-height: 1.2, color: dusk}
+  monospace: {family: Lato, size: 0.8em, weight: 700}
+  monospace-inline: {color: dusk}
+  monospace-block: {size: 7pt, line-height: 1.3, color: dusk, background-color: "#F0F0F0"}
+  link: {weight: bold, color: dusk, decoration: none}
+)");
+    INFO(diag::print(brand.diagnostics(), diag::Format::text));
+    REQUIRE(brand.ok());
+    const auto& l = brand.value();
+    const auto dusk = l.color("dusk");
+    CHECK(l.style("body").size == Approx(plain.style("body").size * 1.1));
+    CHECK(l.style("body").leading == Approx(l.style("body").size * 1.5));
+    CHECK(l.grid.baseline == Approx(l.style("body").leading));
+    CHECK(l.style("body").weight == 500);
+    CHECK(l.style("heading-1").weight == 600);
+    CHECK(l.style("heading-1").italic);
+    CHECK(l.style("heading-1").color == dusk);
+    CHECK(l.style("heading-1").leading == Approx(l.style("heading-1").size * 1.2));
+    CHECK(l.style("figure-value").leading == plain.style("figure-value").leading);
+    CHECK(l.style("code").size == Approx(7));
+    CHECK(l.style("code").leading == Approx(9.1));
+    CHECK(l.style("code").family == "Lato");
+    CHECK(base::to_string(*l.style("code").ground) == "#F0F0F0");
+    CHECK(l.code.family == "Lato");
+    CHECK(l.code.size == Approx(0.8));
+    CHECK(l.code.weight == 700);
+    CHECK(l.code.color == dusk);
+    CHECK(l.link.weight == 700);
+    CHECK(l.link.color == dusk);
+}
+
+TEST_CASE("a brand's inks are kept beside their colours", "[style]") {
+    const auto brand =
+        branded("color: {palette: {navy: {hex: \"#14304F\", cmyk: [100, 60, 0, 30]}}, primary: navy}").value();
+    REQUIRE(brand.brand.inks.size() == 1);
+    CHECK(brand.brand.inks[0].color == brand.color("primary"));
+    CHECK(brand.brand.inks[0].cyan == Approx(1));
+    CHECK(brand.brand.inks[0].black == Approx(0.3));
 }
 
 TEST_CASE("a brand outside the project, or a missing one, is reported at the place that names it", "[style][diag]") {

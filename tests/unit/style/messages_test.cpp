@@ -22,7 +22,7 @@ parts:
   - {part: finding, frame: centre}
   - {part: sources, slide: cover}
 styles:
-  note: {font: serif, color: ink-6}
+  note: {font: serif, color: quite}
 )");
     CHECK(printed(folder, "mine") == R"(mine.yaml:4:12: error: there is no part “finding” [unknown_part]
   4 |   - {part: finding, frame: centre}
@@ -37,13 +37,13 @@ mine.yaml:5:28: error: a layout of pages has no slides [key_conflict]
     |                            ^^^^^
   help: remove it
 mine.yaml:7:16: error: there is no font role “serif” [unknown_style]
-  7 |   note: {font: serif, color: ink-6}
+  7 |   note: {font: serif, color: quite}
     |                ^^^^^
-  help: the roles under “fonts” are base, headings, monospace, slides
-mine.yaml:7:30: error: there is no colour “ink-6” [unknown_style]
-  7 |   note: {font: serif, color: ink-6}
+  help: the roles under “fonts” are base, headings, labels, monospace, slide-headings, slides
+mine.yaml:7:30: error: there is no colour “quite” [unknown_style]
+  7 |   note: {font: serif, color: quite}
     |                              ^^^^^
-  help: did you mean “ink-1”?
+  help: did you mean “quiet”?
 )");
 }
 
@@ -59,7 +59,7 @@ masters:
       side: {columns: 1-2}
       main: {columns: 3-8}
 styles:
-  note: {color: ink-4}
+  note: {color: quiet-mark}
 )");
     CHECK(printed(folder, "mine") ==
           R"(mine.yaml:9:23: error: “3-8” does not name columns of the grid, which has 6 [bad_value]
@@ -67,9 +67,9 @@ styles:
     |                       ^^^
   help: write one number or two, as in columns: 1-6
 mine.yaml:11:17: error: text style “note” is #8793A0 on #FFFFFF, a contrast of 3.1; the limit is 4.5 [contrast_low]
-  11 |   note: {color: ink-4}
-     |                 ^^^^^
-  help: use a darker colour (a lighter one on a dark ground), or lower “limits: {contrast-text: …}”
+  11 |   note: {color: quiet-mark}
+     |                 ^^^^^^^^^^
+  help: “#6C7784” is the nearest colour that passes; or lower “limits: {contrast-text: …}”
 )");
     folder.write("a.yaml", "layout: 1\nextends: b\n");
     folder.write("b.yaml", "layout: 1\nextends: a\n");

@@ -124,7 +124,7 @@ TEST_CASE("every style that later rooms use exists", "[style]") {
     CHECK(l.style("body-first").indent == 0);
     CHECK(l.style("overline").capitals);
     CHECK(l.style("overline").tracking == 0.06);
-    CHECK(l.style("recommendation-heading").color == l.color("petrol"));
+    CHECK(l.style("recommendation-heading").color == l.color("primary"));
     CHECK(l.style("citation").rise == 0.42);
     CHECK(l.style("fact-name").family == "JetBrains Mono");
     CHECK(l.style("exhibit-lead").weight == 800);
@@ -152,7 +152,7 @@ TEST_CASE("the parts of a research note stand in order, in frames of the page", 
                                             "recommendations", "foreword", "sections", "appendix", "watch", "glossary",
                                             "sources", "method", "disclosure", "related", "about", "authors", "index"});
     CHECK(l.parts[3].max == 4);
-    CHECK(l.parts[5].band == l.color("sand"));
+    CHECK(l.parts[5].band == l.color("light"));
     CHECK(l.master("first")->frames == l.master("page")->frames);
     const auto* side = l.master("page")->frame("side");
     const auto* main = l.master("page")->frame("main");
@@ -173,9 +173,9 @@ TEST_CASE("the contrasts of the design system hold", "[style]") {
         double ratio;
     };
     for (const auto& [color, ground, ratio] :
-         {Pair{"ink", "background", 16.5}, Pair{"ink-7", "background", 9.3}, Pair{"ink-5", "background", 5.5},
-          Pair{"ink-4", "background", 3.1}, Pair{"petrol", "background", 7.9}, Pair{"vermilion", "background", 4.6},
-          Pair{"vermilion-text", "background", 5.8}, Pair{"vermilion-text", "sand", 5.1}, Pair{"ink-5", "sand", 4.9},
+         {Pair{"foreground", "background", 16.5}, Pair{"soft", "background", 9.3}, Pair{"quiet", "background", 5.5},
+          Pair{"quiet-mark", "background", 3.1}, Pair{"primary", "background", 7.9}, Pair{"accent", "background", 4.6},
+          Pair{"accent-text", "background", 5.8}, Pair{"accent-text", "light", 5.1}, Pair{"quiet", "light", 4.9},
           Pair{"night-text", "night", 14.3}, Pair{"night-soft", "night", 11.8}, Pair{"night-quiet", "night", 8.1},
           Pair{"night-mark", "night", 6.9}, Pair{"night-mark-2", "night", 8.2}, Pair{"night-mark-3", "night", 5.3}}) {
         INFO(color << " on " << ground);
@@ -203,7 +203,7 @@ TEST_CASE("chart colours stand out, and ramps run one way", "[style]") {
         CHECK(base::luminance(chart.diverging[i + 3]) < base::luminance(chart.diverging[i + 2]));
     }
     const auto white = l.color("background");
-    CHECK(base::contrast(chart.sequential[3], l.color("ink")) >= 4.5);
+    CHECK(base::contrast(chart.sequential[3], l.color("foreground")) >= 4.5);
     CHECK(base::contrast(chart.sequential[4], white) >= 4.5);
     CHECK(base::contrast(chart.rest, white) < 3);  // a tint: only beside a label of its own
 }
