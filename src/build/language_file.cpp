@@ -134,9 +134,20 @@ std::string_view may_hold(std::string_view key) {
     return std::find(kQualifiers.begin(), kQualifiers.end(), key) == kQualifiers.end() ? "" : "{number}";
 }
 
+/// The texts of charts, one behind the other.
+struct Charts {
+    std::string texts;
+    std::vector<std::uint32_t> ends;
+
+    void add(std::string_view text) {
+        texts += text;
+        ends.push_back(static_cast<std::uint32_t>(texts.size()));
+    }
+};
+
 /// The texts of a row by CLDR's classes; one text alone is that of `other`.
 void read_counted(yaml::Fields& fields, const locale::ChartRow& row, Reader& reader, diag::Diagnostics& out,
-                  std::string& all) {
+                  Charts& charts) {
     const auto counted = row.holds.empty() ? std::string("{count}") : fmt::format("{{count}} {}", row.holds);
     const auto* node = fields.required(row.key);
     std::array<std::string_view, locale::kPluralForms> texts;
@@ -151,25 +162,27 @@ void read_counted(yaml::Fields& fields, const locale::ChartRow& row, Reader& rea
         }
         forms.finish();
     }
-    for (const auto text : texts) all.append(text).push_back('\0');
+    for (const auto text : texts) charts.add(text);
 }
 
 void read_charts(const yaml::Node& node, Owned& owned, Reader& reader, diag::Diagnostics& out) {
     yaml::Fields fields(node, "a language's list of texts for charts", out);
-    std::string all;
+    Charts charts;
     if (const auto* forms = fields.required("forms")) {
         yaml::Fields names(*forms, "a language's list of chart forms", out);
-        for (const auto form : locale::kChartForms) all.append(reader.text(names, form)).push_back('\0');
+        for (const auto form : locale::kChartForms) charts.add(reader.text(names, form));
         names.finish();
     }
     for (const auto& row : locale::kChartRows) {
         if (row.counted)
-            read_counted(fields, row, reader, out, all);
+            read_counted(fields, row, reader, out, charts);
         else
-            all.append(reader.text(fields, row.key, row.holds)).push_back('\0');
+            charts.add(reader.text(fields, row.key, row.holds));
     }
     fields.finish();
-    owned.language.charts = owned.keep(std::move(all));
+    if (charts.ends.size() != locale::kChartTexts) return;  // reported
+    owned.language.charts = owned.keep(std::move(charts.texts));
+    std::copy(charts.ends.begin(), charts.ends.end(), owned.language.chart_ends.begin());
 }
 
 void read_words(const yaml::Node& node, Owned& owned, Reader& reader, diag::Diagnostics& out) {

@@ -94,5 +94,6 @@ class ChartKey {
     for (std::size_t before = 0; before < row; ++before) text += kChartRows[before].counted ? kPluralForms : 1;
     return text;
 }
+inline constexpr std::size_t kChartTexts = first_chart_text(kChartRows.size());
 
 }  // namespace precis::locale

@@ -13,26 +13,20 @@ bool is_english(std::string_view tag) {
     return tag.starts_with("en") && (tag.size() == 2 || tag[2] == '-');
 }
 
-std::string_view text_at(const Language& language, std::size_t number) {
-    auto rest = language.charts;
-    for (; number > 0 && !rest.empty(); --number) rest.remove_prefix(std::min(rest.find('\0'), rest.size() - 1) + 1);
-    return rest.substr(0, rest.find('\0'));
-}
-
 std::string_view pattern_of(const Locale& locale, ChartKey key, std::optional<std::size_t> count) {
     const auto& language = locale.language();
     const auto first = first_chart_text(key.row());
-    if (!kChartRows[key.row()].counted) return text_at(language, first);
-    const auto other = text_at(language, first + kPluralForms - 1);
+    if (!kChartRows[key.row()].counted) return language.chart_text(first);
+    const auto other = language.chart_text(first + kPluralForms - 1);
     bool plain = true;
-    for (std::size_t i = 0; i + 1 < kPluralForms; ++i) plain = plain && text_at(language, first + i).empty();
+    for (std::size_t i = 0; i + 1 < kPluralForms; ++i) plain = plain && language.chart_text(first + i).empty();
     if (plain || !count) return other;
     const auto name = !is_english(language.tag) ? locale.plural(static_cast<double>(*count))
                       : *count == 1             ? std::string("one")
                                                 : std::string("other");
     const auto at = std::find(kPluralNames.begin(), kPluralNames.end(), name) - kPluralNames.begin();
     const auto own = at < static_cast<std::ptrdiff_t>(kPluralForms)
-                         ? text_at(language, first + static_cast<std::size_t>(at))
+                         ? language.chart_text(first + static_cast<std::size_t>(at))
                          : std::string_view();
     return own.empty() ? other : own;
 }
@@ -65,8 +59,9 @@ std::string chart_words(const Locale& locale, ChartKey key, std::initializer_lis
 
 std::string chart_form(const Locale& locale, std::string_view form) {
     const auto* const at = std::find(kChartForms.begin(), kChartForms.end(), form);
-    const auto name =
-        at == kChartForms.end() ? form : text_at(locale.language(), static_cast<std::size_t>(at - kChartForms.begin()));
+    const auto name = at == kChartForms.end()
+                          ? form
+                          : locale.language().chart_text(static_cast<std::size_t>(at - kChartForms.begin()));
     return std::string(name);
 }
 

@@ -9,6 +9,7 @@
 #include <span>
 #include <string_view>
 
+#include "locale/chart_keys.h"
 #include "locale/language_keys.h"
 
 namespace precis::locale {
@@ -28,11 +29,16 @@ struct Language {
     std::array<std::string_view, 13> numbers;             // zero … twelve
     std::span<const CurrencySign> currency_signs;
     std::span<const std::string_view> words;  // one for each of word_keys()
-    // The texts of `charts`, each with a zero byte behind it: one for each of kChartForms, then those of kChartRows, a
-    // counted row with one for each of kPluralNames. A text that is not there is empty.
+    // The texts of `charts`, one behind the other: one for each of kChartForms, then those of kChartRows, a counted row
+    // with one for each of kPluralNames. A text that is not there is empty.
     std::string_view charts;
+    std::array<std::uint32_t, kChartTexts> chart_ends = {};  // of each text, in `charts`
 
     [[nodiscard]] std::string_view form(Form wanted) const { return forms[static_cast<std::size_t>(wanted)]; }
+    [[nodiscard]] std::string_view chart_text(std::size_t number) const {
+        const std::size_t begin = number == 0 ? 0 : chart_ends[number - 1];
+        return charts.substr(begin, chart_ends[number] - begin);
+    }
 };
 
 /// The languages that the program has built in, sorted by tag.

@@ -110,6 +110,7 @@ TEST_CASE("each built-in language is read from its file as it is in the program"
         CHECK(std::equal(built_in.words.begin(), built_in.words.end(), read.value()->words.begin()));
         CHECK(read.value()->forms == built_in.forms);
         CHECK(read.value()->charts == built_in.charts);
+        CHECK(read.value()->chart_ends == built_in.chart_ends);
     }
 }
 
@@ -128,7 +129,7 @@ TEST_CASE("a file with a fault is no language", "[build]") {
              std::tuple{"\"nul\", ", "", "bad_value"},
              std::tuple{"language: nl", "language: be", "bad_value"},
              std::tuple{"  lowest: \"laagste {value} {period}\"\n", "", "missing_key"},
-             std::tuple{"    funnel:", "    funnels:", "missing_key"},
+             std::tuple{"    funnel:", "    funnels:", "unknown_key"},
              std::tuple{"  level:", "  levels: \"x\"\n  level:", "unknown_key"},
              std::tuple{"met {count} waarden\"", "met waarden\"", "bad_value"},
              std::tuple{"{one: \"{form} met {count} waarde\"", "{one: \"met {count} waarde\"", "bad_value"},

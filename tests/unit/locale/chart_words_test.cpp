@@ -1,7 +1,6 @@
 // What languages say of charts: places are filled, numbers choose their plural, lists are joined.
 #include "locale/chart_words.h"
 
-#include <algorithm>
 #include <set>
 
 #include "catch.h"
@@ -35,11 +34,15 @@ TEST_CASE("each form has a name in each language", "[locale]") {
     }
 }
 
-TEST_CASE("the texts of charts are whole: as many as the rows have", "[locale]") {
-    const auto texts = static_cast<std::ptrdiff_t>(locale::first_chart_text(locale::kChartRows.size()));
+TEST_CASE("the texts of charts are whole", "[locale]") {
     for (const auto& language : locale::built_in_languages()) {
         INFO(language.tag);
-        CHECK(std::count(language.charts.begin(), language.charts.end(), '\0') == texts);
+        CHECK(language.chart_ends.back() == language.charts.size());
+        for (std::size_t row = 0; row < locale::kChartRows.size(); ++row) {
+            INFO(locale::kChartRows[row].key);
+            const auto others = locale::kChartRows[row].counted ? locale::kPluralForms - 1 : 0;
+            CHECK_FALSE(language.chart_text(locale::first_chart_text(row) + others).empty());
+        }
     }
 }
 
