@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "diag/codes.h"
+#include "locale/chart_keys.h"
 #include "vocabulary/fixed_words.h"
 #include "yaml/fields.h"
 #include "yaml/node.h"
@@ -133,6 +134,57 @@ std::string_view may_hold(std::string_view key) {
     return std::find(kQualifiers.begin(), kQualifiers.end(), key) == kQualifiers.end() ? "" : "{number}";
 }
 
+/// The texts of charts, one behind the other.
+struct Charts {
+    std::string texts;
+    std::vector<std::uint32_t> ends;
+
+    void add(std::string_view text) {
+        texts += text;
+        ends.push_back(static_cast<std::uint32_t>(texts.size()));
+    }
+};
+
+/// The texts of a row by CLDR's classes; one text alone is that of `other`.
+void read_counted(yaml::Fields& fields, const locale::ChartRow& row, Reader& reader, diag::Diagnostics& out,
+                  Charts& charts) {
+    const auto counted = row.holds.empty() ? std::string("{count}") : fmt::format("{{count}} {}", row.holds);
+    const auto* node = fields.required(row.key);
+    std::array<std::string_view, locale::kPluralForms> texts;
+    if (node != nullptr && node->kind != yaml::Node::Kind::map) {
+        texts.back() = reader.text(fields, row.key, counted);
+    } else if (node != nullptr) {
+        yaml::Fields forms(*node, fmt::format("the list of plurals of `{}`", row.key), out);
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            const bool other = locale::kPluralNames[i] == "other";  // a class of one or two numbers may spell them
+            texts[i] = reader.text(forms, locale::kPluralNames[i], other ? counted : row.holds,
+                                   other ? std::string_view() : std::string_view("{count}"), !other);
+        }
+        forms.finish();
+    }
+    for (const auto text : texts) charts.add(text);
+}
+
+void read_charts(const yaml::Node& node, Owned& owned, Reader& reader, diag::Diagnostics& out) {
+    yaml::Fields fields(node, "a language's list of texts for charts", out);
+    Charts charts;
+    if (const auto* forms = fields.required("forms")) {
+        yaml::Fields names(*forms, "a language's list of chart forms", out);
+        for (const auto form : locale::kChartForms) charts.add(reader.text(names, form));
+        names.finish();
+    }
+    for (const auto& row : locale::kChartRows) {
+        if (row.counted)
+            read_counted(fields, row, reader, out, charts);
+        else
+            charts.add(reader.text(fields, row.key, row.holds));
+    }
+    fields.finish();
+    if (charts.ends.size() != locale::kChartTexts) return;  // reported
+    owned.language.charts = owned.keep(std::move(charts.texts));
+    std::copy(charts.ends.begin(), charts.ends.end(), owned.language.chart_ends.begin());
+}
+
 void read_words(const yaml::Node& node, Owned& owned, Reader& reader, diag::Diagnostics& out) {
     yaml::Fields fields(node, "a language's list of words", out);
     const auto rows = vocabulary::fixed_words();
@@ -184,6 +236,7 @@ diag::Result<std::shared_ptr<const locale::Language>> read_language(const std::f
         forms.finish();
     }
     if (const auto* words = fields.required("words")) read_words(*words, *owned, reader, out);
+    if (const auto* charts = fields.required("charts")) read_charts(*charts, *owned, reader, out);
     fields.finish();
     if (diag::has_errors(out)) return out;
     language.file_hash = locale::hash_of(tree->span.source->text());

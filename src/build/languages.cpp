@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "build/language_file.h"
+#include "locale/language.h"
 #include "locale/locale.h"
 
 namespace precis::build {
@@ -38,9 +39,10 @@ std::shared_ptr<const locale::Language> language_of(const std::string& tag, cons
                                                     const Setting& setting, diag::Diagnostics& diagnostics) {
     if (!is_tag(tag)) return nullptr;
     std::vector<std::string> names;
+    const bool traditional = locale::tag_meant(tag) == "zh-Hant";  // zh has other letters
     for (auto name = tag; !name.empty(); name.resize(name.find('-') == std::string::npos ? 0 : name.rfind('-')))
-        names.push_back(name);
-    const auto* built_in = locale::find_built_in(tag);  // of en-CA, en-GB
+        if (name != "zh" || !traditional) names.push_back(name);
+    const auto* built_in = locale::find_built_in(tag);  // of en-CA, en-GB; of zh-TW, zh-Hant
     if (built_in != nullptr && std::find(names.begin(), names.end(), built_in->tag) == names.end())
         names.emplace_back(built_in->tag);
     std::error_code failed;

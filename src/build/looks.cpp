@@ -119,7 +119,9 @@ std::shared_ptr<text::Fonts> load_fonts(style::Layout& layout, const locale::Loc
     auto known = project_fonts(prepared.project, setting, diagnostics);
     if (!known.found) return nullptr;  // reported with the project
     add_brand_fonts(layout.brand, known.all.fonts);
-    for (const auto& font : layout.brand.fonts) known.own.push_back(font.family);
+    for (const auto& font : layout.brand.fonts) {
+        if (!font.faces.empty()) known.own.push_back(font.family);
+    }
     text::PatternFiles patterns;
     if (locale != nullptr) settle_division(layout, *locale, known.all.hyphenation, patterns, diagnostics);
 

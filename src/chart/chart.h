@@ -47,7 +47,7 @@ struct Context {
 [[nodiscard]] diag::Result<Drawing> draw(const doc::Chart& chart, double width, std::optional<double> height,
                                          const Context& context, diag::Span where);
 
-/// Alternative text in one to three sentences: form, range, extremes, trend. English, with the locale's numbers.
+/// Alternative text in one to three sentences: form, range, extremes, trend, in the locale's language.
 [[nodiscard]] std::string describe(const doc::Chart& chart, const locale::Locale& locale);
 
 /// Alternative text of a sparkline: "12 values, from 3% to 9%; lowest 2%, highest 11%."

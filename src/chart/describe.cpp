@@ -1,5 +1,5 @@
 // chart/describe.cpp: a chart in one to three sentences, for readers who can't see it: few values one by one, many by
-// their extremes. Stage: doc::Chart -> DESCRIBE -> alternative text. English; numbers and dates follow the locale.
+// their extremes. Stage: doc::Chart -> DESCRIBE -> alternative text. The words are the language's (`charts`).
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -13,40 +13,37 @@
 #include "chart/scales/flows.h"
 #include "chart/scales/lookup.h"
 #include "doc/channels.h"
+#include "locale/chart_words.h"
 
 namespace precis::chart {
 namespace {
 
+using locale::chart_words;
+
 constexpr std::size_t kListed = 6;                              // categories up to this number are listed one by one
 constexpr std::size_t kSeriesDescribed = 4, kSeriesNamed = 12;  // more series: only their ends; still more: a count
 
-std::string form_of(const doc::Chart& chart) {
-    const bool stacked = chart.series.size() > 1 && chart.stack != vocabulary::Stack::none;
-    const std::string stack = !stacked                                    ? ""
-                              : chart.stack == vocabulary::Stack::percent ? "stacked to 100 percent, "
-                                                                          : "stacked, ";
-    if (chart.form == vocabulary::Form::bar)
-        return "Bar chart" + (stacked ? " (" + stack.substr(0, stack.size() - 2) + ")" : "");
-    if (chart.form == vocabulary::Form::column)
-        return "Column chart" + (stacked ? " (" + stack.substr(0, stack.size() - 2) + ")" : "");
-    std::string name(name_of(chart.form));
-    if (!name.empty() && name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');
-    return name == "Timeline" ? name : name + " chart";
+std::string form_of(const doc::Chart& chart, const locale::Locale& locale) {
+    auto name = locale::chart_form(locale, name_of(chart.form));
+    const bool bars = chart.form == vocabulary::Form::bar || chart.form == vocabulary::Form::column;
+    if (!bars || chart.series.size() <= 1 || chart.stack == vocabulary::Stack::none) return name;
+    return chart.stack == vocabulary::Stack::percent ? chart_words(locale, "stacked-percent", {{"form", name}})
+                                                     : chart_words(locale, "stacked", {{"form", name}});
 }
 
-/// The qualifier in words, with the space behind it; empty if the printed value needs none.
-std::string_view qualifier_words(data::Qualifier qualifier) {
+/// The key of the qualifier's fixed word; empty if the printed value needs none.
+std::string_view qualifier_key(data::Qualifier qualifier) {
     switch (qualifier) {
         case data::Qualifier::more_than:
-            return "more than ";
+            return "more-than";
         case data::Qualifier::at_least:
-            return "at least ";
+            return "at-least";
         case data::Qualifier::less_than:
-            return "less than ";
+            return "less-than";
         case data::Qualifier::at_most:
-            return "at most ";
+            return "at-most";
         case data::Qualifier::about:
-            return "about ";
+            return "about";
         case data::Qualifier::none:
         case data::Qualifier::exactly:
         case data::Qualifier::between:
@@ -55,24 +52,57 @@ std::string_view qualifier_words(data::Qualifier qualifier) {
     return {};
 }
 
-std::string words_of(const doc::Chart& chart, const doc::Value& value, const locale::Locale& locale) {
-    std::string words(qualifier_words(value.qualifier));
-    if (!words.empty()) {
-        doc::Value unsigned_value;  // without the sign that the qualifier has in print
-        unsigned_value.number = value.number;
-        words += value_words(unsigned_value, chart.format, Unit::symbol, locale);
-    } else {
-        words = value.number ? value_words(value, chart.format, Unit::symbol, locale) : "not published";
+std::string with_status(std::string words, data::Status status, const locale::Locale& locale) {
+    switch (status) {
+        case data::Status::actual:
+            return words;
+        case data::Status::previous:
+            return chart_words(locale, "previous", {{"value", words}});
+        case data::Status::plan:
+            return chart_words(locale, "plan", {{"value", words}});
+        case data::Status::target:
+            return chart_words(locale, "target", {{"value", words}});
+        case data::Status::forecast:
+            return chart_words(locale, "forecast", {{"value", words}});
+        case data::Status::estimate:
+            return chart_words(locale, "estimate", {{"value", words}});
+        case data::Status::partial:
+            return chart_words(locale, "partial", {{"value", words}});
     }
-    if (value.status != data::Status::actual) words += fmt::format(" ({})", name_of(value.status));
     return words;
 }
 
-/// "a, b and c"; if a part has a comma of its own, "a; b; c".
-std::string joined(const std::vector<std::string>& parts) {
-    const bool commas =
-        std::any_of(parts.begin(), parts.end(), [](const auto& part) { return part.find(',') != std::string::npos; });
-    return commas ? base::joined(parts, "; ") : base::enumerated(parts);
+std::string words_of(const doc::Chart& chart, const doc::Value& value, const locale::Locale& locale) {
+    std::string words;
+    if (const auto key = qualifier_key(value.qualifier); !key.empty()) {
+        doc::Value unsigned_value;  // without the sign that the qualifier has in print
+        unsigned_value.number = value.number;
+        words = locale::qualified(locale, key, value_words(unsigned_value, chart.format, Unit::symbol, locale));
+    } else {
+        words = value.number ? value_words(value, chart.format, Unit::symbol, locale) : locale.word("not-published");
+    }
+    return with_status(std::move(words), value.status, locale);
+}
+
+std::string item(const std::string& name, const std::string& value, const locale::Locale& locale) {
+    return chart_words(locale, "item", {{"name", name}, {"value", value}});
+}
+
+std::string named(const std::string& name, const std::string& text, const locale::Locale& locale) {
+    return chart_words(locale, "named", {{"name", name}, {"text", text}});
+}
+
+std::string sentence(const std::string& text, const locale::Locale& locale) {
+    return chart_words(locale, "sentence", {{"text", text}});
+}
+
+/// Two sentences, one behind the other.
+std::string sentences(const std::string& first, const std::string& next, const locale::Locale& locale) {
+    return first + (locale.spaced() ? " " : "") + next;
+}
+
+std::string joined(const std::vector<std::string>& parts, const locale::Locale& locale) {
+    return locale::chart_list(locale, parts);
 }
 
 /// The values of a series one by one.
@@ -80,8 +110,8 @@ std::string all_values(const doc::Chart& chart, const doc::Chart::Series& series
     std::vector<std::string> parts;
     for (std::size_t c = 0; c < series.values.size(); ++c)
         if (!is_absent(series.values[c]))
-            parts.push_back(chart.categories[c] + " " + words_of(chart, series.values[c], locale));
-    return joined(parts);
+            parts.push_back(item(chart.categories[c], words_of(chart, series.values[c], locale), locale));
+    return joined(parts, locale);
 }
 
 bool in_time(const doc::Chart& chart) {
@@ -95,36 +125,52 @@ bool is_day(const doc::Chart& chart, std::size_t category) {
 /// The course of a series in time, or its highest and lowest category.
 std::string summary(const doc::Chart& chart, const doc::Chart::Series& series, const locale::Locale& locale) {
     const Extremes at = extremes_of(series.values);
-    if (at.count == 0) return "no values published";
+    if (at.count == 0) return chart_words(locale, "no-values-published");
     const auto value = [&](std::size_t c) { return words_of(chart, series.values[c], locale); };
-    if (at.count == 1) return chart.categories[at.first] + " " + value(at.first);
+    if (at.count == 1) return item(chart.categories[at.first], value(at.first), locale);
     if (chart.categories[at.high].empty() && chart.categories[at.low].empty())  // a histogram's values have no names
-        return fmt::format("from {} to {}", value(at.low), value(at.high));
+        return chart_words(locale, "from-to", {{"first", value(at.low)}, {"last", value(at.high)}});
     if (!in_time(chart))
-        return fmt::format("highest {} {}, lowest {} {}", chart.categories[at.high], value(at.high),
-                           chart.categories[at.low], value(at.low));
+        return chart_words(locale, "extremes",
+                           {{"high-name", chart.categories[at.high]},
+                            {"high", value(at.high)},
+                            {"low-name", chart.categories[at.low]},
+                            {"low", value(at.low)}});
     const double a = *series.values[at.first].number, b = *series.values[at.last].number;
-    const char* trend = b > a ? "rises" : b < a ? "falls" : "stays level";
-    const auto when = [&](std::size_t c) { return (is_day(chart, c) ? "on " : "in ") + chart.categories[c]; };
-    std::string text = a == b ? fmt::format("begins and ends at {}", value(at.first))
-                              : fmt::format("{} from {} {} to {} {}", trend, value(at.first), when(at.first),
-                                            value(at.last), when(at.last));
-    if (at.high != at.first && at.high != at.last)
-        text += fmt::format(", highest {} {}", value(at.high), when(at.high));
-    if (at.low != at.first && at.low != at.last) text += fmt::format(", lowest {} {}", value(at.low), when(at.low));
-    return text;
+    const auto when = [&](std::size_t c) {
+        const auto& period = chart.categories[c];
+        return is_day(chart, c) ? chart_words(locale, "on-day", {{"period", period}})
+                                : chart_words(locale, "in-period", {{"period", period}});
+    };
+    const auto course = [&](locale::ChartKey key) {
+        return chart_words(locale, key,
+                           {{"first", value(at.first)},
+                            {"first-period", when(at.first)},
+                            {"last", value(at.last)},
+                            {"last-period", when(at.last)}});
+    };
+    const auto extreme = [&](locale::ChartKey key, std::size_t c) {
+        return chart_words(locale, key, {{"value", value(c)}, {"period", when(c)}});
+    };
+    std::vector<std::string> parts;
+    parts.push_back(a == b  ? chart_words(locale, "level", {{"value", value(at.first)}})
+                    : b > a ? course("rises")
+                            : course("falls"));
+    if (at.high != at.first && at.high != at.last) parts.push_back(extreme("highest", at.high));
+    if (at.low != at.first && at.low != at.last) parts.push_back(extreme("lowest", at.low));
+    return base::joined(parts, chart_words(locale, "comma"));
 }
 
-std::string timeline(const doc::Chart& chart) {
+std::string timeline(const doc::Chart& chart, const locale::Locale& locale) {
     std::vector<std::string> events;
     for (std::size_t c = 0; c < chart.categories.size(); ++c) {
-        std::string words = chart.categories[c];
-        if (c < chart.category_details.size() && !chart.category_details[c].empty())
-            words += " (" + chart.category_details[c] + ")";
-        events.push_back(words);
+        const auto& name = chart.categories[c];
+        const bool detailed = c < chart.category_details.size() && !chart.category_details[c].empty();
+        events.push_back(
+            detailed ? chart_words(locale, "detail", {{"name", name}, {"detail", chart.category_details[c]}}) : name);
     }
-    return fmt::format("Timeline of {} {}: {}.", events.size(), events.size() == 1 ? "event" : "events",
-                       joined(events));
+    const auto head = chart_words(locale, "timeline", {{"form", form_of(chart, locale)}}, events.size());
+    return sentence(named(head, joined(events, locale), locale), locale);
 }
 
 /// Rows of tasks: their number, the days that they span, and their names.
@@ -137,21 +183,23 @@ std::string tasks(const doc::Chart& chart, const locale::Locale& locale) {
         if (chart.periods[c].begin_day < chart.periods[first].begin_day) first = c;
         if (chart.periods[c].end_day > chart.periods[last].end_day) last = c;
     }
-    std::string text = fmt::format("Gantt chart of {} {} in {} {}", chart.categories.size(),
-                                   chart.categories.size() == 1 ? "period" : "periods", rows.size(),
-                                   rows.size() == 1 ? "row" : "rows");
+    auto text = chart_words(locale, "tasks",
+                            {{"form", form_of(chart, locale)}, {"rows", chart_words(locale, "rows", {}, rows.size())}},
+                            chart.categories.size());
     if (!chart.periods.empty()) {
         const auto &begin = chart.category_keys[first], &end = chart.category_keys[last];
         const auto slash = end.find('/');
-        text += fmt::format(", from {} to {}", locale.date(begin.substr(0, begin.find('/'))),
-                            locale.date(slash == std::string::npos ? end : end.substr(slash + 1)));
+        const auto ends =
+            chart_words(locale, "from-to",
+                        {{"first", locale.date(begin.substr(0, begin.find('/')))},
+                         {"last", locale.date(slash == std::string::npos ? end : end.substr(slash + 1))}});
+        text += chart_words(locale, "comma") + ends;
     }
-    return text + ": " + joined(rows) + ".";
+    return sentence(named(text, joined(rows, locale), locale), locale);
 }
 
 /// Charts with two numbers for each point: the range of each number, and the points at its ends.
 std::string points(const doc::Chart& chart, const locale::Locale& locale) {
-    std::string text = form_of(chart);
     const doc::ChannelData* names = nullptr;
     std::size_t count = 0;
     for (std::size_t i = 0; i < chart.extra.size(); ++i) {
@@ -160,19 +208,21 @@ std::string points(const doc::Chart& chart, const locale::Locale& locale) {
             chart.extra_names[i] == vocabulary::Channel::text)
             names = &chart.extra[i];
     }
-    text += fmt::format(" of {} points.", count);
+    auto text = sentence(chart_words(locale, "points", {{"form", form_of(chart, locale)}}, count), locale);
     const auto words = [&](const doc::ChannelData& channel, std::size_t i) {
         const auto name = !names || i >= names->values.size() ? std::string()
                           : names->values[i].category.empty() ? names->values[i].text
                                                               : names->values[i].category;
         const auto value = value_words(channel.values[i], channel.format, Unit::symbol, locale);
-        return name.empty() ? value : value + " (" + name + ")";
+        return name.empty() ? value : chart_words(locale, "detail", {{"name", value}, {"detail", name}});
     };
     for (const auto& channel : chart.extra) {
         if (!channel.is_number) continue;
         const Extremes at = extremes_of(channel.values);
-        if (at.count > 1)
-            text += fmt::format(" {}: from {} to {}.", channel.label, words(channel, at.low), words(channel, at.high));
+        if (at.count <= 1) continue;
+        const auto range =
+            chart_words(locale, "from-to", {{"first", words(channel, at.low)}, {"last", words(channel, at.high)}});
+        text = sentences(text, sentence(named(channel.label, range, locale), locale), locale);
     }
     return text;
 }
@@ -181,35 +231,44 @@ std::string points(const doc::Chart& chart, const locale::Locale& locale) {
 std::string flows(const doc::Chart& chart, const locale::Locale& locale) {
     const auto graph = flows_of(chart);
     const auto& values = chart.series.front().values;
-    std::string text = fmt::format("{} of {} values, from {} {} in {} stages. ", form_of(chart), graph.flows.size(),
-                                   graph.nodes.size(), graph.nodes.size() == 1 ? "place" : "places", graph.stages);
+    const auto stages = chart_words(locale, "stages", {}, graph.stages);
+    const auto head = sentence(chart_words(locale, "values", {{"form", form_of(chart, locale)}}, graph.flows.size()) +
+                                   chart_words(locale, "comma") +
+                                   chart_words(locale, "places", {{"stages", stages}}, graph.nodes.size()),
+                               locale);
     const auto words = [&](const Flow& flow) {
-        return fmt::format("{} to {} {}", graph.nodes[flow.from].name, graph.nodes[flow.to].name,
-                           words_of(chart, values[flow.row], locale));
+        return chart_words(locale, "flow",
+                           {{"from", graph.nodes[flow.from].name},
+                            {"to", graph.nodes[flow.to].name},
+                            {"value", words_of(chart, values[flow.row], locale)}});
     };
     std::vector<std::string> parts;
     if (graph.flows.size() <= kListed) {
         for (const auto& flow : graph.flows) parts.push_back(words(flow));
-        return text + joined(parts) + ".";
+        return sentences(head, sentence(joined(parts, locale), locale), locale);
     }
     for (std::size_t n = 0; n < graph.nodes.size() && parts.size() < kListed; ++n)
         if (graph.nodes[n].stage == 0)
-            parts.push_back("from " + graph.nodes[n].name + " " + words_of(chart, total_of(chart, graph, n), locale));
+            parts.push_back(chart_words(
+                locale, "outflow",
+                {{"name", graph.nodes[n].name}, {"value", words_of(chart, total_of(chart, graph, n), locale)}}));
     const auto by_size = [](const Flow& a, const Flow& b) { return a.size < b.size; };
     const auto ends = std::minmax_element(graph.flows.begin(), graph.flows.end(), by_size);
-    parts.push_back("largest flow " + words(*ends.second));
-    parts.push_back("smallest " + words(*ends.first));
-    return text + locale.raised(base::joined(parts, "; ")) + ".";
+    parts.push_back(chart_words(locale, "largest-flow", {{"flow", words(*ends.second)}}));
+    parts.push_back(chart_words(locale, "smallest-flow", {{"flow", words(*ends.first)}}));
+    const auto all = locale.raised(base::joined(parts, chart_words(locale, "semicolon")));
+    return sentences(head, sentence(all, locale), locale);
 }
 
-/// "122° west": a place along one direction, in whole degrees.
+/// "122° W": a place along one direction, in whole degrees.
 std::string degrees(double number, const char* positive, const char* negative) {
     const double whole = std::round(std::abs(number));
-    return fmt::format("{:.0f}°{}{}", whole, whole > 0 ? " " : "", whole > 0 ? (number > 0 ? positive : negative) : "");
+    return fmt::format("{:.0f}°{}{}", whole, whole > 0 ? "\u00a0" : "",
+                       whole > 0 ? (number > 0 ? positive : negative) : "");
 }
 
-/// ", from 122° west to 116° east and from 13° north to 49° north": how far points reach.
-std::string reach_words(const doc::Chart& chart) {
+/// ", from 122° W to 116° E, from 13° N to 49° N": how far points reach.
+std::string reach_words(const doc::Chart& chart, const locale::Locale& locale) {
     std::string text;
     for (const auto channel : {vocabulary::Channel::x, vocabulary::Channel::y}) {
         const auto* places = channel_of(chart, channel);
@@ -218,10 +277,10 @@ std::string reach_words(const doc::Chart& chart) {
         if (at.count == 0) return {};
         const bool across = channel == vocabulary::Channel::x;
         const auto words = [&](std::size_t c) {
-            return degrees(*places->values[c].number, across ? "east" : "north", across ? "west" : "south");
+            return degrees(*places->values[c].number, across ? "E" : "N", across ? "W" : "S");
         };
-        text += across ? ", from " : " and from ";
-        text += words(at.low) + " to " + words(at.high);
+        text += chart_words(locale, "comma") +
+                chart_words(locale, "from-to", {{"first", words(at.low)}, {"last", words(at.high)}});
     }
     return text;
 }
@@ -231,53 +290,54 @@ std::string map_words(const doc::Chart& chart, const locale::Locale& locale) {
     std::vector<std::string> listed;
     std::size_t known = 0;
     const auto* sizes = channel_of(chart, vocabulary::Channel::size);
-    const bool sized = chart.map && chart.map->points && sizes != nullptr;
+    const bool points = chart.map && chart.map->points, sized = points && sizes != nullptr;
     std::vector<doc::Value> numbers;  // that the places are compared by
+    const auto with = [&](const std::string& name, const std::string& value) {
+        return chart_words(locale, "item", {{"name", name}, {"value", value}});
+    };
+    const auto place = [&](std::size_t c) {
+        return sized ? value_words(numbers[c], sizes->format, Unit::symbol, locale)
+                     : words_of(chart, numbers[c], locale);
+    };
     for (std::size_t c = 0; c < chart.categories.size(); ++c) {
         doc::Value value;
         for (const auto& series : chart.series)
             if (c < series.values.size() && series.values[c].number) value = series.values[c];
-        if (!value.number) {
-            numbers.emplace_back();
-            continue;
-        }
+        const bool has = value.number.has_value();
+        if (has && sized && c < sizes->values.size()) value = sizes->values[c];
+        numbers.push_back(has ? value : doc::Value{});
+        if (!has) continue;
         ++known;
         const auto& name = chart.categories[c];
-        if (sized && c < sizes->values.size()) value = sizes->values[c];
-        numbers.push_back(value);
-        if (sized)
-            listed.push_back(name + " " + value_words(value, sizes->format, Unit::symbol, locale));
-        else
-            listed.push_back(chart.map && chart.map->points ? name : name + " " + words_of(chart, value, locale));
+        listed.push_back(points && !sized ? name : with(name, place(c)));
     }
-    const bool points = chart.map && chart.map->points;
-    std::string text = fmt::format("{} of {} {}", form_of(chart), known,
-                                   points ? (known == 1 ? "point" : "points") : (known == 1 ? "value" : "values"));
-    if (points) text += reach_words(chart);
+    auto text = chart_words(locale, points ? "points" : "values", {{"form", form_of(chart, locale)}}, known);
+    if (points) text += reach_words(chart, locale);
     if (const auto absent = chart.categories.size() - known; absent > 0)
-        text += fmt::format(", without data for {} {}", absent, absent == 1 ? "region" : "regions");
-    const bool named = std::any_of(listed.begin(), listed.end(), [](const auto& one) { return !one.empty(); });
-    if (!named) return text + ".";
+        text += chart_words(locale, "comma") + named(locale.word("no-data"), std::to_string(absent), locale);
     constexpr std::size_t kPlaces = 12;  // names of points are short
-    if (listed.size() <= (points && !sized ? kPlaces : kListed)) return text + ": " + joined(listed) + ".";
-    if (points && !sized) return text + ".";
+    const bool few = listed.size() <= (points && !sized ? kPlaces : kListed);
+    const bool has_names = std::any_of(listed.begin(), listed.end(), [](const auto& one) { return !one.empty(); });
+    if (!has_names || (points && !sized && !few)) return sentence(text, locale);
+    if (few) return sentence(named(text, joined(listed, locale), locale), locale);
     const Extremes at = extremes_of(numbers);
-    const auto place = [&](std::size_t c) {
-        return chart.categories[c] + " " +
-               (sized ? value_words(numbers[c], sizes->format, Unit::symbol, locale)
-                      : words_of(chart, numbers[c], locale));
-    };
-    return text + fmt::format(": highest {}, lowest {}.", place(at.high), place(at.low));
+    const auto ends = chart_words(locale, "extremes",
+                                  {{"high-name", chart.categories[at.high]},
+                                   {"high", place(at.high)},
+                                   {"low-name", chart.categories[at.low]},
+                                   {"low", place(at.low)}});
+    return sentence(named(text, ends, locale), locale);
 }
 
 /// "12 to 40": one of many series, by its first and last value, or its lowest and highest.
 std::string ends(const doc::Chart& chart, const doc::Chart::Series& series, const locale::Locale& locale) {
     const Extremes at = extremes_of(series.values);
-    if (at.count == 0) return "no values published";
+    if (at.count == 0) return chart_words(locale, "no-values-published");
     const auto value = [&](std::size_t c) { return words_of(chart, series.values[c], locale); };
     if (at.count == 1) return value(at.first);
-    return in_time(chart) ? fmt::format("{} to {}", value(at.first), value(at.last))
-                          : fmt::format("{} to {}", value(at.low), value(at.high));
+    const bool course = in_time(chart);
+    return chart_words(locale, "span",
+                       {{"first", value(course ? at.first : at.low)}, {"last", value(course ? at.last : at.high)}});
 }
 
 /// A waterfall: all its steps, or of many the totals with the largest rise and the largest fall.
@@ -290,9 +350,10 @@ std::string bridge(const doc::Chart& chart, const locale::Locale& locale) {
     const auto words_of_step = [&](std::size_t c) {
         const double value = steps[c].total ? steps[c].to : change(c);
         const auto& given = chart.series.front().values[c];
-        return chart.categories[c] + " " + std::string(given.number ? qualifier_words(given.qualifier) : "") +
-               (value > 0 && !steps[c].total ? "+" : "") +
-               number_words(value, chart.format, decimals, Unit::symbol, locale);
+        const auto number = (value > 0 && !steps[c].total ? "+" : "") +
+                            number_words(value, chart.format, decimals, Unit::symbol, locale);
+        const auto key = given.number ? qualifier_key(given.qualifier) : std::string_view();
+        return item(chart.categories[c], key.empty() ? number : locale::qualified(locale, key, number), locale);
     };
     for (std::size_t c = 0; c < steps.size(); ++c) {
         if (!steps[c].known) continue;
@@ -302,11 +363,11 @@ std::string bridge(const doc::Chart& chart, const locale::Locale& locale) {
         if (change(c) > 0 && (rise == steps.size() || change(c) > change(rise))) rise = c;
         if (change(c) < 0 && (fall == steps.size() || change(c) < change(fall))) fall = c;
     }
-    if (steps.size() <= kListed || totals.empty()) return joined(known);
-    std::string text = joined(totals);
-    if (rise < steps.size()) text += "; largest rise " + words_of_step(rise);
-    if (fall < steps.size()) text += "; largest fall " + words_of_step(fall);
-    return text;
+    if (steps.size() <= kListed || totals.empty()) return joined(known, locale);
+    std::vector<std::string> parts{joined(totals, locale)};
+    if (rise < steps.size()) parts.push_back(chart_words(locale, "largest-rise", {{"step", words_of_step(rise)}}));
+    if (fall < steps.size()) parts.push_back(chart_words(locale, "largest-fall", {{"step", words_of_step(fall)}}));
+    return base::joined(parts, chart_words(locale, "semicolon"));
 }
 
 /// Each series in turn, as fully as their number allows.
@@ -319,46 +380,49 @@ std::string series_words(const doc::Chart& chart, const locale::Locale& locale) 
                             : chart.categories.size() <= kListed ? all_values(chart, series, locale)
                                                                  : summary(chart, series, locale);
         if (words.empty()) continue;
-        if (!series.name.empty()) words.insert(0, series.name + ": ");
-        if (!series.panel.empty()) words.insert(0, series.panel + ", ");
+        if (!series.name.empty()) words = named(series.name, words, locale);
+        if (!series.panel.empty()) words.insert(0, series.panel + chart_words(locale, "comma"));
         // A sentence that begins with a name keeps the name's own letters: "verl" stays "verl".
         const bool begins_with_name =
             !series.name.empty() || !series.panel.empty() || chart.categories.size() <= kListed;
         if (described.empty() && few && !begins_with_name) words = locale.raised(words);
         described.push_back(std::move(words));
     }
-    return base::joined(described, "; ");
+    if (chart.series.size() > kSeriesNamed)
+        described.push_back(chart_words(locale, "more-series", {}, chart.series.size() - kSeriesNamed));
+    return base::joined(described, chart_words(locale, "semicolon"));
 }
 
 }  // namespace
 
 std::string describe(const doc::Chart& chart, const locale::Locale& locale) {
     if (!chart.extra.empty() && row_of(chart.form).points) return points(chart, locale);
-    std::string text = form_of(chart);
-    if (chart.categories.empty() || chart.series.empty()) return text + " without data.";
-    if (chart.form == vocabulary::Form::timeline) return timeline(chart);
+    const auto form = form_of(chart, locale);
+    if (chart.categories.empty() || chart.series.empty())
+        return sentence(chart_words(locale, "without-data", {{"form", form}}), locale);
+    if (chart.form == vocabulary::Form::timeline) return timeline(chart, locale);
     if (row_of(chart.form).flows) return flows(chart, locale);
     if (row_of(chart.form).geographic) return map_words(chart, locale);
     if (chart.form == vocabulary::Form::gantt) return tasks(chart, locale);
     std::size_t absent = 0;  // periods that the data leave out
     for (std::size_t c = 0; c < chart.categories.size(); ++c)
         if (!chart.periods.empty() && is_absent(chart, c)) ++absent;
-    const auto count = chart.categories.size() - absent;
-    text += fmt::format(" of {} {}", count, count == 1 ? "value" : "values");
+    std::vector<std::string> parts{chart_words(locale, "values", {{"form", form}}, chart.categories.size() - absent)};
     if (chart.categories.size() > 1 && in_time(chart))
-        text += fmt::format(", {} to {}", chart.categories.front(), chart.categories.back());
-    if (absent > 0) text += fmt::format(", without {} {} between", absent, absent == 1 ? "period" : "periods");
+        parts.push_back(
+            chart_words(locale, "span", {{"first", chart.categories.front()}, {"last", chart.categories.back()}}));
+    if (absent > 0) parts.push_back(chart_words(locale, "gaps", {}, absent));
     if (chart.series.size() > 1)
-        text += fmt::format(", in {} {}", chart.facets ? panel_names(chart).size() : chart.series.size(),
-                            chart.facets ? "panels" : "series");
-    text += ". ";
-    if (chart.form == vocabulary::Form::waterfall && !chart.facets) return text + bridge(chart, locale) + ".";
-    if (chart.series.size() > kSeriesDescribed) text += in_time(chart) ? "First to last: " : "Lowest to highest: ";
-    text += series_words(chart, locale);
-    if (chart.series.size() > kSeriesNamed)
-        text += fmt::format("; and {} more series", chart.series.size() - kSeriesNamed);
-    text += ".";
-    return text;
+        parts.push_back(chart.facets ? chart_words(locale, "panels", {}, panel_names(chart).size())
+                                     : chart_words(locale, "series", {}, chart.series.size()));
+    const auto head = sentence(base::joined(parts, chart_words(locale, "comma")), locale);
+    if (chart.form == vocabulary::Form::waterfall && !chart.facets)
+        return sentences(head, sentence(bridge(chart, locale), locale), locale);
+    auto text = series_words(chart, locale);
+    if (chart.series.size() > kSeriesDescribed)
+        text = in_time(chart) ? chart_words(locale, "first-to-last", {{"text", text}})
+                              : chart_words(locale, "lowest-to-highest", {{"text", text}});
+    return sentences(head, sentence(text, locale), locale);
 }
 
 std::string describe(const std::vector<std::optional<double>>& values, const std::string& unit,
@@ -370,12 +434,15 @@ std::string describe(const std::vector<std::optional<double>>& values, const std
         if (values[i] && *values[i] != std::floor(*values[i])) decimals = 1;
     }
     const Extremes at = extremes_of(numbers);
-    if (at.count == 0) return "No values.";
+    if (at.count == 0) return sentence(chart_words(locale, "no-values"), locale);
     const doc::AxisFormat format{{}, unit, false, decimals, false};
     const auto words = [&](std::size_t i) { return number_words(*values[i], format, decimals, Unit::symbol, locale); };
-    if (at.count == 1) return "One value, " + words(at.first) + ".";
-    return fmt::format("{} values, from {} to {}; lowest {}, highest {}.", at.count, words(at.first), words(at.last),
-                       words(at.low), words(at.high));
+    if (at.count == 1) return sentence(chart_words(locale, "one-value", {{"value", words(at.first)}}), locale);
+    const auto text = chart_words(
+        locale, "sparkline",
+        {{"first", words(at.first)}, {"last", words(at.last)}, {"low", words(at.low)}, {"high", words(at.high)}},
+        at.count);
+    return sentence(text, locale);
 }
 
 }  // namespace precis::chart

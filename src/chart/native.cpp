@@ -92,7 +92,7 @@ scene::ChartSeries line_over_columns(const doc::Chart& chart, const Canvas& canv
     over.values.resize(chart.categories.size());
     over.color = canvas.tones().accent().mark;
     over.as_line = true;
-    over.own_format = number_format(line.format, std::max(line.format.decimals, 0));
+    over.own_format = number_format(line.format, std::max(line.format.decimals, 0), canvas.locale());
     if (!shares_scale(chart)) {
         const auto extent = extent_of_line(chart);
         over.own_axis = scene::ChartAxis{extent.lo, extent.hi};
@@ -180,16 +180,21 @@ int needed_decimals_of(const doc::ChannelData& channel) {
     return decimals_of(alone);
 }
 
-std::string number_format(const doc::AxisFormat& format, int decimals) {
+std::string number_format(const doc::AxisFormat& format, int decimals, const locale::Locale& locale) {
     if (has_noun(format)) {  // axes and labels print the noun once
         auto bare = format;
         bare.symbol.clear();
-        return number_format(bare, decimals);
+        return number_format(bare, decimals, locale);
     }
     std::string figures = format.unit == "percent" ? "0" : "#,##0";
     if (decimals > 0) figures += "." + std::string(static_cast<std::size_t>(decimals), '0');
-    if (format.unit == "percent") return figures + "\"%\"";
-    if (format.unit == "pp") return figures + "\" pp\"";
+    if (format.unit == "percent" || format.unit == "pp") {
+        constexpr std::string_view kFigures = "0";  // what stands before them in the language, and what behind them
+        const auto printed = format.unit == "pp" ? locale.points(kFigures) : locale.percent(kFigures);
+        const auto at = printed.find(kFigures);
+        const auto before = printed.substr(0, at), behind = printed.substr(at + kFigures.size());
+        return (before.empty() ? "" : quoted(before)) + figures + (behind.empty() ? "" : quoted(behind));
+    }
     if (format.symbol.empty()) return figures;
     return format.symbol_before ? quoted(format.symbol) + figures : figures + quoted(format.symbol);
 }
@@ -239,9 +244,9 @@ scene::ChartData native_of(const doc::Chart& chart, const Canvas& canvas, base::
     data.labelled = lengths && data.categories.size() <= kLabelled;
     if (chart.labels == vocabulary::Labels::none) data.labelled = false;
     add_axes(chart, data);
-    data.number_format = number_format(chart.format, decimals_of(chart));
+    data.number_format = number_format(chart.format, decimals_of(chart), canvas.locale());
     if (points && xs != nullptr) {
-        data.across_format = number_format(xs->format, needed_decimals_of(*xs));
+        data.across_format = number_format(xs->format, needed_decimals_of(*xs), canvas.locale());
         if (data.category_title.empty()) data.category_title = noun_of(xs->format);
     }
     add_noun(chart, canvas, data);

@@ -5,7 +5,19 @@
 
 namespace precis::locale {
 
+std::string_view tag_meant(std::string_view tag) {
+    const auto has = [&](std::string_view subtag) {
+        const auto at = tag.find(subtag);
+        return at != std::string_view::npos && (at + subtag.size() == tag.size() || tag[at + subtag.size()] == '-');
+    };
+    const auto language = tag.substr(0, tag.find('-'));
+    if (language == "no") return "nb";
+    if (language != "zh" || has("-Hans")) return tag;
+    return has("-Hant") || has("-TW") || has("-HK") || has("-MO") ? "zh-Hant" : tag;
+}
+
 const Language* find_built_in(std::string_view tag) {
+    tag = tag_meant(tag);
     const auto first = tag.substr(0, tag.find_first_of("-_"));
     const Language* by_language = nullptr;
     for (const auto& language : built_in_languages()) {

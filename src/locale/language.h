@@ -9,6 +9,7 @@
 #include <span>
 #include <string_view>
 
+#include "locale/chart_keys.h"
 #include "locale/language_keys.h"
 
 namespace precis::locale {
@@ -28,13 +29,24 @@ struct Language {
     std::array<std::string_view, 13> numbers;             // zero … twelve
     std::span<const CurrencySign> currency_signs;
     std::span<const std::string_view> words;  // one for each of word_keys()
+    // The texts of `charts`, one behind the other: one for each of kChartForms, then those of kChartRows, a counted row
+    // with one for each of kPluralNames. A text that is not there is empty.
+    std::string_view charts;
+    std::array<std::uint32_t, kChartTexts> chart_ends = {};  // of each text, in `charts`
 
     [[nodiscard]] std::string_view form(Form wanted) const { return forms[static_cast<std::size_t>(wanted)]; }
+    [[nodiscard]] std::string_view chart_text(std::size_t number) const {
+        const std::size_t begin = number == 0 ? 0 : chart_ends[number - 1];
+        return charts.substr(begin, chart_ends[number] - begin);
+    }
 };
 
 /// The languages that the program has built in, sorted by tag.
 [[nodiscard]] std::span<const Language> built_in_languages();
-/// The built-in language for a tag, by the whole tag, else by its language alone (`fr-CA` by `fr`); nullptr: none.
+/// The tag whose words a tag means where its language alone does not say it: `nb` for `no`, `zh-Hant` for `zh-TW`,
+/// `zh-HK` and `zh-Hant-MO`; else the tag itself.
+[[nodiscard]] std::string_view tag_meant(std::string_view tag);
+/// The built-in language for a tag, by the tag meant, else by its language alone (`fr-CA` by `fr`); nullptr: none.
 [[nodiscard]] const Language* find_built_in(std::string_view tag);
 
 /// The fixed word of a key; empty if the key is unknown.

@@ -93,6 +93,7 @@ class Locale {
     /// True if `a` comes before `b` in the language's alphabetical order (CLDR's collation).
     bool before(std::string_view a, std::string_view b) const;
     const std::string& tag() const { return tag_; }
+    const Language& language() const { return *language_; }
 
     struct Formatters;  // ICU's objects; private to the room
 

@@ -8,11 +8,13 @@
 #include "text/emoji.h"
 #include "text/measured.h"
 #include "text/script_names.h"
+#include "text/shared_signs.h"
 
 namespace precis::text {
 namespace {
 
 constexpr char32_t kJoiner = 0x200D, kAsText = 0xFE0E, kAsPicture = 0xFE0F;
+constexpr std::size_t kFarthest = 200;  // bytes between a sign and the letters that decide its script
 constexpr double kNotoXHeight = 0.536;  // em; scripts without an x-height are drawn to stand beside it
 constexpr double kPictureSize = 0.9;    // of the letters beside it, so that it stands between ascender and descender
 constexpr double kLeastMatch = 0.85, kMostMatch = 1.2;
@@ -58,6 +60,32 @@ bool joins(const Piece& piece, char32_t last, char32_t c, bool& half_flag) {
            (is_skin_tone(c) && may_be_picture(piece.first));
 }
 
+/// The script of a letter; 0 for signs, digits, spaces and marks, which no script has alone.
+std::uint32_t own_script(char32_t c) {
+    const auto script = hb_unicode_script(hb_unicode_funcs_get_default(), c);
+    const bool own = script != HB_SCRIPT_COMMON && script != HB_SCRIPT_INHERITED && script != HB_SCRIPT_UNKNOWN;
+    return own ? script_for_fonts(c) : 0;
+}
+
+/// The script of the last letter before a place of the text, and of the first one from it on; 0 without any.
+std::uint32_t script_before(std::string_view text, std::size_t at) {
+    const auto end = at - std::min(at, kFarthest);
+    while (at > end) {
+        do --at;
+        while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80);
+        if (const auto script = own_script(base::code_point_at(text, at).value); script != 0) return script;
+    }
+    return 0;
+}
+std::uint32_t script_after(std::string_view text, std::size_t at) {
+    for (const auto end = std::min(text.size(), at + kFarthest); at < end;) {
+        const auto c = base::code_point_at(text, at);
+        if (const auto script = own_script(c.value); script != 0) return script;
+        at += c.length;
+    }
+    return 0;
+}
+
 std::vector<Piece> pieces_of(std::string_view text, std::uint32_t begin, std::uint32_t end) {
     std::vector<Piece> pieces;
     char32_t last = 0;
@@ -72,8 +100,10 @@ std::vector<Piece> pieces_of(std::string_view text, std::uint32_t begin, std::ui
             piece.picture = piece.picture || c.value == kAsPicture || is_skin_tone(c.value) || is_region(c.value) ||
                             (last == kJoiner && may_be_picture(c.value));
         } else {
-            const auto before = pieces.empty() ? 0 : pieces.back().script;
-            pieces.push_back({at, next, c.value, script_for_fonts(c.value, before)});
+            const bool shared = !scripts_sharing(c.value).empty() || (pieces.empty() && is_mark(c.value));
+            const auto script = shared ? script_for_fonts(c.value, script_before(text, at), script_after(text, next))
+                                       : script_for_fonts(c.value);
+            pieces.push_back({at, next, c.value, script});
             half_flag = is_region(c.value);
         }
         last = c.value;
@@ -170,6 +200,17 @@ struct Choosing {
         }
     }
 
+    /// The scripts whose families may have a sign that no script has alone: those beside it, and all that share it.
+    std::vector<std::uint32_t> scripts_beside(const Piece& piece) const {
+        std::vector<std::uint32_t> scripts;
+        for (const auto script : {script_before(text, piece.begin), script_after(text, piece.end)})
+            if (script != 0) scripts.push_back(script);
+        for (auto sharing = scripts_sharing(piece.first); !sharing.empty();
+             sharing.remove_prefix(std::min<std::size_t>(sharing.size(), 5)))
+            scripts.push_back(script_number(sharing.substr(0, 4)));
+        return scripts;
+    }
+
     FaceData* choose(const Piece& piece) {
         auto* own = look.face;
         if (!piece.picture && covers(*own, piece)) return own;
@@ -191,6 +232,10 @@ struct Choosing {
         each_other(piece, piece.words ? signs : piece.script, ask);
         if (!found && (piece.script == signs || piece.script == emoji)) {
             each_other(piece, piece.script == signs || piece.words ? emoji : signs, ask);
+        }
+        if (!found && own_script(piece.first) == 0) {
+            for (const auto script : scripts_beside(piece))
+                if (each_other(piece, script, ask); found) break;
         }
         return found ? found : base ? base : own;
     }

@@ -8,6 +8,7 @@
 
 #include "base/ascii.h"
 #include "text/emoji.h"
+#include "text/shared_signs.h"
 
 namespace precis::text {
 namespace {
@@ -91,7 +92,7 @@ std::string script_letters(std::uint32_t script) {
     return {letters.data(), letters.size()};
 }
 
-std::uint32_t script_for_fonts(char32_t c, std::uint32_t before) {
+std::uint32_t script_for_fonts(char32_t c, std::uint32_t before, std::uint32_t after) {
     const auto script = hb_unicode_script(hb_unicode_funcs_get_default(), c);
     switch (script) {
         case HB_SCRIPT_HIRAGANA:
@@ -108,9 +109,12 @@ std::uint32_t script_for_fonts(char32_t c, std::uint32_t before) {
     if (is_of_han(c)) return HB_SCRIPT_HAN;
     if (c >= 0x600 && c <= 0x6FF) return HB_SCRIPT_ARABIC;
     if (c == 0x10FB) return HB_SCRIPT_GEORGIAN;
-    const bool of_letters = before != 0 && before != script_number("Zsym") && before != script_number("Zsye");
-    if (script == HB_SCRIPT_INHERITED && of_letters) return before;
-    if (c == 0x964 || c == 0x965) return of_letters ? before : static_cast<std::uint32_t>(HB_SCRIPT_DEVANAGARI);
+    if (const auto sharing = scripts_sharing(c); !sharing.empty()) {
+        for (const auto beside : {before, after})
+            if (beside != 0 && sharing.find(script_letters(beside)) != std::string_view::npos) return beside;
+        return script_number(sharing.substr(0, 4));
+    }
+    if (script == HB_SCRIPT_INHERITED && before != 0) return before;
     return script_number(is_shown_as_emoji(c) ? "Zsye" : "Zsym");
 }
 

@@ -57,10 +57,11 @@ int main(int count, char** words) {
         rows += fmt::format(
             "    Language{{{}, {}U, {}, {},\n    {{{{\n{}}}}},\n    {{{{\n{}}}}},\n    {{{{\n{}}}}},\n    "
             "{{{{\n{}}}}},\n"
-            "    {}, kWords{}}},\n",
+            "    {}, kWords{}, {}, {{{{{}}}}}}},\n",
             literal(language.tag), language.file_hash, literal(language.formats), language.spaced,
             literals(language.quotes), literals(language.forms), literals(language.ordinals),
-            literals(language.numbers), signs.empty() ? "{}" : fmt::format("kSigns{}", i), i);
+            literals(language.numbers), signs.empty() ? "{}" : fmt::format("kSigns{}", i), i, literal(language.charts),
+            fmt::join(language.chart_ends, ", "));
     }
     std::ofstream(words[1])
         << "// Written by keep_words.\n#include \"locale/language.h\"\n\nnamespace precis::locale {\n"

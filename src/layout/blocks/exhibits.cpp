@@ -200,10 +200,7 @@ std::optional<Plot> plot(Setting& s, const doc::Exhibit& e, const doc::Chart& ch
     if (!drawing) return std::nullopt;
     auto figure = mark(s, scene::Role::figure);
     figure.alternative = e.alternative;
-    if (e.alternative.empty()) {
-        figure.alternative = described(chart, drawing->laid_down, s.locale);
-        if (s.locale.tag().substr(0, 2) != "en") figure.language = "en";  // the language of describe()
-    }
+    if (e.alternative.empty()) figure.alternative = described(chart, drawing->laid_down, s.locale);
     figure.id = e.id;
     figure.span = e.span;
     drawing->native.at = {0, 0, drawing->size.width, drawing->size.height};

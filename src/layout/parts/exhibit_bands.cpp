@@ -20,7 +20,7 @@ void exhibits_band(Setting& s, const style::PartRule& part, double fill, Band& b
     if (exhibits.empty()) return;
     const Path path{mark(s, scene::Role::section)};
     Pieces label;
-    add_asked_label(s, part, "exhibits", label);
+    add_asked_label(s, part, "list-of-exhibits", label);
     const Measure measure{band.strip.width, band.strip.width, 0};
     band.fills = part.arrange == style::Arrange::fill;
     const auto& parts = s.layout.parts;

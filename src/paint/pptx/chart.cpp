@@ -321,8 +321,18 @@ void use_stand_ins(pugi::xml_node node, const StandIns& stand_ins) {
     for (auto child : node.children()) use_stand_ins(child, stand_ins);
 }
 
+/// Names the language in which words are read aloud and spelled, wherever one is named.
+struct Languages : pugi::xml_tree_walker {
+    explicit Languages(const std::string& name) : language(name.c_str()) {}
+    bool for_each(pugi::xml_node& node) override {
+        if (auto lang = node.attribute("lang")) lang.set_value(language);
+        return true;
+    }
+    const char* language;
+};
+
 std::string chart_part(const scene::ChartData& chart, const std::string& workbook_id, bool annotated,
-                       const StandIns& stand_ins) {
+                       const SlideDraft& slide) {
     pugi::xml_document document;
     auto space = root(document, "c:chartSpace");
     value(space, "c:date1904", "0");
@@ -347,7 +357,9 @@ std::string chart_part(const scene::ChartData& chart, const std::string& workboo
     add(add(look, "a:ln"), "a:noFill");
     words_look(add(space, "c:txPr"), chart, chart.size > 0 ? chart.size : 12, false, chart.ink);
     value(add(space, "c:externalData", {{"r:id", workbook_id}}), "c:autoUpdate", "0");
-    use_stand_ins(document, stand_ins);
+    use_stand_ins(document, slide.stand_ins);
+    Languages languages(slide.document.metadata.language);
+    document.traverse(languages);
     return printed(document);
 }
 
@@ -386,9 +398,8 @@ void write_chart(SlideDraft& slide, pugi::xml_node tree, const scene::Mark& mark
     if (!is_annotated(mark) && !(chart.value_title.empty() && chart.category_title.empty())) drawn.plot.reset();
     auto bytes = workbook(chart).take(slide.diagnostics);
     if (!bytes) return;
-    slide.package.add_part(
-        part, "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
-        chart_part(drawn, slide.package.relate(part, "package", book), is_annotated(mark), slide.stand_ins));
+    slide.package.add_part(part, "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+                           chart_part(drawn, slide.package.relate(part, "package", book), is_annotated(mark), slide));
     slide.package.add_part(book, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                            std::move(*bytes));
     auto frame = add(tree, "p:graphicFrame");

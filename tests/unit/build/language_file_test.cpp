@@ -8,6 +8,7 @@
 #include "../../folder.h"
 #include "build/languages.h"
 #include "catch.h"
+#include "locale/chart_words.h"
 #include "locale/locale.h"
 
 using namespace precis;
@@ -63,8 +64,31 @@ TEST_CASE("a file of the project adds a language, or replaces a built-in one", "
     CHECK(african->date("2026-04-20") == "20\u00a0April 2026");
     CHECK(locale::Locale::find("de-AT", project.language("de-AT"))->word("figure") == "Bild");
     const auto known = build::known_languages(project.project, project.setting);
-    CHECK(known.size() == 25);
+    CHECK(known.size() == 26);
     CHECK(known.front() == "af");
+}
+
+TEST_CASE("a class of one or two may spell its number, and one text may serve all", "[build]") {
+    Project project;
+    auto text = with(text_of("nl"), "{one: \"in {count} rij\"", "{one: \"in één rij\"");
+    const auto from = text.find("  stages: "), end = text.find('\n', from);
+    project.write("nl", text.replace(from, end - from, "  stages: \"in {count} st.\""));
+    const auto dutch = locale::Locale::find("nl", project.language("nl"));
+    REQUIRE(project.diagnostics.empty());
+    CHECK(locale::chart_words(*dutch, "rows", {}, 1) == "in één rij");
+    CHECK(locale::chart_words(*dutch, "rows", {}, 4) == "in 4 rijen");
+    CHECK(locale::chart_words(*dutch, "stages", {}, 1) == "in 1 st.");
+}
+
+TEST_CASE("a project's zh does not replace the traditional letters", "[build]") {
+    Project project;
+    project.write("zh", with(text_of("zh"), "\"目录\"", "\"目次\""));
+    CHECK(locale::Locale::find("zh-CN", project.language("zh-CN"))->word("contents") == "目次");
+    CHECK(project.language("zh-TW") == nullptr);
+    project.write("zh-Hant", with(text_of("zh-Hant"), "\"目錄\"", "\"目次\""));
+    CHECK(locale::Locale::find("zh-TW", project.language("zh-TW"))->word("contents") == "目次");
+    project.write("nb", with(text_of("nb"), "\"Innhold\"", "\"Innholdsliste\""));
+    CHECK(locale::Locale::find("no", project.language("no"))->word("contents") == "Innholdsliste");
 }
 
 TEST_CASE("the built-in words hold while their file is unchanged", "[build]") {
@@ -85,6 +109,8 @@ TEST_CASE("each built-in language is read from its file as it is in the program"
         CHECK(read.value()->file_hash == built_in.file_hash);
         CHECK(std::equal(built_in.words.begin(), built_in.words.end(), read.value()->words.begin()));
         CHECK(read.value()->forms == built_in.forms);
+        CHECK(read.value()->charts == built_in.charts);
+        CHECK(read.value()->chart_ends == built_in.chart_ends);
     }
 }
 
@@ -102,6 +128,13 @@ TEST_CASE("a file with a fault is no language", "[build]") {
              std::tuple{"{low} en {high}", "{low} en {hoog}", "bad_value"},
              std::tuple{"\"nul\", ", "", "bad_value"},
              std::tuple{"language: nl", "language: be", "bad_value"},
+             std::tuple{"  lowest: \"laagste {value} {period}\"\n", "", "missing_key"},
+             std::tuple{"    funnel:", "    funnels:", "unknown_key"},
+             std::tuple{"  level:", "  levels: \"x\"\n  level:", "unknown_key"},
+             std::tuple{"met {count} waarden\"", "met waarden\"", "bad_value"},
+             std::tuple{"{one: \"{form} met {count} waarde\"", "{one: \"met {count} waarde\"", "bad_value"},
+             std::tuple{"rows: {one:", "rows: {single:", "unknown_key"},
+             std::tuple{"{name}: {text}", "{name}: {words}", "bad_value"},
          }) {
         INFO(from);
         const auto found = faults(from, to);

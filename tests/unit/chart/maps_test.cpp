@@ -279,14 +279,14 @@ TEST_CASE("any points and any size of a map keep words apart", "[chart][map][pro
 
 TEST_CASE("a map in words", "[chart][map]") {
     const auto& locale = house().locale;
-    CHECK(describe(map_of_regions(districts(), {{0, 10}, {1, 20}}), locale) == "Map chart of 2 values: A 10 and B 20.");
+    CHECK(describe(map_of_regions(districts(), {{0, 10}, {1, 20}}), locale) == "Map of 2 values: A 10 and B 20.");
     auto gap = map_of_regions(districts(), {{0, 10}, {1, 20}, {2, 5}, {3, 6}, {4, 7}, {5, 8}, {6, 9}, {7, 2}});
     gap.series[0].values[1] = unknown();
-    CHECK(describe(gap, locale) == "Map chart of 7 values, without data for 1 region: highest A 10, lowest H 2.");
+    CHECK(describe(gap, locale) == "Map of 7 values, no data: 1: highest A 10, lowest H 2.");
     CHECK(describe(map_of_points(districts(), {{"Paris", 2, 48}, {"Berlin", 13, 52}}), locale) ==
-          "Map chart of 2 points, from 2° east to 13° east and from 48° north to 52° north: Paris and Berlin.");
+          "Map of 2 points, from 2°\u00a0E to 13°\u00a0E, from 48°\u00a0N to 52°\u00a0N: Paris and Berlin.");
     CHECK(describe(map_of_points(districts(), {{"Paris", 2, 48, 30}, {"Berlin", 13, 52, 20}}), locale) ==
-          "Map chart of 2 points, from 2° east to 13° east and from 48° north to 52° north: Paris 30 and Berlin 20.");
+          "Map of 2 points, from 2°\u00a0E to 13°\u00a0E, from 48°\u00a0N to 52°\u00a0N: Paris 30 and Berlin 20.");
 }
 
 TEST_CASE("a map of the world leaves out Antarctica and keeps its shape", "[chart][map]") {

@@ -50,6 +50,7 @@ constexpr Expected kExpected[] = {
     {"tr", "20 Nisan 2026", "Nisan 2026", "2. çeyrek 2026", "1.234.567,89", "%68", "A, B ve C"},
     {"uk", "20 квітня 2026 р.", "квітень 2026 р.", "2 кв. 2026 р.", "1 234 567,89", "68%", "A, B і C"},
     {"zh", "2026年4月20日", "2026年4月", "2026年第2季度", "1,234,567.89", "68%", "A、B和C"},
+    {"zh-Hant", "2026年4月20日", "2026年4月", "2026年第2季", "1,234,567.89", "68%", "A、B和C"},
 };
 
 std::string delimiter(const char* tag, ULocaleDataDelimiterType type) {
@@ -149,4 +150,15 @@ TEST_CASE("digits are Latin, signs of money those of the country", "[locale]") {
     CHECK(plain(Locale::find("sv")->money("5", "SEK")) == "5 kr");
     CHECK(plain(Locale::find("zh")->money("5", "JPY")) == "JPY 5");
     CHECK(Locale::find("zh")->money("5", "CNY") == "¥5");
+    CHECK(Locale::find("zh-TW")->money("5", "TWD") == "NT$5");
+}
+
+TEST_CASE("a tag means the words of its letters", "[locale]") {
+    const auto words_of = [](std::string_view tag) { return locale::find_built_in(tag)->tag; };
+    for (const auto* tag : {"zh-Hant", "zh-TW", "zh-HK", "zh-MO", "zh-Hant-MY"}) CHECK(words_of(tag) == "zh-Hant");
+    for (const auto* tag : {"zh", "zh-Hans", "zh-CN", "zh-SG", "zh-Hans-HK"}) CHECK(words_of(tag) == "zh");
+    for (const auto* tag : {"no", "nb", "no-NO", "nb-NO"}) CHECK(words_of(tag) == "nb");
+    CHECK(Locale::find("zh-TW")->word("contents") == "目錄");
+    CHECK(plain(Locale::find("no")->date("2026-04-20")) == "20. april 2026");
+    CHECK(locale::find_built_in("nok") == nullptr);
 }

@@ -33,7 +33,11 @@ FontIndex world() {
     add("SC", kCjk, 2);
     add("TC", kCjk, 3);
     for (auto& family : listed.families) family.serif = family.name == "Vollkorn";
+    add("Devanagari", kNoto + "NotoSansDevanagari-Regular.ttf");
+    add("Bengali", kNoto + "NotoSansBengali-Regular.ttf");
     listed.scripts = {{"Hebr", "", {"Hebrew"}, {"Hebrew Serif"}},
+                      {"Deva", "", {"Devanagari"}, {}},
+                      {"Beng", "", {"Bengali"}, {}},
                       {"Hani", "zh", {"SC"}, {}},
                       {"Hani", "zh-Hant", {"TC"}, {}},
                       {"Hani", "ja", {"JP"}, {}},
@@ -77,6 +81,20 @@ TEST_CASE("letters of another script are set in its family, with serifs beside s
     CHECK(faces_of(setter, run("say שלום", 10, "Vollkorn")) == Faces{"Vollkorn:say ", "Hebrew Serif:שלום"});
     // Digits and signs that the family has stay in it.
     CHECK(faces_of(setter, run("יש 500")) == Faces{"Hebrew:יש", "Lato: ", "Lato:500"});
+}
+
+TEST_CASE("a sign that scripts share is set in the family of the letters beside it", "[text][fallback]") {
+    if (!there(kNoto + "NotoSansDevanagari-Regular.ttf")) return;
+    auto setter = setter_of();
+    CHECK(faces_of(setter, run("है।")) == Faces{"Devanagari:है।"});
+    // Behind Latin letters, digits, brackets and spaces, and alone: no face of Latin has it.
+    CHECK(faces_of(setter, run("AI।")) == Faces{"Lato:AI", "Devanagari:।"});
+    CHECK(faces_of(setter, run("2024।")) == Faces{"Lato:2024", "Devanagari:।"});
+    CHECK(faces_of(setter, run("(है) ।")).back() == "Devanagari:।");
+    CHECK(faces_of(setter, run("।")) == Faces{"Devanagari:।"});
+    if (!there(kNoto + "NotoSansBengali-Regular.ttf")) return;
+    CHECK(faces_of(setter, run("হয়।")) == Faces{"Bengali:হয়।"});
+    CHECK(faces_of(setter, run("AI। হয়")).at(1).starts_with("Bengali:।"));  // by the letters behind it
 }
 
 TEST_CASE("the layout's families come before those of the script", "[text][fallback]") {
