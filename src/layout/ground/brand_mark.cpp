@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/script.h"
 #include "layout/ground/pictures.h"
 
 namespace precis::layout {
@@ -87,6 +88,17 @@ std::optional<scene::Mark> logo_mark(Setting& s, LogoPlace place, const base::Co
 
 const std::string& brand_name(const Setting& s) {
     return s.layout.brand.name.empty() ? s.document.publisher : s.layout.brand.name;
+}
+
+WordmarkPlaces wordmark_places(const Setting& s, double words, double size) {
+    WordmarkPlaces places;
+    places.side = size * kWordmarkSquare;
+    places.width = words + kBeforeSquare + places.side;
+    if (s.locale.right_to_left() && !base::has_right_to_left(brand_name(s)))
+        places.words = places.width - words;
+    else
+        places.square = words + kBeforeSquare;
+    return places;
 }
 
 }  // namespace precis::layout

@@ -19,4 +19,13 @@ enum class LogoPlace { foot, masthead, cover };
 /// The name that is set in letters where there is no logo: the brand's, else the publisher's. May be empty.
 [[nodiscard]] const std::string& brand_name(const Setting& s);
 
+/// Where the words of a wordmark and the square behind its last letter begin; points from where the line begins. On
+/// mirrored pages a Latin name still ends at its right.
+struct WordmarkPlaces {
+    double words = 0, square = 0;
+    double side = 0;   // of the square
+    double width = 0;  // of both
+};
+[[nodiscard]] WordmarkPlaces wordmark_places(const Setting& s, double words, double size);
+
 }  // namespace precis::layout

@@ -38,11 +38,10 @@ void put_wordmark(Setting& s, const style::TextStyle& style, style::Align align,
     if (name.empty()) return;
     auto line = s.setter.set_line(run_of(name, style)).take(s.out);
     if (!line) return;
-    const double square = style.size * kWordmarkSquare;
-    const double width = line->width + kBeforeSquare + square;
-    const double x = left_of(width);
-    LinePlacer(s).place(std::move(*line), x, baseline_y, items);
-    items.push_back(filled({x + width - square, baseline_y - square, square, square}, s.layout.color("accent")));
+    const auto places = wordmark_places(s, line->width, style.size);
+    const double x = left_of(places.width), side = places.side;
+    LinePlacer(s).place(std::move(*line), x + places.words, baseline_y, items);
+    items.push_back(filled({x + places.square, baseline_y - side, side, side}, s.layout.color("accent")));
 }
 
 void put_line(Setting& s, const std::string& text, const char* style_name, const char* strong_name, style::Align align,

@@ -91,14 +91,14 @@ class Cover {
         style.color = s_.style("cover-title").color;
         auto set = set_text(s_, name, style, width_ / 2);
         const double top = kTop - style.leading * kWordmarkRise;
-        shift(set.items, left_, top);
-        const double square = style.size * kWordmarkSquare;
+        const auto places = wordmark_places(s_, set.width, style.size);
+        shift(set.items, left_ + places.words, top);
+        const double side = places.side;
         const double base_y = top + baseline(s_, style);
         auto m = mark(s_, scene::Role::paragraph);
         m.items = std::move(set.items);
         piece_.items.emplace_back(std::move(m));
-        piece_.items.push_back(
-            filled({left_ + set.width + kBeforeSquare, base_y - square, square, square}, l.color("night-mark")));
+        piece_.items.push_back(filled({left_ + places.square, base_y - side, side, side}, l.color("night-mark")));
     }
 
     void foot() {

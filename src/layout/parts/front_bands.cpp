@@ -159,13 +159,14 @@ void put_brand(Setting& s, const Strip& full, std::vector<scene::Item>& items) {
     if (name.empty()) return;
     const auto& style = s.style("wordmark");
     auto set = set_text(s, name, style, full.width / 2);
-    shift(set.items, full.x, kWordmarkTop - style.leading * kWordmarkRise);
+    const auto places = wordmark_places(s, set.width, style.size);
+    shift(set.items, full.x + places.words, kWordmarkTop - style.leading * kWordmarkRise);
     const double base_y = kWordmarkTop - style.leading * kWordmarkRise + baseline(s, style);
-    const double square = style.size * kWordmarkSquare;
     auto m = mark(s, scene::Role::paragraph);
     m.items = std::move(set.items);
     items.emplace_back(std::move(m));
-    items.push_back(filled({full.x + set.width + kBeforeSquare, base_y - square, square, square}, l.color("accent")));
+    const double side = places.side;
+    items.push_back(filled({full.x + places.square, base_y - side, side, side}, l.color("accent")));
 }
 
 // Tiles in a row.

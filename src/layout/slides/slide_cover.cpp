@@ -32,10 +32,10 @@ void put_wordmark(SlideDraft& draft) {
     const auto& name = brand_name(s);
     if (name.empty()) return;
     auto set = set_text(s, name, look, at.width);
-    const double square = look.size * kWordmarkSquare, base_y = at.y + baseline(s, look);
-    shift(set.items, at.x, at.y);
-    set.items.push_back(
-        filled({at.x + set.width + kBeforeSquare, base_y - square, square, square}, draft.color("mark", ground)));
+    const auto places = wordmark_places(s, set.width, look.size);
+    const double side = places.side, base_y = at.y + baseline(s, look);
+    shift(set.items, at.x + places.words, at.y);
+    set.items.push_back(filled({at.x + places.square, base_y - side, side, side}, draft.color("mark", ground)));
     draft.add(artifact(std::move(set.items)));
 }
 

@@ -254,15 +254,12 @@ void put_wordmark(SlideDraft& draft, const FootSlot& slot) {
     const auto& name = brand_name(s);
     if (name.empty()) return;
     std::vector<scene::Item> items;
-    double x = slot.left;
-    if (auto line = s.setter.set_line(run_of(name, look)).take(s.out)) {
-        x = slot.moved(line->width + kBeforeSquare + look.size * kWordmarkSquare);
-        const double after = x + line->width + kBeforeSquare;
-        LinePlacer(s).place(std::move(*line), x, base_y, items);
-        x = after;
-    }
-    const double square = look.size * kWordmarkSquare;
-    items.push_back(filled({x, base_y - square, square, square}, draft.color("mark", ground)));
+    auto line = s.setter.set_line(run_of(name, look)).take(s.out);
+    if (!line) return;
+    const auto places = wordmark_places(s, line->width, look.size);
+    const double x = slot.moved(places.width), side = places.side;
+    LinePlacer(s).place(std::move(*line), x + places.words, base_y, items);
+    items.push_back(filled({x + places.square, base_y - side, side, side}, draft.color("mark", ground)));
     draft.add(artifact(std::move(items)));
 }
 
