@@ -99,7 +99,7 @@ using Strings = std::vector<std::string>;
 TEST_CASE("the project's data is without fault", "[data][real]") {
     const auto model = real_model();
     CHECK(model.sources.size() == 10);
-    CHECK(model.facts.size() == 53);
+    CHECK(model.facts.size() == 55);
     CHECK(model.tables.size() == 5);
     CHECK(model.fact("conf-eu-2026.attendance")->qualifier == Qualifier::more_than);
     CHECK(model.fact("hybrid-edge.2030")->decimals == 1);
