@@ -290,7 +290,7 @@ std::string map_words(const doc::Chart& chart, const locale::Locale& locale) {
     std::vector<std::string> listed;
     std::size_t known = 0;
     const auto* sizes = channel_of(chart, vocabulary::Channel::size);
-    const bool points = chart.map && chart.map->points, sized = points && sizes != nullptr;
+    const bool by_points = chart.map && chart.map->points, sized = by_points && sizes != nullptr;
     std::vector<doc::Value> numbers;  // that the places are compared by
     const auto with = [&](const std::string& name, const std::string& value) {
         return chart_words(locale, "item", {{"name", name}, {"value", value}});
@@ -309,16 +309,17 @@ std::string map_words(const doc::Chart& chart, const locale::Locale& locale) {
         if (!has) continue;
         ++known;
         const auto& name = chart.categories[c];
-        listed.push_back(points && !sized ? name : with(name, place(c)));
+        listed.push_back(by_points && !sized ? name : with(name, place(c)));
     }
-    auto text = chart_words(locale, points ? "points" : "values", {{"form", form_of(chart, locale)}}, known);
-    if (points) text += reach_words(chart, locale);
+    const auto form = form_of(chart, locale);
+    auto text = by_points ? chart_words(locale, "points", {{"form", form}}, known) + reach_words(chart, locale)
+                          : chart_words(locale, "values", {{"form", form}}, known);
     if (const auto absent = chart.categories.size() - known; absent > 0)
         text += chart_words(locale, "comma") + named(locale.word("no-data"), std::to_string(absent), locale);
     constexpr std::size_t kPlaces = 12;  // names of points are short
-    const bool few = listed.size() <= (points && !sized ? kPlaces : kListed);
+    const bool few = listed.size() <= (by_points && !sized ? kPlaces : kListed);
     const bool has_names = std::any_of(listed.begin(), listed.end(), [](const auto& one) { return !one.empty(); });
-    if (!has_names || (points && !sized && !few)) return sentence(text, locale);
+    if (!has_names || (by_points && !sized && !few)) return sentence(text, locale);
     if (few) return sentence(named(text, joined(listed, locale), locale), locale);
     const Extremes at = extremes_of(numbers);
     const auto ends = chart_words(locale, "extremes",

@@ -17,14 +17,18 @@ double width_of(const Shaped& shaped, std::size_t clusters) {
     return width;
 }
 
-/// Whether the word has letters and marks only: addresses, names in code and compounds with a hyphen are not divided.
+/// Whether the word has letters and marks only, and no capital inside: addresses, names in code, compounds with a hyphen
+/// and names such as PyTorch are not divided. A word all in capitals is.
 bool plain_letters(std::string_view text) {
+    bool small = false, inner_capital = false;
     for (std::size_t i = 0; i < text.size();) {
         const auto c = base::code_point_at(text, i);
         if (!g_unichar_isalpha(c.value) && !g_unichar_ismark(c.value)) return false;
+        small = small || g_unichar_islower(c.value);
+        inner_capital = inner_capital || (i > 0 && g_unichar_isupper(c.value));
         i += c.length;
     }
-    return !text.empty();
+    return !text.empty() && !(small && inner_capital);
 }
 
 /// The word without the punctuation at its ends, as bytes [begin, end).
