@@ -70,13 +70,14 @@ struct Chart {
         std::string panel = {};  // if panels have several series each; else a panel has its series' name
         bool operator==(const Series&) const = default;
     };
-    std::vector<std::string> categories;                      // as printed
-    std::vector<std::string> category_keys;                   // as in the data: `2026-Q2`
-    std::vector<std::string> category_details;                // empty, or pairs: a smaller second line
-    std::vector<Period> periods;                              // empty, or pairs: a time axis
-    std::vector<bool> category_highlighted;                   // empty, or pairs
-    std::vector<std::string> highlighted;                     // flows: names at either end
-    std::vector<std::pair<std::string, base::Color>> colors;  // of series and categories, by name: the author's
+    std::vector<std::string> categories;        // as printed
+    std::vector<std::string> category_keys;     // as in the data: `2026-Q2`
+    std::vector<std::string> category_details;  // empty, or pairs: a smaller second line
+    std::vector<Period> periods;                // empty, or pairs: a time axis
+    std::vector<bool> category_highlighted;     // empty, or pairs
+    std::vector<std::string> highlighted;       // flows: names at either end
+    /// Of series and categories, by name: the author's.
+    std::vector<std::pair<std::string, base::Color>> colors;
     std::vector<Series> series;
     AxisFormat format;                        // of the value axis
     std::string category_label, value_label;  // titles of the axes, mostly empty
