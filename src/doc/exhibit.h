@@ -78,7 +78,8 @@ struct Chart {
     std::vector<Period> periods;                // empty, or pairs: a time axis
     std::vector<bool> category_highlighted;     // empty, or pairs
     std::vector<std::string> highlighted;       // flows: names at either end
-    std::vector<std::pair<std::string, base::Color>> colors;  // of series and categories, by name: the author's
+    /// Of series and categories, by name: the author's.
+    std::vector<std::pair<std::string, base::Color>> colors;
     std::vector<Series> series;
     AxisFormat format;                        // of the value axis
     std::string category_label, value_label;  // titles of the axes, mostly empty

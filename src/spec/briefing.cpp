@@ -159,9 +159,9 @@ void check_photos(std::vector<Author>& authors, const fs::path& folder, const fs
         if (diagnostics.size() == before && fs::is_regular_file(path, failed)) continue;
         const auto wanted = *std::exchange(author.photo, std::nullopt);  // reported once
         if (diagnostics.size() != before) continue;
-        diagnostics.push_back(diag::error(diag::code::file_not_found, wanted.span,
-                                          fmt::format("there is no file “{}”", shown(path, root)),
-                                          "write the path of a PNG, JPEG, WebP, AVIF or SVG file, relative to this file"));
+        diagnostics.push_back(diag::error(
+            diag::code::file_not_found, wanted.span, fmt::format("there is no file “{}”", shown(path, root)),
+            "write the path of a PNG, JPEG, WebP, AVIF or SVG file, relative to this file"));
     }
 }
 

@@ -114,7 +114,7 @@ void read_fonts(yaml::Fields& top, const BrandFile& brand, House& house, Layout&
     if (brand.labels) name_font("labels", *brand.labels, layout);
     if (brand.slides) {
         name_font("slides", *brand.slides, layout);
-        if (!headings) name_font("slide-headings", *brand.slides, layout);
+        name_font("slide-headings", *brand.slides, layout);
     }
 }
 

@@ -251,7 +251,7 @@ constexpr Key kOwn[] = {
      "Lato",
      "`typography: base`",
      kPages},
-    {"slides", {kText}, "The family of slides.", "Lato", "`typography: base`", kSlides},
+    {"slides", {kText}, "The family of slides, their headings included.", "Lato", "`typography: base`", kSlides},
 };
 
 }  // namespace

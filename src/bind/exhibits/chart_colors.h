@@ -7,8 +7,8 @@
 namespace precis::bind {
 
 /// Gives each chart the colours of the names that it has.
-/// Errors: bad_value (neither "#RRGGBB" nor a name of the layout's or brand's colours). Warnings: unknown_series (a name
-/// that no chart has, where the audience leaves no exhibit out or a chart has one like it), contrast_low.
+/// Errors: bad_value (neither "#RRGGBB" nor a name of the layout's or brand's colours). Warnings: unknown_series (a
+/// name that no chart has, where the audience leaves no exhibit out or a chart has one like it), contrast_low.
 void color_by_name(Context& context, doc::Document& document);
 
 }  // namespace precis::bind

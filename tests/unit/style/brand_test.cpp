@@ -148,6 +148,8 @@ TEST_CASE("a family stands for all roles that the brand gives none, a layout of 
     CHECK(deck.style("points").family == "Roboto");
     CHECK(deck.style("headline").family == "Lato");
     CHECK(own.style("points").family == "Noto Sans");
+    search.brand = folder.write("brand.yaml", "typography: {headings: Lato}\ndefaults: {precis: {slides: Noto Serif}}");
+    CHECK(style::load("executive-deck", search, {}).value().style("headline").family == "Noto Serif");
 }
 
 TEST_CASE("sizes, weights and heights of lines of a brand's typography reach the styles", "[style]") {
