@@ -125,6 +125,7 @@ inline constexpr std::array kWordKeys = std::to_array<std::string_view>({
     "note",
     "note-number",
     "notes",
+    "of",
     "own-analysis",
     "own-analysis-of",
     "own-count",

@@ -59,6 +59,7 @@ constexpr FixedWordRow kWords[] = {
     {{"note", "Before an exhibit's note."}},
     {{"note-number", "Before the number of an earlier footnote."}},
     {{"notes", "Over the notes at the document's end."}},
+    {{"of", "Between the number of a page and that of all pages, in running heads and feet."}},
     {{"own-analysis", "The source of the publisher's own numbers."}},
     {{"own-analysis-of", "The source of numbers that are computed from others."}, "{sources}"},
     {{"own-count", "The publisher of sources that are the publisher's own counts."}},

@@ -58,6 +58,18 @@ bool names(std::string_view pattern, vocabulary::BuiltIn word) {
     return false;
 }
 
+std::string in_language(std::string_view pattern, const locale::Locale& locale) {
+    constexpr std::string_view kOf = " of ";
+    std::string out(pattern);
+    for (auto at = out.find(kOf); at != std::string::npos; at = out.find(kOf, at + 1)) {
+        const auto name = std::string_view(out).substr(at + kOf.size());
+        const bool before_pages =
+            name.starts_with("{{") && base::trimmed(name.substr(2, name.find("}}") - 2)) == "pages";
+        if (before_pages) out.replace(at, kOf.size(), " " + locale.word("of") + " ");
+    }
+    return out;
+}
+
 std::string filled_in(const doc::Document& document, const PagePlace& place, std::string_view pattern) {
     std::string out;
     while (!pattern.empty()) {

@@ -16,6 +16,9 @@ struct PagePlace {
 /// The pattern with its names replaced. An empty word leaves no separator (" · ") behind at either end.
 [[nodiscard]] std::string filled_in(const doc::Document& document, const PagePlace& place, std::string_view pattern);
 
+/// The pattern with the language's word in place of “of” before `{{ pages }}`: "{{ page }} sur {{ pages }}".
+[[nodiscard]] std::string in_language(std::string_view pattern, const locale::Locale& locale);
+
 /// True if the pattern names this word in double braces.
 [[nodiscard]] bool names(std::string_view pattern, vocabulary::BuiltIn word);
 

@@ -75,7 +75,7 @@ std::vector<scene::Item> furniture(Setting& s, const PageDraft& page, std::size_
         if (mirrored) std::swap(f.left, f.right);
         const auto put = [&](const std::string& pattern, style::Align align) {
             if (names(pattern, vocabulary::BuiltIn::wordmark)) return put_wordmark(s, s.style(strong), align, y, items);
-            put_line(s, filled_in(s.document, place, pattern), style, strong, align, y, items);
+            put_line(s, filled_in(s.document, place, in_language(pattern, s.locale)), style, strong, align, y, items);
         };
         put(f.left, style::Align::left);
         put(f.center, style::Align::center);

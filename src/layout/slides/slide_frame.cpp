@@ -283,7 +283,8 @@ void put_foot(SlideDraft& draft, const PagePlace& place) {
         }
         auto look = draft.style("footer", ground);
         look.align = align;
-        auto runs = runs_with_strong(filled_in(s.document, place, pattern), look, draft.style("footer-strong", ground));
+        auto runs = runs_with_strong(filled_in(s.document, place, in_language(pattern, s.locale)), look,
+                                     draft.style("footer-strong", ground));
         if (runs.empty()) continue;
         scene::Mark m;
         m.role = scene::Role::artifact;
