@@ -185,7 +185,10 @@ class Schema {
         if (shape.of != nullptr) {
             writer_.member("$ref", reference_to(*shape.of));
         } else {
-            writer_.member("type", "object");
+            writer_.member("type", "object");  // of words: a row
+            writer_.key("additionalProperties").begin_object().key("type").begin_array();
+            for (const auto* type : {"string", "number", "boolean", "null"}) writer_.string(type);
+            writer_.end_array().end_object();
         }
         writer_.end_object();
     }

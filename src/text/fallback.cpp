@@ -152,6 +152,8 @@ double height_of(const FaceData& face, char32_t letter) {
     return box.y_bearing / face.units_per_em;
 }
 
+constexpr double kSmallPrint = 7;  // points
+
 double matched_size(const FaceData& own, const FaceData& other, std::uint32_t script) {
     const auto share = [](double of, double to) {
         return of > 0 && to > 0 ? std::clamp(of / to, kLeastMatch, kMostMatch) : 1;
@@ -365,8 +367,9 @@ void Fallback::divide(Measured& out, Fonts::Impl& fonts) const {
         choosing.run(look.begin, end);
         const Piece* before = nullptr;
         for (const auto& piece : choosing.pieces) {
-            const double size =
-                look.size * (piece.face == look.face ? 1 : matched_size(*look.face, *piece.face, piece.script));
+            const double share = piece.face == look.face ? 1 : matched_size(*look.face, *piece.face, piece.script);
+            // Small print is not made smaller.
+            const double size = std::max(look.size * share, std::min(look.size, kSmallPrint));
             if (!before || before->face != piece.face || divided.back().size != size) {
                 auto part = look;
                 part.begin = piece.begin;

@@ -133,6 +133,12 @@ std::set<std::string> bound_names(const fs::path& briefing) {
     return names;
 }
 
+/// The printed text without its first letter, which may be raised, up to the end of a sentence inside it.
+std::string first_sentence(const std::string& text) {
+    const auto end = text.find(". ");
+    return text.substr(1, end == std::string::npos ? end : end - 1);
+}
+
 }  // namespace
 
 TEST_CASE("every bound number of the samples is explained, down to a row that has that value", "[explain]") {
@@ -149,7 +155,7 @@ TEST_CASE("every bound number of the samples is explained, down to a row that ha
                 CHECK(std::stoul(text_of(place, "page")) > 0);
                 CHECK_FALSE(text_of(place, "file").empty());
                 if (text_of(place, "kind") == "text" && text_of(place, "by").empty())
-                    CHECK_THAT(text_of(place, "sentence"), ContainsSubstring(text_of(place, "text").substr(1)));
+                    CHECK_THAT(text_of(place, "sentence"), ContainsSubstring(first_sentence(text_of(place, "text"))));
             }
             if (text_of(one, "kind") == "fact") {
                 check_fact(one);
@@ -177,8 +183,10 @@ TEST_CASE("every bound number of the samples is explained, down to a row that ha
             const auto again = parsed(program({"data", sample, "--sql", query, "--format", "json"}));
             REQUIRE(again.items.size() == 1);
             CHECK(again.items[0].members[0].value.text.text == text_of(one, "value"));
-            CHECK(
-                (one.find("values") != nullptr || one.find("tables") != nullptr || !one.find("facts")->items.empty()));
+            // A text that depends on the reader alone rests on no data.
+            const bool on_data =
+                one.find("values") != nullptr || one.find("tables") != nullptr || !one.find("facts")->items.empty();
+            CHECK((on_data || query.find(":audience") != std::string::npos));
             for (const auto& fact : one.find("facts")->items) {
                 const auto rows = rows_of(kSource / text_of(fact, "file"));
                 CHECK(rows.at(std::stoul(text_of(fact, "line"))).at("id") == text_of(fact, "id"));

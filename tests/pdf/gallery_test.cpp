@@ -58,7 +58,7 @@ TEST_CASE("the gallery shows every form, each alone with words, a title and a se
         const std::string said = between(svg, "<desc", "</desc>");
         INFO(said);
         // The form first, then the number of values; then their range, or every value.
-        const std::string form = one.form == "timeline" ? "Timeline" : one.form + " chart";
+        const std::string form = one.form == "timeline" || one.form == "map" ? one.form : one.form + " chart";
         CHECK(said.find(form.substr(1)) == 1);
         CHECK(std::regex_search(said, std::regex(" of [0-9,]+ (values|points|events|periods)")));
         CHECK(std::regex_search(said, std::regex("[Hh]ighest|[Ff]rom |[Ff]irst to last|to | and |; ")));

@@ -257,7 +257,17 @@ GridCell in_place(Context& context, const diag::Text& text, Grid& grid) {
     const auto& holes = with_holes.holes;
     const bool alone = holes.size() == 1 && with_holes.text.size() == kHoleBytes &&
                        holes[0].kind == Hole::Kind::binding && holes[0].words.size() == 1;
-    if (!alone) return word_cell(bind_plain(context, text));
+    if (!alone) {
+        for (const auto& hole : holes) {
+            if (hole.kind != Hole::Kind::binding || hole.words.empty()) continue;
+            const auto* inside = context.values.find(hole.words[0]);
+            if (inside == nullptr) continue;
+            add_new(grid.sources, inside->sources);
+            add_new(grid.facts, inside->facts);
+            grid.origins.add(*inside);
+        }
+        return word_cell(bind_label(context, text));
+    }
     const auto* bound = context.values.find(holes[0].words[0]);
     if (bound == nullptr) return {};
     note_use(context, *bound, text.span);

@@ -36,7 +36,9 @@ void write_numbers(pugi::xml_node parent, const std::string& letters, const std:
     value(cache, "c:ptCount", std::to_string(count));
     for (std::size_t i = 0; i < values.size() && i < count; ++i)
         if (values[i])
-            add(add(cache, "c:pt", {{"idx", std::to_string(i)}}), "c:v").text().set(base::shortest(*values[i]).c_str());
+            add(add(cache, "c:pt", {{"idx", std::to_string(i)}}), "c:v")
+                .text()
+                .set(fmt::format("{:.16g}", *values[i]).c_str());
 }
 
 base::Color paler(const base::Color& color) {

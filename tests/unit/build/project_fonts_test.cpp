@@ -87,7 +87,7 @@ TEST_CASE("every family that a script names is listed", "[build]") {
 TEST_CASE("the faces of layouts are listed with those that they are given", "[build]") {
     const Project test(false);
     test.folder.write("layouts/small.yaml",
-                      "layout: 1\nextends: research-note\ntitle: Small\nfonts: {base: Carlito, headings: Carlito}\n"
+                      "layout: 1\nextends: research-note\ntitle: Small\nfonts: {base: Carlito, headings: Carlito, labels: Carlito}\n"
                       "styles: {body: {weight: medium}}\n");
     const auto listed = build::list_faces(test.project, test.setting);
     REQUIRE(listed.ok());

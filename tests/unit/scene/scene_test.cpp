@@ -42,6 +42,7 @@ Document everything() {
                   {"key"},
                   "House",
                   "de-DE",
+                 false,
                   "2026-03-25",
                   "© 2026",
                   {"A source, 2026"}};
