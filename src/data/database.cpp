@@ -471,6 +471,7 @@ void Database::withhold(Withheld withheld) {
     impl_->sight->withhold(std::move(withheld));
 }
 void Database::cut_after(const std::string& date) {
+    impl_->store->begin_document();
     impl_->sight->set_date(date);
 }
 void Database::set_step_limit(std::int64_t steps) {

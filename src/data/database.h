@@ -104,7 +104,8 @@ class Database {
     /// Sets what the reader of the next queries may not see. It is read all the same: Rows::withheld tells of it.
     void withhold(Withheld withheld);
 
-    /// Hides rows whose `time` begins after this date from queries; an empty date hides none.
+    /// Begins a document of this date: rows whose `time` begins after it are hidden (none if empty), files_read is
+    /// empty.
     void cut_after(const std::string& date);
 
     /// Runs one SELECT, or an expression, which gets a SELECT before it. `parameters` are bound to `:name`.
@@ -136,7 +137,7 @@ class Database {
     void set_step_limit(std::int64_t steps);
 
     const Model& model() const;
-    /// The files of the tables that were read so far, in the model's order, each once.
+    /// The files of the tables that the document has read so far, in the model's order, each once.
     std::vector<std::filesystem::path> files_read() const;
 
   private:

@@ -170,6 +170,7 @@ std::vector<std::string> Store::notes(const std::string& table) const {
 }
 
 const diag::Diagnostics& Store::need(const std::string& table) {
+    needed_.insert(table);
     const auto [entry, is_new] = diagnostics_.try_emplace(table);
     auto& diagnostics = entry->second;
     if (!is_new) return diagnostics;

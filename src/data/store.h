@@ -3,6 +3,7 @@
 #pragma once
 #include <filesystem>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -31,7 +32,9 @@ class Store {
     int decimals(const TableRecord& table, std::size_t column) const;
     /// RowSource::notes of a loaded table.
     std::vector<std::string> notes(const std::string& table) const;
-    bool has_read(const std::string& table) const { return diagnostics_.count(table) != 0; }
+    /// Whether the table was needed since `begin_document`.
+    bool has_read(const std::string& table) const { return needed_.count(table) != 0; }
+    void begin_document() { needed_.clear(); }
     std::int64_t rows_loaded() const { return rows_loaded_; }
 
   private:
@@ -46,6 +49,7 @@ class Store {
     std::map<std::string, diag::Diagnostics> diagnostics_;  // faults of each table that was loaded
     std::map<std::string, std::vector<int>> decimals_;      // of its columns
     std::map<std::string, std::vector<std::string>> notes_;
+    std::set<std::string> needed_;  // by the document at hand; a database serves several
     std::int64_t rows_loaded_ = 0;
 };
 

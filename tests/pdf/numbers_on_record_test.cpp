@@ -149,7 +149,9 @@ TEST_CASE("each printed number of the samples is in facts.json with its source",
                 const auto entry = record.numbers.find(printing.name);
                 CHECK(entry != record.numbers.end());
                 if (entry == record.numbers.end()) continue;
-                CHECK(entry->second.grounded);
+                // Which text a reader gets rests on no data.
+                const bool by_reader = printing.tables.empty() && printing.facts.empty() && printing.values.empty();
+                CHECK((entry->second.grounded || by_reader));
                 const bool of_query = prepared.value().database->model().fact(printing.name) == nullptr;
                 if (of_query && printing.kind == bind::Printing::Kind::text)
                     CHECK(entry->second.printed.count(printing.text) == 1);

@@ -143,6 +143,8 @@ struct NativeTable {
             for (int i = 0; c == 0 && i < inside && !text.empty(); ++i) text.insert(0, "\u2003");
             const auto note = c < from.cells.size() ? from.cells[c].note : std::uint16_t{0};
             cells.push_back(cell_words(s, text, s.style(body ? "table-cell" : "table-group"), align(c), note));
+            // From the row's top to its first line; rows of several lines do not stand in the middle.
+            if (body) cells.back().before = std::max(0.0, (s.layout.table.row_height - cells.back().leading) / 2);
         }
         return cells;
     }

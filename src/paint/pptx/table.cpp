@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <numeric>
-#include <optional>
+#include <utility>
 
 #include "base/oklab.h"
 #include "paint/pptx/drawing.h"
@@ -64,43 +64,22 @@ Rules rules_of(const scene::TableData& table) {
     return rules;
 }
 
-/// The height of a row of one line: the least of the rows with words in several cells; a group's name has a height of
-/// its own.
-double line_height(const scene::TableData& table, const std::vector<double>& heights) {
-    double least = 0;
-    for (std::size_t r = table.head_rows; r < table.rows.size(); ++r) {
-        const auto& row = table.rows[r];
-        const auto words =
-            std::count_if(row.begin(), row.end(), [](const scene::TextParagraph& cell) { return !cell.runs.empty(); });
-        if (words > 1 && (least == 0 || heights[r] < least)) least = heights[r];
-    }
-    return least;
-}
-
-/// The room over the words of a row that is taller than one of one line: they begin where those of the others do.
-/// Nothing: they stand in the middle.
-std::optional<double> room_above(const scene::TextParagraph& words, double height, double line) {
-    constexpr double kTaller = 1;  // points
-    if (line == 0 || height < line + kTaller || words.leading <= 0) return std::nullopt;
-    return std::max(0.0, (line - words.leading) / 2);
-}
-
 void write_cell(SlideDraft& slide, pugi::xml_node row, const scene::TableData& table, const Rules& rules, std::size_t r,
-                std::size_t c, double height, double line) {
+                std::size_t c) {
     const bool head = r < table.head_rows;
     const bool over = r + 1 < table.head_rows;  // a heading over columns has a line of its own, but none without words
     const int span = span_of(table, r, c);
     auto cell = add(row, "a:tc");
     if (span > 1) cell.append_attribute("gridSpan").set_value(span);
     if (span == 0) cell.append_attribute("hMerge").set_value("1");
-    const auto& words = c < table.rows[r].size() ? table.rows[r][c] : scene::TextParagraph{};
+    auto words = c < table.rows[r].size() ? table.rows[r][c] : scene::TextParagraph{};
+    const double above = std::exchange(words.before, 0);
     write_text(slide, cell, "a:txBody", {words});
     const auto last = c + static_cast<std::size_t>(std::max(span, 1)) - 1;
-    const auto above = head ? std::nullopt : room_above(words, height, line);
     auto properties = add(cell, "a:tcPr",
                           {{"marL", emu(inset(table.left_insets, c))},
                            {"marR", emu(inset(table.right_insets, last))},
-                           {"marT", emu(above.value_or(0))},
+                           {"marT", emu(above)},
                            {"marB", over   ? "0"
                                     : head ? emu(kHeadPad)
                                            : "0"},
@@ -141,11 +120,10 @@ void write_table(SlideDraft& slide, pugi::xml_node tree, const scene::Mark& mark
     const auto rules = rules_of(table);
     const auto widths = filling(table.column_widths, columns_of(table), at.width);
     const auto heights = filling(table.row_heights, table.rows.size(), at.height);
-    const double line = line_height(table, heights);
     for (const double width : widths) add(grid, "a:gridCol", {{"w", emu(width)}});
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
         auto row = add(native_table, "a:tr", {{"h", emu(heights[r])}});
-        for (std::size_t c = 0; c < widths.size(); ++c) write_cell(slide, row, table, rules, r, c, heights[r], line);
+        for (std::size_t c = 0; c < widths.size(); ++c) write_cell(slide, row, table, rules, r, c);
     }
 }
 
