@@ -267,6 +267,7 @@ diag::Result<scene::Document> handout(const scene::Document& deck, const doc::Do
         setter.mirror();
         auto from_left = deck;
         scene::mirror(from_left);
+        paper.metadata = from_left.metadata;  // which says that it is not mirrored yet
         paper.pages = handout_of(s, from_left);
         scene::mirror(paper);
     } else {
