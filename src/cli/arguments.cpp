@@ -36,6 +36,7 @@ constexpr const char* kExamples =
     "  precis layouts                        the layouts that an output can name\n"
     "  precis fonts                          font families with their faces, scripts and files\n"
     "  precis schema briefing                the JSON Schema of a briefing, for editors\n"
+    "  precis new monthly-report             a project to begin with\n"
     "\n"
     "Exit codes: 0 done, 1 errors in the briefing or its data, 2 wrong usage,\n"
     "            3 only stale sources or outputs, 4 the machine failed.\n";
@@ -93,6 +94,15 @@ constexpr const char* kSchemaExamples =
     "      and as the first line of a briefing, for editors:\n"
     "      # yaml-language-server: $schema=briefing.schema.json\n";
 
+constexpr const char* kNewExamples =
+    "Writes a project that builds as it is: briefing, data model, audiences, brand, layout, a schedule for CI.\n"
+    "Asks nothing; a folder that holds something is left alone.\n"
+    "\n"
+    "Examples:\n"
+    "  precis new monthly-report\n"
+    "  precis new members --from foundation-2025     one of the samples, with its data\n"
+    "  precis new board --layout one-pager\n";
+
 /// Reads `--set NAME=VALUE` into `out`. Returns the first word that is not of that form.
 std::optional<std::string> split_settings(const std::vector<std::string>& words,
                                           std::map<std::string, std::string>& out) {
@@ -145,12 +155,23 @@ class CommandLine {
         define_chart();
         auto& layouts = define("layouts", Command::layouts, "List the layouts that an output can name");
         add_where(layouts);
+        auto& sheet = *layouts
+                           .add_option("--sheet", args_.sheet,
+                                       "Draw all layouts on a sheet, each by the first pages of one briefing")
+                           ->check(not_empty())
+                           ->type_name("FILE.pdf");
+        layouts
+            .add_option("--briefing", briefing_,
+                        "With --sheet: the briefing that is shown; default: the project's first")
+            ->type_name("BRIEFING")
+            ->needs(&sheet);
         layouts.add_flag("--languages", args_.languages, "List the languages of briefings, and how words are divided");
         layouts.add_flag("--fonts", args_.faces, "List the faces that layouts ask for, and those that they are given");
         define_fonts();
         define_explain();
         define_data();
         define_schema();
+        define_new();
     }
 
     Parsed parse(int count, const char* const* values) {
@@ -334,6 +355,19 @@ class CommandLine {
             ->check(CLI::IsMember(build::schema_kinds()))
             ->type_name("KIND");
         schema.footer(kSchemaExamples);
+    }
+
+    void define_new() {
+        auto& fresh = define("new", Command::create, "Write a project to begin with");
+        fresh.add_option("folder", args_.folder, "Folder of the project; it is made")
+            ->check(not_empty())
+            ->type_name("DIR")
+            ->required();
+        fresh.add_option("--from", args_.sample, "A sample to begin with, such as foundation-2025")
+            ->type_name("SAMPLE");
+        fresh.add_option("--layout", args_.layout, "Layout of the report, or of the deck; precis layouts lists them")
+            ->type_name("LAYOUT");
+        fresh.footer(kNewExamples);
     }
 
     /// The briefings, and the choice of targets.

@@ -10,7 +10,7 @@
 
 namespace precis::cli {
 
-enum class Command { build, check, chart, layouts, fonts, explain, data, schema };
+enum class Command { build, check, chart, layouts, fonts, explain, data, schema, create };
 
 struct Arguments {
     Command command = Command::build;
@@ -35,6 +35,9 @@ struct Arguments {
     std::string exhibit;            // chart: its id
     std::filesystem::path picture;  // chart: the file to write
     double dpi = 192;               // chart: of a PNG
+    std::filesystem::path folder;   // new: the project's
+    std::string sample, layout;     // new: empty: the starter, as it is
+    std::filesystem::path sheet;    // layouts: the file of thumbnails; empty: list them
     diag::Format message_format = diag::Format::text;
     bool operator==(const Arguments&) const = default;
 };

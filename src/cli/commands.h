@@ -16,6 +16,7 @@ int run_explain(const Arguments& arguments);
 int run_data(const Arguments& arguments);
 int run_layouts(const Arguments& arguments);
 int run_fonts(const Arguments& arguments);  // `fonts`, and `layouts --fonts`
+int run_new(const Arguments& arguments);
 int run_schema(const Arguments& arguments);
 
 }  // namespace precis::cli

@@ -5,46 +5,13 @@
 #include <exception>
 #include <new>
 
-#include "build/installed.h"
-#include "build/language_listing.h"
 #include "build/schema.h"
-#include "build/stages.h"
 #include "cli/budget.h"
 #include "cli/commands.h"
-#include "cli/findings.h"
 #include "cli/heap.h"
 #include "cli/terminal.h"
-#include "style/load.h"
 
 namespace precis::cli {
-
-int run_layouts(const Arguments& args) {
-    namespace fs = std::filesystem;
-    diag::Diagnostics diagnostics;
-    const auto root = args.root ? fs::absolute(*args.root) : fs::current_path();
-    const auto project = spec::find_project(root, root).take(diagnostics);
-    if (project) {
-        build::Setting setting;
-        setting.installed = build::find_installed().value_or(fs::path());
-        if (args.layouts) setting.layouts = fs::absolute(*args.layouts);
-        if (args.languages) {
-            if (const auto languages = build::list_languages(*project, setting).take(diagnostics))
-                for (const auto& language : *languages) fmt::print("{:<8} {}\n", language.tag, language.division);
-            print_findings(diagnostics, diag::Format::text);
-            return exit_code(diagnostics);
-        }
-        const auto search = build::layout_search(*project, setting);
-        for (const auto& name : style::layout_names(search)) {
-            if (const auto layout = style::load(name, search, {}).take(diagnostics)) {
-                fmt::print("{:<20} {} ({}, {:.0f} × {:.0f} pt)\n", name, layout->title,
-                           layout->medium == style::Medium::slides ? "slides" : "pages", layout->page.width,
-                           layout->page.height);
-            }
-        }
-    }
-    print_findings(diagnostics, diag::Format::text);
-    return exit_code(diagnostics);
-}
 
 int run_schema(const Arguments& args) {
     fmt::print("{}", build::schema_of(args.schema).value_or(""));
@@ -65,6 +32,7 @@ int run_command(int count, const char* const* values) {
         const bool lists_fonts = parsed.arguments->command == Command::fonts || parsed.arguments->faces;
         if (lists_fonts) return run_fonts(*parsed.arguments);
         if (parsed.arguments->command == Command::layouts) return run_layouts(*parsed.arguments);
+        if (parsed.arguments->command == Command::create) return run_new(*parsed.arguments);
         if (parsed.arguments->command == Command::schema) return run_schema(*parsed.arguments);
         if (!parsed.arguments->pdfs.empty()) return run_check_pdfs(*parsed.arguments);
         if (parsed.arguments->leaks) return run_check_leaks(*parsed.arguments);

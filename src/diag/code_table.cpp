@@ -130,6 +130,8 @@ constexpr CodeRow kRows[] = {
     {"label_collides", "A label is overlapped by another label or a mark."},
     {"label_clipped", "A label is cut off."},
     {"label_too_small", "A label is smaller than the layout allows."},
+    {"unknown_sample", "`precis new --from` names no sample."},
+    {"layout_not_used", "`precis new --layout` names a layout that the project has no output for."},
     {"unknown_exhibit", "No output shows an exhibit with this id."},
     {"bare_number", "A number in a text is not bound to the data."},
     {"source_stale", "A source is older than its max-age."},

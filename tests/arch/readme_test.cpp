@@ -61,6 +61,6 @@ TEST_CASE("the README's first briefing is built by the README's commands", "[arc
             ++ran;
         }
     }
-    CHECK(ran == 5);
+    CHECK(ran == 7);
     CHECK(fs::exists(folder.path() / "out" / "first" / "report.pdf"));
 }

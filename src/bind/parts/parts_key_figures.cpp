@@ -121,7 +121,8 @@ struct FigureBinder {
         const auto per = split_unit(bound.unit).second;
         if (written.detail) {
             figure.detail = bind_line(context, *written.detail, kNote);
-        } else if (written.change_from) {
+        }
+        if (written.change_from) {
             const auto* before = context.values.find({written.change_from->text, written.change_from->span});
             if (before != nullptr) {
                 parts.push_back(change(bound, *before));
@@ -129,7 +130,7 @@ struct FigureBinder {
                               NamedPrint::Format::fixed);
                 cite(*before, written.change_from->span);
             }
-        } else {
+        } else if (!written.detail) {
             if (!per.empty()) parts.push_back(trimmed(per_words(per, context.inputs.locale)));
             if (!bound.period.empty()) parts.push_back(context.inputs.locale.date(bound.period));
             if (bound.n) parts.push_back("n\u00a0=\u00a0" + context.inputs.locale.number(*bound.n, {}));

@@ -191,6 +191,11 @@ TEST_CASE("key figures come in parts, with what they are measured against", "[bi
     CHECK((figures[2].sign == ">" && figures[2].number == "$1.5" && figures[2].unit == "million"));
     CHECK(Desk::shown(figures[2].detail) == "A month, 2026[2]");
     CHECK(Desk::shown(figures[3].detail) == "March 2026, n = 820[3]");
+
+    desk.briefing.key_figures[1].detail = text("of the market");  // beside the change, not instead of it
+    const auto both = desk.bind();
+    REQUIRE(both.ok());
+    CHECK(Desk::shown(both.value().key_figures[1].detail) == "of the market, 25.0% in 2024, so +18.5 pp[2]");
 }
 
 TEST_CASE("footnotes are numbered by their marks, wherever their text stands", "[bind]") {
