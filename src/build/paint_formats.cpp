@@ -36,6 +36,8 @@ class Painting {
                 return png(ending(format));
             case vocabulary::Format::svg:
                 return svg(ending(format));
+            case vocabulary::Format::xlsx:
+                return xlsx(ending(format));
         }
     }
 
@@ -66,6 +68,12 @@ class Painting {
     void pptx(const std::string& ending) {
         if (auto bytes = paint::pptx(target_.pages).take(diagnostics_))
             add(out_.name + ending, std::move(*bytes), target_.pages.pages.size());
+    }
+
+    void xlsx(const std::string& ending) {
+        if (!target_.book) return;
+        if (auto bytes = paint::xlsx(*target_.book).take(diagnostics_))
+            add(out_.name + ending, std::move(*bytes), target_.book->sheets.size());
     }
 
     /// The file of a page: NAME.png, or NAME.1.png, NAME.2.png … where there are several.

@@ -11,6 +11,7 @@
 
 #include "build/attachments.h"
 #include "build/codes.h"
+#include "build/data_book.h"
 #include "build/edition.h"
 #include "build/facts_used.h"
 #include "build/fit_pages.h"
@@ -201,6 +202,7 @@ diag::Result<TargetPages> set_target(const Prepared& prepared, const bind::Targe
         out.handout = layout::handout(out.pages, *set.document, *layout, *locale, setter).take(diagnostics);
     }
     if (diag::has_errors(diagnostics)) return diagnostics;
+    if (contains(out.formats, vocabulary::Format::xlsx)) out.book = data_book_of(*set.document, out.pages, *locale);
     if (contains(out.formats, vocabulary::Format::pdf))
         out.pages.attachments = attachments_of(*set.document, prepared.database->model(), out.pages);
     out.steps = std::move(set.steps);

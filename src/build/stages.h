@@ -22,6 +22,7 @@
 #include "bind/ledger.h"
 #include "data/database.h"
 #include "diag/diagnostic.h"
+#include "paint/data_book.h"
 #include "publish/manifest.h"
 #include "publish/publish.h"
 #include "scene/scene.h"
@@ -80,6 +81,7 @@ struct Edition {
 struct TargetPages {
     scene::Document pages;
     std::optional<scene::Document> handout;   // if a format asks for it
+    std::optional<paint::DataBook> book;      // likewise
     std::vector<spec::FormatChoice> formats;  // to paint
     std::shared_ptr<text::Fonts> fonts;       // the faces of the pages' text
     std::vector<std::string> steps;           // taken to meet the page budget, in order

@@ -12,12 +12,13 @@ constexpr FormatRow kFormats[] = {
     {{"handout", "Slides on paper with their notes, several on a page."}, ".handout.pdf", true, true},
     {{"png", "A picture of each page."}, ".png"},
     {{"svg", "A vector picture of each page."}, ".svg"},
+    {{"xlsx", "A workbook with the numbers of each exhibit, the facts and the sources."}, ".xlsx"},
 };
 
 }  // namespace
 
 std::span<const FormatRow> Rows<Format>::all() {
-    static constexpr auto kTable = table_of<Format::svg>(kFormats);
+    static constexpr auto kTable = table_of<Format::xlsx>(kFormats);
     return kTable;
 }
 

@@ -9,7 +9,7 @@
 
 namespace precis::vocabulary {
 
-enum class Format { pdf, pptx, presenter, handout, png, svg };
+enum class Format { pdf, pptx, presenter, handout, png, svg, xlsx };
 
 struct FormatRow : Word {
     std::string_view ending;    // of its files, with the dot
@@ -24,7 +24,7 @@ struct Rows<Format> {
     static std::span<const FormatRow> all();
 };
 
-/// "pdf, pptx, presenter, handout, png or svg".
+/// "pdf, pptx, presenter, handout, png, svg or xlsx".
 [[nodiscard]] std::string formats_in_words();
 /// "pdf, presenter or handout": those that are a PDF.
 [[nodiscard]] std::string pdf_formats_in_words();

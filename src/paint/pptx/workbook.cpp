@@ -1,58 +1,17 @@
 // libxlsxwriter writes to a path, so it gets the path of a file in memory.
 #include "paint/pptx/workbook.h"
 
-#include <fmt/format.h>
-#include <sys/mman.h>
-#include <unistd.h>
-#include <xlsxwriter.h>
-
 #include <ctime>
 
-#include "base/shared_library.h"
 #include "diag/codes.h"
 #include "paint/codes.h"
 #include "paint/pptx/series.h"
+#include "paint/xlsx_library.h"
 
 namespace precis::paint::pptx_file {
 namespace {
 
 constexpr std::time_t kCreated = 946684800;  // 2000-01-01: never the clock
-
-/// libxlsxwriter's functions.
-struct Xlsxwriter {
-    base::SharedLibrary loaded{"libxlsxwriter.so.4"};
-#define PRECIS_XLSX(name) decltype(&::name) name = loaded.find(static_cast<decltype(&::name)>(nullptr), #name)
-    PRECIS_XLSX(workbook_new);
-    PRECIS_XLSX(workbook_set_properties);
-    PRECIS_XLSX(workbook_add_worksheet);
-    PRECIS_XLSX(workbook_add_format);
-    PRECIS_XLSX(format_set_num_format);
-    PRECIS_XLSX(workbook_close);
-    PRECIS_XLSX(worksheet_write_string);
-    PRECIS_XLSX(worksheet_write_number);
-#undef PRECIS_XLSX
-};
-
-// A file that exists in memory only.
-class MemoryFile {
-  public:
-    MemoryFile() : number_(::memfd_create("workbook", MFD_CLOEXEC)) {}
-    ~MemoryFile() {
-        if (number_ >= 0) ::close(number_);
-    }
-    MemoryFile(const MemoryFile&) = delete;
-    MemoryFile& operator=(const MemoryFile&) = delete;
-    std::string path() const { return fmt::format("/proc/self/fd/{}", number_); }
-    std::string bytes() const {
-        const auto size = ::lseek(number_, 0, SEEK_END);
-        if (size <= 0) return {};
-        std::string content(static_cast<std::size_t>(size), '\0');
-        return ::pread(number_, content.data(), content.size(), 0) == size ? content : std::string();
-    }
-
-  private:
-    int number_;
-};
 
 // Writes the name into row 1 of the column and the numbers below it; `format` may be nullptr.
 void fill_column(const Xlsxwriter& writer, lxw_worksheet* sheet, std::size_t column, const std::string& name,
