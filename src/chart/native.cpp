@@ -3,6 +3,7 @@
 #include "chart/native.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "chart/canvas/numbers.h"
 #include "chart/forms/line_over.h"
@@ -121,6 +122,12 @@ void add_axes(const doc::Chart& chart, scene::ChartData& data) {
     data.keyed = chart.legend != vocabulary::Legend::none;
 }
 
+/// Whether an axis has the scale of roots.
+bool is_rooted(const doc::Chart& chart) {
+    const auto* xs = channel_of(chart, vocabulary::Channel::x);
+    return chart.scale == vocabulary::Scale::sqrt || (xs != nullptr && xs->scale == vocabulary::Scale::sqrt);
+}
+
 /// Whether a value is missing. A stack counts it as nothing, unless it has none at all there.
 bool has_holes(const doc::Chart& chart) {
     if (chart.series.size() > 1 && chart.stack != vocabulary::Stack::none) {
@@ -147,6 +154,126 @@ std::vector<std::string> tick_words(const doc::Chart& chart, const locale::Local
         all([&](const auto& key) { return key.size() == kDay && key.compare(0, kYear, keys.front(), 0, kYear) == 0; });
     for (std::size_t c = 0; (months || days) && c < words.size(); ++c) words[c] = locale.short_date(keys[c]);
     return words;
+}
+
+std::vector<std::optional<double>> numbers_of(const std::vector<doc::Value>& values) {
+    std::vector<std::optional<double>> out;
+    for (const auto& value : values) out.push_back(value.number);
+    return out;
+}
+
+bool has_intervals(const doc::Chart& chart) {
+    return std::any_of(chart.series.begin(), chart.series.end(),
+                       [](const auto& series) { return !series.low.empty() || !series.high.empty(); });
+}
+
+bool has_trend(const doc::Chart& chart) {
+    return std::any_of(chart.annotations.begin(), chart.annotations.end(),
+                       [](const auto& annotation) { return annotation.kind == doc::Annotation::Kind::trend; });
+}
+
+/// Whole decades around the numbers, which a logarithmic axis ends at.
+std::optional<scene::ChartAxis> decades(const std::vector<std::optional<double>>& numbers,
+                                        std::optional<scene::ChartAxis> so_far) {
+    for (const auto& number : numbers) {
+        if (!number || *number <= 0) continue;
+        const double low = std::pow(10, std::floor(std::log10(*number) + 1e-9));
+        const double high = std::pow(10, std::ceil(std::log10(*number) - 1e-9));
+        so_far = so_far ? scene::ChartAxis{std::min(so_far->low, low), std::max(so_far->high, high)}
+                        : scene::ChartAxis{low, high};
+    }
+    if (so_far && so_far->low == so_far->high) so_far->high *= 10;
+    return so_far;
+}
+
+/// Logarithmic axes, and domains that the author gives.
+void add_scales(const doc::Chart& chart, const doc::ChannelData* xs, scene::ChartData& data) {
+    using vocabulary::Scale;
+    data.value_log = chart.scale == Scale::log;
+    if (chart.domain.size() == 2) data.value_ends = scene::ChartAxis{chart.domain[0], chart.domain[1]};
+    if (data.value_log && !data.value_ends)
+        for (const auto& series : data.series) data.value_ends = decades(series.values, data.value_ends);
+    if (xs == nullptr || !row_of(chart.form).points) return;
+    data.category_log = xs->scale == Scale::log;
+    if (xs->domain.size() == 2) data.category_ends = scene::ChartAxis{xs->domain[0], xs->domain[1]};
+    if (data.category_log && !data.category_ends)
+        for (const auto& series : data.series) data.category_ends = decades(series.x, data.category_ends);
+}
+
+/// The names that a drawn chart prints at its points.
+void name_points(const doc::Chart& chart, const Canvas& canvas, scene::ChartData& data) {
+    constexpr std::size_t kManyPoints = 40;  // as in the drawing: of more only the highlighted ones are named
+    if (chart.labels == vocabulary::Labels::none) return;
+    std::size_t count = 0;
+    for (const auto& series : data.series)
+        count += static_cast<std::size_t>(
+            std::count_if(series.values.begin(), series.values.end(), [](const auto& v) { return v.has_value(); }));
+    const bool loud_only = count > kManyPoints && chart.labels == vocabulary::Labels::automatic;
+    for (std::size_t s = 0; s < data.series.size(); ++s) {
+        auto& series = data.series[s];
+        scene::ChartPoint plain;
+        plain.color = series.color;
+        plain.pattern = series.pattern;
+        if (series.points.empty()) series.points.resize(series.values.size(), plain);
+        for (std::size_t c = 0; c < series.values.size() && c < chart.categories.size(); ++c) {
+            const bool loud = canvas.tones().category_loud(c) || canvas.tones().mark(s, c).voice == Tone::Voice::loud;
+            if (!series.values[c] || (loud_only && !loud)) continue;
+            series.points[c].label = chart.categories[c];
+            series.points[c].always_labelled = true;
+        }
+    }
+}
+
+/// Words at the ends of stacks, and none on parts that are too low or short to hold theirs.
+void add_totals(const doc::Chart& chart, const Canvas& canvas, base::Size size, scene::ChartData& data) {
+    const bool bars = data.type == Type::bar || data.type == Type::column;
+    if (!bars || data.stack == scene::ChartData::Stack::none || chart.series.size() < 2) return;
+    if (shows_totals(chart)) {
+        for (std::size_t c = 0; c < chart.categories.size(); ++c)
+            data.totals.push_back(is_without_values(chart, c)
+                                      ? std::string()
+                                      : number_words(total_of(chart, c), chart.format, decimals_of(chart),
+                                                     total_unit(chart, c), canvas.locale()));
+    }
+    const auto parts = stacked_parts(chart);
+    double low = 0, high = 0;
+    for (const auto& series : parts)
+        for (const auto& part : series) low = std::min(low, part.to), high = std::max(high, part.to);
+    constexpr double kPlot = 0.75, kLine = 1.3, kLetter = 0.56;  // of the chart's side; of the letters' size
+    const bool lying = data.type == Type::bar;
+    const double side = kPlot * (lying ? size.width : size.height), letters = canvas.label_look().size;
+    for (std::size_t s = 0; s < chart.series.size() && high > low; ++s) {
+        auto& series = data.series[s];
+        for (std::size_t c = 0; c < chart.categories.size(); ++c) {
+            const auto& value = chart.series[s].values[c];
+            if (!value.number) continue;
+            const double room = std::abs(parts[s][c].to - parts[s][c].from) / (high - low) * side;
+            const auto words = part_words(chart, value, parts[s][c], canvas.locale(), Unit::symbol);
+            if (room >= letters * (lying ? kLetter * static_cast<double>(words.size()) : kLine)) continue;
+            scene::ChartPoint plain;
+            plain.color = series.color;
+            plain.pattern = series.pattern;
+            if (series.points.empty()) series.points.resize(series.values.size(), plain);
+            series.points[c].unlabelled = true;
+        }
+    }
+}
+
+/// Whether a ring can say in another program what it says here: each share on its part.
+bool shares_fit(const doc::Chart& chart, const Canvas& canvas) {
+    constexpr double kLeastShare = 7;  // percent; a smaller part does not hold its words
+    const auto shares = shares_of(canvas, chart);
+    return !shares.empty() &&
+           std::all_of(shares.begin(), shares.end(), [](const Share& share) { return share.percent >= kLeastShare; });
+}
+
+/// Each part's share and amount, and the sum in the middle of the ring.
+void label_shares(const doc::Chart& chart, const Canvas& canvas, scene::ChartData& data) {
+    auto& points = data.series.front().points;
+    for (const auto& share : shares_of(canvas, chart)) {
+        const auto amount = amount_words(canvas, chart, share);
+        points[share.category].label = share_words(canvas, chart, share) + (amount.empty() ? "" : "\n" + amount);
+    }
 }
 
 /// Prints the noun of the unit: as the title of a drawn axis, else at the first labelled point.
@@ -210,15 +337,22 @@ scene::ChartData native_of(const doc::Chart& chart, const Canvas& canvas, base::
     if (data.type == Type::bar && row_of(chart.form).turns && !is_lying(chart)) data.type = Type::column;
     // Other programs have neither broken axes nor stream graphs nor areas with gaps: theirs fall to zero.
     const bool holed_area = data.type == Type::area && has_holes(chart);
+    // Answers around their middle, bands around lines, axes of roots, a line fitted to several series and small parts
+    // of a ring have no form there that says the same: they stay drawings, with their data in the description.
+    const bool lines = data.type == Type::line || data.type == Type::area;
+    const bool drawn_alone = (chart.stack == vocabulary::Stack::diverging && !has_negative(chart)) ||
+                             (lines && has_intervals(chart)) || is_rooted(chart) ||
+                             (has_trend(chart) && (chart.series.size() > 1 || !row_of(chart.form).points)) ||
+                             (data.type == Type::donut && !shares_fit(chart, canvas));
     if (chart.categories.size() > kMostEdited || !chart.cut.empty() || chart.stack == vocabulary::Stack::stream ||
-        holed_area) {
+        holed_area || drawn_alone) {
         data.type = Type::other;
         data.at = {0, 0, size.width, size.height};
         return data;
     }
-    data.stack = chart.stack == vocabulary::Stack::total     ? Stack::total
-                 : chart.stack == vocabulary::Stack::percent ? Stack::percent
-                                                             : Stack::none;
+    data.stack = chart.stack == vocabulary::Stack::total || chart.stack == vocabulary::Stack::diverging ? Stack::total
+                 : chart.stack == vocabulary::Stack::percent                                            ? Stack::percent
+                                                                                                        : Stack::none;
     data.categories = tick_words(chart, canvas.locale());
     const auto* xs = channel_of(chart, vocabulary::Channel::x);
     const auto* sizes = channel_of(chart, vocabulary::Channel::size);
@@ -231,6 +365,8 @@ scene::ChartData native_of(const doc::Chart& chart, const Canvas& canvas, base::
         series.color = canvas.tones().series(s).mark;
         series.pattern = pattern_of(canvas.tones().series(s), canvas);
         series.points = points_of(chart, canvas, s);
+        series.low = numbers_of(chart.series[s].low);
+        series.high = numbers_of(chart.series[s].high);
         if (data.type == Type::donut) paint_parts(chart, canvas, series);
         for (std::size_t c = 0; points && c < chart.categories.size(); ++c) {
             series.x.push_back(number_at(xs, c));
@@ -244,10 +380,18 @@ scene::ChartData native_of(const doc::Chart& chart, const Canvas& canvas, base::
     data.labelled = lengths && data.categories.size() <= kLabelled;
     if (chart.labels == vocabulary::Labels::none) data.labelled = false;
     add_axes(chart, data);
+    add_scales(chart, xs, data);
+    data.trend = points && has_trend(chart);
+    if (points) name_points(chart, canvas, data);
+    add_totals(chart, canvas, size, data);
+    if (data.type == Type::donut && data.labelled) label_shares(chart, canvas, data);
     data.number_format = number_format(chart.format, decimals_of(chart), canvas.locale());
     if (points && xs != nullptr) {
         data.across_format = number_format(xs->format, needed_decimals_of(*xs), canvas.locale());
+        // The names of both measures stand at the axes where the drawing has them.
+        if (data.category_title.empty() && !chart.value_label.empty()) data.category_title = xs->label;
         if (data.category_title.empty()) data.category_title = noun_of(xs->format);
+        if (data.value_title.empty()) data.value_title = chart.value_label;
     }
     add_noun(chart, canvas, data);
     data.face = canvas.label_look().face;

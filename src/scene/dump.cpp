@@ -157,6 +157,9 @@ class Dump {
         std::string categories = "categories";
         for (const auto& category : chart.categories) categories += ' ' + in_quotes(category);
         line(categories);
+        std::string totals = "totals";
+        for (const auto& total : chart.totals) totals += ' ' + in_quotes(total);
+        if (!chart.totals.empty()) line(totals);
         for (const auto& series : chart.series) {
             line(fmt::format("series {} {}{}{}{}", in_quotes(series.name), base::to_string(series.color),
                              series.pattern ? hatch_words(*series.pattern) : "", series.as_line ? " line" : "",
@@ -164,6 +167,8 @@ class Dump {
             ++depth_;
             if (!series.x.empty()) line("x" + numbers(series.x));
             if (!series.size.empty()) line("sizes" + numbers(series.size));
+            if (!series.low.empty()) line("low" + numbers(series.low));
+            if (!series.high.empty()) line("high" + numbers(series.high));
             if (series.own_axis) line("own" + ends(*series.own_axis) + ' ' + in_quotes(series.own_format));
             for (const auto& point : series.points)
                 line(fmt::format("point {}{}{}{}{} {}", base::to_string(point.color), point.hatched ? " hatched" : "",
@@ -194,6 +199,9 @@ class Dump {
             if (r < table.head_spans.size() && !table.head_spans[r].empty()) cells += " spans";
             if (r < table.head_spans.size())
                 for (const int span : table.head_spans[r]) cells += ' ' + std::to_string(span);
+            if (r < table.cell_grounds.size() && !table.cell_grounds[r].empty()) cells += " tints";
+            if (r < table.cell_grounds.size())
+                for (const auto& tint : table.cell_grounds[r]) cells += ' ' + (tint ? base::to_string(*tint) : "none");
             line(cells);
             ++depth_;
             for (const auto& cell : row) paragraph(cell);
@@ -216,6 +224,11 @@ class Dump {
         if (chart.shows_axis) words += " axis-shown";
         if (chart.bridges_gaps) words += " bridged";
         if (!chart.keyed) words += " unkeyed";
+        if (chart.value_log) words += " value-log";
+        if (chart.category_log) words += " category-log";
+        if (chart.value_ends) words += " value-ends" + ends(*chart.value_ends);
+        if (chart.category_ends) words += " category-ends" + ends(*chart.category_ends);
+        if (chart.trend) words += " trend";
         return words;
     }
     static std::string ends(const ChartAxis& axis) {

@@ -219,13 +219,14 @@ struct ChartSeries {
     std::string name;
     std::vector<std::optional<double>> values;  // pairs with categories; nothing: missing
     base::Color color;
-    std::vector<ChartPoint> points;           // empty, or pairs with values
-    std::vector<std::optional<double>> x;     // scatter, bubble: pairs with values
-    std::vector<std::optional<double>> size;  // bubble: pairs with values
-    bool as_line = false;                     // a line over columns
-    std::optional<ChartAxis> own_axis;        // of a line on a second value axis
-    std::string own_format;                   // number format of that axis
-    std::optional<Hatch> pattern = {};        // instead of the colour
+    std::vector<ChartPoint> points;                          // empty, or pairs with values
+    std::vector<std::optional<double>> x;                    // scatter, bubble: pairs with values
+    std::vector<std::optional<double>> size;                 // bubble: pairs with values
+    bool as_line = false;                                    // a line over columns
+    std::optional<ChartAxis> own_axis;                       // of a line on a second value axis
+    std::string own_format;                                  // number format of that axis
+    std::optional<Hatch> pattern = {};                       // instead of the colour
+    std::vector<std::optional<double>> low = {}, high = {};  // ends of intervals: empty, or pair with values
     bool operator==(const ChartSeries&) const = default;
 };
 /// The data of a chart, for painters that keep charts editable: categories × series.
@@ -252,6 +253,10 @@ struct ChartData {
     bool bridges_gaps = false;                               // lines go on over missing values
     bool keyed = true;                                       // names of series may be in a legend
     bool right_to_left = false;                              // the axis across begins at the right
+    bool value_log = false, category_log = false;            // logarithmic axes; of points, the latter is that of x
+    std::optional<ChartAxis> value_ends = {}, category_ends = {};  // domains that the axes have whatever the values
+    std::vector<std::string> totals = {};  // printed at the ends of stacks: empty, or pairs with categories
+    bool trend = false;                    // points: a line fitted to them
     bool operator==(const ChartData&) const = default;
 };
 /// The text of a table, for painters that keep tables editable.
@@ -263,8 +268,9 @@ struct TableData {
     std::vector<double> column_widths, row_heights;
     std::vector<double> left_insets, right_insets;  // between a column's edge and its text
     std::optional<base::Color> head_ground;
-    std::vector<std::optional<base::Color>> grounds;  // empty, or pairs with rows: stripes
+    std::vector<std::optional<base::Color>> grounds;                         // empty, or pairs with rows: stripes
     base::Rect at;
+    std::vector<std::vector<std::optional<base::Color>>> cell_grounds = {};  // empty, or for each cell: tints
     bool operator==(const TableData&) const = default;
 };
 /// What the items of a mark were made from: a closed set.

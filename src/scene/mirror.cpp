@@ -53,7 +53,8 @@ struct Mirror {
     }
     void operator()(TableData& t) const {
         move(t.at);
-        // The columns change places: programs differ in what they make of a table that says that it begins at the right.
+        // The columns change places: programs differ in what they make of a table that says that it begins at the
+        // right.
         std::swap(t.left_insets, t.right_insets);
         for (auto* widths : {&t.column_widths, &t.left_insets, &t.right_insets})
             std::reverse(widths->begin(), widths->end());

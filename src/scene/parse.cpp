@@ -355,11 +355,20 @@ class Parser {
         c.shows_axis = in.take("axis-shown");
         c.bridges_gaps = in.take("bridged");
         c.keyed = !in.take("unkeyed");
+        c.value_log = in.take("value-log");
+        c.category_log = in.take("category-log");
+        if (in.take("value-ends")) c.value_ends = ends(in);
+        if (in.take("category-ends")) c.category_ends = ends(in);
+        c.trend = in.take("trend");
         in.finish();
-        while (next_is(depth + 1, "categories") || next_is(depth + 1, "series")) {
+        while (next_is(depth + 1, "categories") || next_is(depth + 1, "totals") || next_is(depth + 1, "series")) {
             LineReader line(lines_, *next(depth + 1));
             if (line.take("categories")) {
                 while (!line.done()) c.categories.push_back(line.text());
+                continue;
+            }
+            if (line.take("totals")) {
+                while (!line.done()) c.totals.push_back(line.text());
                 continue;
             }
             line.expect("series");
@@ -370,12 +379,16 @@ class Parser {
             s.as_line = line.take("line");
             s.values = numbers(line);
             while (next_is(depth + 2, "x") || next_is(depth + 2, "sizes") || next_is(depth + 2, "own") ||
-                   next_is(depth + 2, "point")) {
+                   next_is(depth + 2, "low") || next_is(depth + 2, "high") || next_is(depth + 2, "point")) {
                 LineReader more(lines_, *next(depth + 2));
                 if (more.take("x")) {
                     s.x = numbers(more);
                 } else if (more.take("sizes")) {
                     s.size = numbers(more);
+                } else if (more.take("low")) {
+                    s.low = numbers(more);
+                } else if (more.take("high")) {
+                    s.high = numbers(more);
                 } else if (more.take("own")) {
                     s.own_axis = ends(more);
                     s.own_format = more.text();
@@ -420,19 +433,26 @@ class Parser {
         while (next_is(depth + 1, "cells")) {
             LineReader line(lines_, *next(depth + 1));
             line.expect("cells");
-            if (!line.done() && !line.is("spans")) {
+            if (!line.done() && !line.is("spans") && !line.is("tints")) {
                 t.grounds.resize(t.rows.size());
                 t.grounds.emplace_back(line.color());
             }
             if (line.take("spans")) {
                 t.head_spans.resize(t.rows.size() + 1);
-                while (!line.done()) t.head_spans.back().push_back(static_cast<int>(line.whole<std::uint32_t>()));
+                while (!line.done() && !line.is("tints"))
+                    t.head_spans.back().push_back(static_cast<int>(line.whole<std::uint32_t>()));
+            }
+            if (line.take("tints")) {
+                t.cell_grounds.resize(t.rows.size() + 1);
+                auto& tints = t.cell_grounds.back();
+                while (!line.done()) tints.push_back(line.take("none") ? std::nullopt : std::optional(line.color()));
             }
             line.finish();
             t.rows.emplace_back();
             while (next_is(depth + 2, "paragraph")) t.rows.back().push_back(paragraph(depth + 2));
         }
         if (!t.grounds.empty()) t.grounds.resize(t.rows.size());
+        if (!t.cell_grounds.empty()) t.cell_grounds.resize(t.rows.size());
         return t;
     }
 

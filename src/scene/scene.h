@@ -86,6 +86,8 @@ struct SlideForm {
 };
 /// The id of the artifact that is a slide's logo.
 inline constexpr std::string_view kLogoId = "logo";
+/// The id of the artifact that tints a table's cell; tables that stay editable have the tint as their own.
+inline constexpr std::string_view kCellGroundId = "cell-ground";
 
 /// The look of slides that are added in an editor.
 struct Theme {

@@ -27,12 +27,6 @@ double height_share(const ValueScale& scale, const Part& part) {
     return 100 * std::abs(part.to - part.from) / std::max(scale.domain.hi - scale.domain.lo, 1e-300);
 }
 
-bool has_negative(const doc::Chart& chart) {
-    for (const auto& series : chart.series)
-        for (const auto& value : series.values)
-            if (value.number.value_or(0) < 0) return true;
-    return false;
-}
 
 }  // namespace
 
@@ -44,6 +38,13 @@ bool fits_inside(const ValueScale& scale, const Part& part, const Label& label, 
 base::Color word_on(const base::Color& ground, const Inks& inks) {
     const base::Color white{255, 255, 255};
     return base::contrast(white, ground) >= kWhiteWords ? white : inks.ink;
+}
+
+bool has_negative(const doc::Chart& chart) {
+    for (const auto& series : chart.series)
+        for (const auto& value : series.values)
+            if (value.number.value_or(0) < 0) return true;
+    return false;
 }
 
 double total_of(const doc::Chart& chart, std::size_t category) {

@@ -20,6 +20,8 @@ struct Part {
 };
 /// parts[series][category]; the first series lies at the bottom, negative values below zero.
 [[nodiscard]] std::vector<std::vector<Part>> stacked_parts(const doc::Chart& chart);
+/// Whether a value is below zero.
+[[nodiscard]] bool has_negative(const doc::Chart& chart);
 /// Whether the totals of the stacks are printed.
 [[nodiscard]] inline bool shows_totals(const doc::Chart& chart) {
     return chart.totals.value_or(chart.stack == vocabulary::Stack::total);

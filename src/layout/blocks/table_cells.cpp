@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "layout/blocks/runs.h"
+#include "scene/scene.h"
 #include "scene/shapes.h"
 
 namespace precis::layout {
@@ -119,15 +120,13 @@ struct Cell {
     }
 
     void heat() {
-        const auto& ramp = s.layout.chart.sequential;
-        if (!value.number || ramp.empty() || grid().largest[c()] <= 0 || !place.body)
-            return words(s.style("table-cell"), nullptr);
-        const double share = std::clamp(*value.number / grid().largest[c()], 0.0, 1.0);
-        const auto& ground = ramp[static_cast<std::size_t>(std::lround(share * static_cast<double>(ramp.size() - 1)))];
-        items.push_back(filled({left() - 3, 0.5, grid().width[c()] + 6, row() - 1}, ground));
-        const auto& ink = s.layout.color("foreground");
-        const auto& paper = s.layout.color("background");
-        words(s.style("table-cell"), base::contrast(ink, ground) >= base::contrast(paper, ground) ? &ink : &paper);
+        const auto tint = place.body ? tint_of(s, value, grid().largest[c()]) : std::nullopt;
+        if (!tint) return words(s.style("table-cell"), nullptr);
+        auto ground = mark(s, scene::Role::artifact);
+        ground.id = scene::kCellGroundId;
+        ground.items.push_back(filled({left() - 3, 0.5, grid().width[c()] + 6, row() - 1}, tint->ground));
+        items.emplace_back(std::move(ground));
+        words(s.style("table-cell"), &tint->words);
     }
 
     void arrow() {
@@ -179,6 +178,15 @@ struct Cell {
 };
 
 }  // namespace
+
+std::optional<CellTint> tint_of(const Setting& s, const doc::Value& value, double largest) {
+    const auto& ramp = s.layout.chart.sequential;
+    if (!value.number || ramp.empty() || largest <= 0) return std::nullopt;
+    const double share = std::clamp(*value.number / largest, 0.0, 1.0);
+    const auto& ground = ramp[static_cast<std::size_t>(std::lround(share * static_cast<double>(ramp.size() - 1)))];
+    const auto &ink = s.layout.color("foreground"), &paper = s.layout.color("background");
+    return CellTint{ground, base::contrast(ink, ground) >= base::contrast(paper, ground) ? ink : paper};
+}
 
 std::vector<scene::Item> cell_items(Setting& s, const doc::Table& table, const doc::Value& value,
                                     const CellPlace& place, double& height) {

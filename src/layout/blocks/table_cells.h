@@ -16,6 +16,13 @@ struct CellPlace {
     double highest = 0;  // highest month of the group, for series of kMonths
 };
 
+/// The tint of a cell with `show: heat`, by its number and the largest of the column, and the colour of words on it.
+struct CellTint {
+    base::Color ground, words;
+};
+/// Nothing for a cell without a number, and if the layout has no ramp.
+[[nodiscard]] std::optional<CellTint> tint_of(const Setting& s, const doc::Value& value, double largest);
+
 /// The cell's items, which the caller wraps in the cell's mark. Raises `height` to the height that they need.
 [[nodiscard]] std::vector<scene::Item> cell_items(Setting& s, const doc::Table& table, const doc::Value& value,
                                                   const CellPlace& place, double& height);

@@ -42,6 +42,10 @@ bool has_corner(const SlideContent& content) {
 
 }  // namespace
 
+bool says_more(const doc::Exhibit& exhibit, const SlideContent& content) {
+    return doc::plain_text(exhibit.title) != doc::plain_text(content.headline);
+}
+
 std::string sticker_of(const Setting& s, const SlideContent& content) {
     if (!content.sticker.empty()) return shows(s, style::SectionPiece::sticker) ? content.sticker : std::string();
     const bool of_exhibit = has_corner(content) && shows(s, style::ExhibitPiece::sticker);
@@ -52,7 +56,8 @@ void put_exhibits(SlideDraft& draft, const SlideContent& content, SlideNotes& no
     const auto slots = draft.slots("exhibit");
     for (std::size_t i = 0; i < slots.size() && i < content.exhibits.size(); ++i) {
         if (std::holds_alternative<doc::Table>(content.exhibits[i]->content)) continue;
-        put_exhibit(draft, *content.exhibits[i], *slots[i], slots.size() > 1, !has_corner(content));
+        const bool titled = slots.size() > 1 || says_more(*content.exhibits[i], content);
+        put_exhibit(draft, *content.exhibits[i], *slots[i], titled, !has_corner(content));
         notes.exhibits.push_back(content.exhibits[i]);
     }
     if (const auto* slot = draft.slot("crowd"); slot && !content.exhibits.empty()) {

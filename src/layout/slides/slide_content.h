@@ -12,6 +12,9 @@ void report_lack(const SlideDraft& draft, std::string_view what, diag::Span wher
 /// Reports everything that the kind has no slot for, at the slide.
 void check_content(const SlideDraft& draft, const SlideContent& content);
 
+/// Whether the exhibit's title is not the slide's headline, word for word.
+[[nodiscard]] bool says_more(const doc::Exhibit& exhibit, const SlideContent& content);
+
 /// The tag of a slide: its own, else its section's, else that of its only exhibit.
 [[nodiscard]] std::string sticker_of(const Setting& s, const SlideContent& content);
 /// Puts charts and pictures into their slots, in order, and adds them to `notes`.

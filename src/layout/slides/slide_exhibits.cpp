@@ -8,6 +8,7 @@
 #include "layout/blocks/exhibits.h"
 #include "layout/blocks/runs.h"
 #include "layout/blocks/sticker.h"
+#include "layout/blocks/table_cells.h"
 #include "layout/blocks/table_grid.h"
 #include "layout/blocks/tables.h"
 #include "layout/codes.h"
@@ -147,6 +148,23 @@ struct NativeTable {
             if (body) cells.back().before = std::max(0.0, (s.layout.table.row_height - cells.back().leading) / 2);
         }
         return cells;
+    }
+
+    // The tints of a row's cells, whose words take the colour that is read on them.
+    void add_tints(const doc::Table::Row& from, scene::TableData& data) const {
+        if (from.kind != doc::Table::Row::Kind::body) return;
+        std::vector<std::optional<base::Color>> tints;
+        for (std::size_t c = 0; c < table.columns.size() && c < from.cells.size(); ++c) {
+            if (table.columns[c].show != doc::TableColumn::Show::heat) continue;
+            const auto tint = tint_of(s, from.cells[c], grid.largest[c]);
+            if (!tint) continue;
+            tints.resize(table.columns.size());
+            tints[c] = tint->ground;
+            for (auto& run : data.rows.back()[c].runs) run.color = tint->words;
+        }
+        if (tints.empty()) return;
+        data.cell_grounds.resize(data.rows.size());
+        data.cell_grounds.back() = std::move(tints);
     }
 
     // A line of sums carried from slide to slide.
@@ -337,7 +355,7 @@ void put_exhibit(SlideDraft& draft, const doc::Exhibit& e, const style::Slot& sl
     draft.add(std::move(drawn->items));
 }
 
-void put_table(SlideDraft& draft, const doc::Exhibit& e, const doc::Table& table, SlideTable& state) {
+void put_table(SlideDraft& draft, const doc::Exhibit& e, const doc::Table& table, SlideTable& state, bool titled) {
     const auto* slot = draft.slot("table");
     if (!slot) {
         state.part = state.form ? state.form->parts.size() : 0;
@@ -347,8 +365,10 @@ void put_table(SlideDraft& draft, const doc::Exhibit& e, const doc::Table& table
     const auto ground = draft.ground_of(slot);
     const auto at = draft.put_content_panel(*slot);
     double y = at.y;
-    if (shows(s, Shown::subtitle) && !e.subtitle.empty())
-        y += draft.put({at.x, y, at.width, 0}, {{e.subtitle, "exhibit-subtitle"}}, ground) + kBelowSubtitle;
+    const bool subtitled = shows(s, Shown::subtitle) && !e.subtitle.empty();
+    if (titled && shows(s, Shown::title))
+        y += draft.put({at.x, y, at.width, 0}, {{e.title, "exhibit-title"}}, ground) + (subtitled ? 0 : kBelowSubtitle);
+    if (subtitled) y += draft.put({at.x, y, at.width, 0}, {{e.subtitle, "exhibit-subtitle"}}, ground) + kBelowSubtitle;
     if (!state.form) {
         draft.add_anchor(e.id);
         state.form = table_form(s, table, {at.width, 0});
@@ -423,11 +443,13 @@ void put_table(SlideDraft& draft, const doc::Exhibit& e, const doc::Table& table
         y += piece.height;
         data.row_heights.push_back(piece.height);
         data.rows.push_back(native.row(shown.rows[row]));
+        native.add_tints(shown.rows[row], data);
         if (s.layout.table.stripes)
             data.grounds.push_back(striped[row] ? std::optional(stripe_color(s.layout)) : std::nullopt);
     }
     if (end < shown.rows.size() && row_of(end).carried) put_sums(row_of(end).carried->forward, end, "carried-forward");
     if (s.layout.table.stripes) data.grounds.resize(data.rows.size());
+    if (!data.cell_grounds.empty()) data.cell_grounds.resize(data.rows.size());
     data.at = {at.x, top, at.width, y - top};
     auto& items = pages.drafts().back().items;
     if (auto* m = table_mark(items)) {

@@ -184,6 +184,21 @@ void put_takeaway(SlideDraft& draft, const doc::Inlines& words) {
     draft.put({inner.x, y, inner.width, height}, {{words, "takeaway"}}, ground);
 }
 
+namespace {
+
+/// Whether an exhibit's source line has the words of that entry: "Own analysis of Bureau" is not a source of its own.
+bool is_said(const Setting& s, int number, const SlideNotes& notes) {
+    const auto entry = std::find_if(s.document.sources.begin(), s.document.sources.end(),
+                                    [&](const auto& source) { return source.number == number; });
+    if (entry == s.document.sources.end() || !entry->id.empty()) return false;
+    auto words = doc::plain_text(entry->text);
+    if (words.ends_with('.')) words.pop_back();
+    return std::any_of(notes.exhibits.begin(), notes.exhibits.end(),
+                       [&](const auto* exhibit) { return doc::plain_text(exhibit->source) == words; });
+}
+
+}  // namespace
+
 void put_notes(SlideDraft& draft, const SlideNotes& notes) {
     const auto* slot = draft.slot("source");
     if (!slot) return;
@@ -194,7 +209,8 @@ void put_notes(SlideDraft& draft, const SlideNotes& notes) {
     std::vector<int> named, cited;  // by the source lines of exhibits; by the slide's words alone
     for (const auto* exhibit : notes.exhibits) add_cited(exhibit->source, named);
     for (const int number : notes.cited) {
-        if (std::find(named.begin(), named.end(), number) == named.end()) cited.push_back(number);
+        if (std::find(named.begin(), named.end(), number) == named.end() && !is_said(s, number, notes))
+            cited.push_back(number);
     }
     std::sort(cited.begin(), cited.end());
     for (const bool full : {true, false}) {

@@ -115,8 +115,8 @@ struct AgendaEntry {
 
 // slide_exhibits.cpp, slide_crowd.cpp
 
-/// A chart or picture in a slot. `titled`: its title is above it, because several exhibits share the slide; `tagged`:
-/// its tag is at its own top right, because the slide's corner is not its own.
+/// A chart or picture in a slot. `titled`: its title is above it, because several exhibits share the slide or the
+/// headline says something else; `tagged`: its tag is at its own top right, because the slide's corner is not its own.
 void put_exhibit(SlideDraft& draft, const doc::Exhibit& exhibit, const style::Slot& slot, bool titled, bool tagged);
 /// How far a table has been put on slides.
 struct SlideTable {
@@ -125,7 +125,7 @@ struct SlideTable {
     bool done() const { return form && part >= form->parts.size(); }
 };
 /// A table's rows under its header row, from the place that `state` says, which is moved on.
-void put_table(SlideDraft& draft, const doc::Exhibit& exhibit, const doc::Table& table, SlideTable& state);
+void put_table(SlideDraft& draft, const doc::Exhibit& exhibit, const doc::Table& table, SlideTable& state, bool titled);
 /// A chart of counts as a crowd, with a dot for each thing counted. Error: chart_not_available if it has more than one
 /// series, a number that is not a count, or more than 5,000 dots.
 void put_crowd(SlideDraft& draft, const doc::Exhibit& exhibit, const style::Slot& slot);

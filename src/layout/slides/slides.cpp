@@ -387,7 +387,7 @@ class Deck {
         if (rest.first) put_exhibits(draft, content, notes);
         bool more = false;
         if (const auto* table = table_of(content); table && draft.slot("table")) {
-            put_table(draft, *content.exhibits[0], *table, rest.table);
+            put_table(draft, *content.exhibits[0], *table, rest.table, says_more(*content.exhibits[0], content));
             more = !rest.table.done();
             notes.exhibits = {content.exhibits[0]};
         }

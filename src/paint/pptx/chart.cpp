@@ -95,6 +95,7 @@ void write_group(pugi::xml_node plot, const scene::ChartData& chart) {
     for (std::size_t i = 0; i < chart.series.size(); ++i) {
         if (!chart.series[i].as_line) write_series(group, chart, i, chart.type);
     }
+    if (chart.type == Type::bar) write_totals(group, chart);
     if (is_bars(chart.type)) {
         value(group, "c:gapWidth", std::to_string(kGap));
         if (chart.stack != Stack::none) value(group, "c:overlap", "100");
@@ -110,6 +111,17 @@ void write_group(pugi::xml_node plot, const scene::ChartData& chart) {
         value(group, "c:holeSize", "60");
         return;
     }
+    axis_ids(group, kAxes);
+}
+
+/// Totals at the ends of upright stacks: the words of a line that is not drawn.
+void write_totals_over(pugi::xml_node plot, const scene::ChartData& chart) {
+    if (chart.type != Type::column || chart.totals.empty()) return;
+    auto group = add(plot, "c:lineChart");
+    value(group, "c:grouping", "standard");
+    value(group, "c:varyColors", "0");
+    write_totals(group, chart);
+    value(group, "c:marker", "1");
     axis_ids(group, kAxes);
 }
 
@@ -165,7 +177,7 @@ void write_category_axis(pugi::xml_node plot, const scene::ChartData& chart, con
     value(axis, "c:tickLblPos", "low");
     write_line_look(axis, &chart.ink);
     value(axis, "c:crossAx", axes.value);
-    value(axis, "c:crosses", "autoZero");
+    value(axis, "c:crosses", chart.value_log ? "min" : "autoZero");  // a logarithmic axis has no zero
     value(axis, "c:auto", "0");
     value(axis, "c:lblAlgn", "ctr");
     value(axis, "c:lblOffset", "100");
@@ -187,12 +199,15 @@ struct ValueAxis {
     std::optional<double> step{};
     bool opposite = false;
     bool reversed = false;
+    bool log = false;
+    bool crosses_low = false;  // the other axis is logarithmic: it has no zero to cross
 };
 
 void write_value_axis(pugi::xml_node plot, const scene::ChartData& chart, const ValueAxis& about) {
     auto axis = add(plot, "c:valAx");
     value(axis, "c:axId", about.own);
     auto scaling = add(axis, "c:scaling");
+    if (about.log) value(scaling, "c:logBase", "10");
     value(scaling, "c:orientation", about.reversed ? "maxMin" : "minMax");
     if (about.ends) {
         value(scaling, "c:max", base::shortest(about.ends->high));
@@ -215,7 +230,7 @@ void write_value_axis(pugi::xml_node plot, const scene::ChartData& chart, const 
     value(axis, "c:tickLblPos", "nextTo");
     write_line_look(axis, nullptr);
     value(axis, "c:crossAx", about.other);
-    value(axis, "c:crosses", about.second || about.opposite ? "max" : "autoZero");
+    value(axis, "c:crosses", about.second || about.opposite ? "max" : about.crosses_low ? "min" : "autoZero");
     value(axis, "c:crossBetween", is_bars(chart.type) ? "between" : "midCat");
     if (about.step) value(axis, "c:majorUnit", base::shortest(*about.step));
 }
@@ -255,6 +270,8 @@ void write_axes(pugi::xml_node plot, const scene::ChartData& chart) {
     upright.title = chart.value_title;
     upright.step = chart.value_step;
     upright.opposite = chart.value_opposite;
+    upright.log = chart.value_log;
+    upright.ends = chart.value_ends;
     if (chart.type == Type::scatter || chart.type == Type::bubble) {
         ValueAxis across{kAxes.category, kAxes.value, chart.category_opposite ? "t" : "b", false, false};
         across.format = chart.across_format.empty() ? chart.number_format : chart.across_format;
@@ -262,6 +279,10 @@ void write_axes(pugi::xml_node plot, const scene::ChartData& chart) {
         across.step = chart.category_step;
         across.opposite = chart.category_opposite;
         across.reversed = chart.right_to_left;
+        across.log = chart.category_log;
+        across.ends = chart.category_ends;
+        if (chart.value_log) across.crosses_low = true;
+        if (chart.category_log) upright.crosses_low = true;
         write_value_axis(plot, chart, across);
         write_value_axis(plot, chart, upright);
         return;
@@ -279,7 +300,10 @@ void write_axes(pugi::xml_node plot, const scene::ChartData& chart) {
         if (upright.step) *upright.step /= 100;
     }
     upright.hidden = hides_axis(chart);
-    upright.ends = placed_axis(chart);
+    if (const auto placed = placed_axis(chart)) upright.ends = placed;
+    constexpr double kOverTotals = 1.12;  // of a whole, so that the words over it are in the plot
+    if (chart.stack == Stack::percent && !chart.totals.empty() && upright.hidden && !upright.ends)
+        upright.ends = scene::ChartAxis{0, kOverTotals};
     write_value_axis(plot, chart, upright);
     const auto* own = on_second_axis(chart);
     if (!own) return;
@@ -313,6 +337,17 @@ bool says_names(const scene::ChartData& chart, bool annotated) {
     return named_at_ends(chart) || (annotated && is_bars(chart.type) && chart.stack != Stack::none);
 }
 
+/// Entries that the legend leaves out: the totals, and parts of a ring that are nothing.
+std::vector<std::size_t> unnamed_entries(const scene::ChartData& chart) {
+    std::vector<std::size_t> out;
+    if (!chart.totals.empty()) out.push_back(chart.series.size());
+    if (chart.type != Type::donut) return out;
+    const auto& values = chart.series.front().values;
+    for (std::size_t i = 0; i < values.size(); ++i)
+        if (!values[i] || *values[i] <= 0) out.push_back(i);
+    return out;
+}
+
 /// Sets the typefaces of names that the chart's own family lacks.
 void use_stand_ins(pugi::xml_node node, const StandIns& stand_ins) {
     const std::string_view name = node.name();
@@ -343,11 +378,17 @@ std::string chart_part(const scene::ChartData& chart, const std::string& workboo
     write_plot_layout(plot, chart);
     write_group(plot, chart);
     write_lines(plot, chart);
+    write_totals_over(plot, chart);
     write_axes(plot, chart);
     add(add(plot, "c:spPr"), "a:noFill");  // transparent: bands lie beneath the chart
     if (chart.keyed && ((chart.series.size() > 1 && !says_names(chart, annotated)) || chart.type == Type::donut)) {
         auto legend = add(body, "c:legend");
         value(legend, "c:legendPos", chart.type == Type::donut ? "r" : "t");
+        for (const auto entry : unnamed_entries(chart)) {
+            auto left_out = add(legend, "c:legendEntry");
+            value(left_out, "c:idx", std::to_string(entry));
+            value(left_out, "c:delete", "1");
+        }
         value(legend, "c:overlay", "0");
     }
     value(body, "c:plotVisOnly", "1");

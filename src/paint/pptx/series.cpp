@@ -213,6 +213,24 @@ double end_shift(const scene::ChartData& chart, const scene::ChartSeries& of) {
     return 0;
 }
 
+/// The words of one label, a paragraph for each line.
+void write_words(pugi::xml_node label, const scene::ChartData& chart, const std::string& words,
+                 const base::Color& color) {
+    auto rich = add(add(label, "c:tx"), "c:rich");
+    add(rich, "a:bodyPr", {{"wrap", "none"}});
+    add(rich, "a:lstStyle");
+    const double size = chart.size > 0 ? chart.size : 12;
+    for (std::size_t from = 0; from <= words.size();) {
+        const auto end = std::min(words.find('\n', from), words.size());
+        auto run = add(add(rich, "a:p"), "a:r");
+        auto look = add(run, "a:rPr", {{"lang", "en-GB"}, {"sz", std::to_string(std::lround(100 * size))}, {"b", "1"}});
+        solid_fill(look, color);
+        if (!chart.face.family.empty()) typeface(look, chart.face.family);
+        add(run, "a:t").text().set(words.substr(from, end - from).c_str());
+        from = end + 1;
+    }
+}
+
 void write_labels(pugi::xml_node series, const scene::ChartData& chart, const scene::ChartSeries& from, Type type) {
     auto labels = add(series, "c:dLbls");
     const auto* place = label_place(chart, type);
@@ -228,14 +246,8 @@ void write_labels(pugi::xml_node series, const scene::ChartData& chart, const sc
         if (point.label.empty() || !from.values[i] || !(chart.labelled || point.always_labelled)) continue;
         auto label = add(labels, "c:dLbl");
         value(label, "c:idx", std::to_string(i));
-        auto rich = add(add(label, "c:tx"), "c:rich");
-        add(rich, "a:bodyPr");
-        add(rich, "a:lstStyle");
-        auto run = add(add(rich, "a:p"), "a:r");
-        auto look = add(run, "a:rPr", {{"lang", "en-GB"}, {"sz", std::to_string(std::lround(100 * size))}, {"b", "1"}});
-        solid_fill(look, type == Type::donut ? part_label_color(chart, point) : label_color(chart, from, type));
-        if (!chart.face.family.empty()) typeface(look, chart.face.family);
-        add(run, "a:t").text().set(from.points[i].label.c_str());
+        write_words(label, chart, point.label,
+                    type == Type::donut ? part_label_color(chart, point) : label_color(chart, from, type));
         if (place) value(label, "c:dLblPos", place);
         shows(label, true, false);
     }
@@ -288,7 +300,90 @@ void write_labels(pugi::xml_node series, const scene::ChartData& chart, const sc
     shows(labels, chart.labelled && type != Type::line, false);
 }
 
+/// Numbers that stand in the part alone, not in the workbook.
+void write_literals(pugi::xml_node parent, const std::vector<std::optional<double>>& values) {
+    auto list = add(parent, "c:numLit");
+    add(list, "c:formatCode").text().set("General");
+    value(list, "c:ptCount", std::to_string(values.size()));
+    for (std::size_t i = 0; i < values.size(); ++i)
+        if (values[i])
+            add(add(list, "c:pt", {{"idx", std::to_string(i)}}), "c:v")
+                .text()
+                .set(fmt::format("{:.16g}", *values[i]).c_str());
+}
+
+/// The ends of intervals, as whiskers.
+void write_intervals(pugi::xml_node series, const scene::ChartData& chart, const scene::ChartSeries& from) {
+    if (from.low.empty() && from.high.empty()) return;
+    const auto reach = [&](const std::vector<std::optional<double>>& ends, double sign) {
+        std::vector<std::optional<double>> out(from.values.size());
+        for (std::size_t i = 0; i < from.values.size() && i < ends.size(); ++i)
+            if (from.values[i] && ends[i]) out[i] = std::max(0.0, sign * (*ends[i] - *from.values[i]));
+        return out;
+    };
+    auto bars = add(series, "c:errBars");
+    if (chart.type == Type::scatter) value(bars, "c:errDir", "y");
+    value(bars, "c:errBarType", "both");
+    value(bars, "c:errValType", "cust");
+    value(bars, "c:noEndCap", "0");
+    write_literals(add(bars, "c:plus"), reach(from.high, 1));
+    write_literals(add(bars, "c:minus"), reach(from.low, -1));
+    solid_fill(add(add(bars, "c:spPr"), "a:ln", {{"w", emu(1)}}), chart.ink);
+}
+
+/// A line through the points, straight on the page: so its kind follows from the axes.
+void write_trend(pugi::xml_node series, const scene::ChartData& chart) {
+    auto trend = add(series, "c:trendline");
+    auto line = add(add(trend, "c:spPr"), "a:ln", {{"w", emu(1)}});
+    solid_fill(line, chart.ink);
+    add(line, "a:prstDash", {{"val", "dash"}});
+    value(trend, "c:trendlineType",
+          chart.value_log      ? chart.category_log ? "power" : "exp"
+          : chart.category_log ? "log"
+                               : "linear");
+    value(trend, "c:dispRSqr", "0");
+    value(trend, "c:dispEq", "0");
+}
+
 }  // namespace
+
+void write_totals(pugi::xml_node group, const scene::ChartData& chart) {
+    if (chart.totals.empty()) return;
+    const bool lying = chart.type == Type::bar;
+    const auto index = std::to_string(chart.series.size());
+    auto node = add(group, "c:ser");
+    value(node, "c:idx", index);
+    value(node, "c:order", index);
+    add(add(node, "c:tx"), "c:v").text().set("Total");
+    auto look = add(node, "c:spPr");
+    add(look, "a:noFill");
+    add(add(look, "a:ln"), "a:noFill");
+    if (lying) value(node, "c:invertIfNegative", "0");
+    if (!lying) value(add(node, "c:marker"), "c:symbol", "none");
+    auto labels = add(node, "c:dLbls");
+    const double size = chart.size > 0 ? chart.size : 12;
+    const char* place = lying ? "inBase" : "t";
+    std::vector<std::optional<double>> ends(chart.categories.size());
+    for (std::size_t c = 0; c < chart.categories.size() && c < chart.totals.size(); ++c) {
+        double up = 0;
+        for (const auto& series : chart.series)
+            if (!series.as_line && c < series.values.size() && series.values[c]) up += std::max(0.0, *series.values[c]);
+        if (chart.totals[c].empty()) continue;
+        ends[c] = lying ? 0 : chart.stack == Stack::percent ? 1 : up;
+        auto label = add(labels, "c:dLbl");
+        value(label, "c:idx", std::to_string(c));
+        write_words(label, chart, chart.totals[c], chart.ink);
+        value(label, "c:dLblPos", place);
+        shows(label, true, false);
+    }
+    add(add(labels, "c:spPr"), "a:noFill");
+    words_look(add(labels, "c:txPr"), chart, size, true, chart.ink);
+    value(labels, "c:dLblPos", place);
+    shows(labels, true, false);
+    write_strings(add(node, "c:cat"), fmt::format("Sheet1!$A$2:$A${}", chart.categories.size() + 1), chart.categories);
+    write_literals(add(node, "c:val"), ends);
+    if (!lying) value(node, "c:smooth", "0");
+}
 
 pugi::xml_node value(pugi::xml_node parent, const char* name, const std::string& words) {
     return add(parent, name, {{"val", words}});
@@ -340,6 +435,8 @@ void write_series(pugi::xml_node group, const scene::ChartData& chart, std::size
     if (type == Type::line || type == Type::scatter) write_marker(node, type, series.color);
     write_points(node, series, type, chart.bridges_gaps);
     write_labels(node, chart, series, type);
+    if (chart.trend) write_trend(node, chart);
+    write_intervals(node, chart, series);
     if (type == Type::scatter || type == Type::bubble) {
         write_numbers(add(node, "c:xVal"), column_letters(columns.x), "General", count, series.x);
         write_numbers(add(node, "c:yVal"), column_letters(columns.y), chart.number_format, count, series.values);

@@ -20,6 +20,9 @@ using Stack = scene::ChartData::Stack;
 pugi::xml_node value(pugi::xml_node parent, const char* name, const std::string& words);
 /// `<c:ser>` of series `index`, drawn as `type`, with its looks, labels and caches.
 void write_series(pugi::xml_node group, const scene::ChartData& chart, std::size_t index, Type type);
+/// `<c:ser>` behind all others that prints the totals of stacks at their ends and draws nothing: of bars a part without
+/// length, of columns a line; nothing without totals.
+void write_totals(pugi::xml_node group, const scene::ChartData& chart);
 /// Whether each line carries its name at its end, as in our own charts, and there is no legend.
 [[nodiscard]] bool named_at_ends(const scene::ChartData& chart);
 /// The inside of `<c:txPr>`: size, weight and colour of a chart's text.

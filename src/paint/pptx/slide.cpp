@@ -73,6 +73,7 @@ class Shapes {
     }
 
     void operator()(const scene::Mark& mark) {
+        if (drawing_only_ && mark.id == scene::kCellGroundId) return;  // the cell's own fill
         const struct {
             Shapes& shapes;
             const scene::Mark& mark;

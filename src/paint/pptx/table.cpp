@@ -95,6 +95,8 @@ void write_cell(SlideDraft& slide, pugi::xml_node row, const scene::TableData& t
                    head && !over ? rules.strong : rules.hairline);
     if (head && table.head_ground)
         solid_fill(properties, *table.head_ground);
+    else if (r < table.cell_grounds.size() && c < table.cell_grounds[r].size() && table.cell_grounds[r][c])
+        solid_fill(properties, *table.cell_grounds[r][c]);
     else if (r < table.grounds.size() && table.grounds[r])
         solid_fill(properties, *table.grounds[r]);
     else

@@ -291,6 +291,46 @@ TEST_CASE("a native chart carries the numbers, their format and the colours", "[
     CHECK(native.series[0].color == house().layout.chart.primary);
 }
 
+TEST_CASE("a native chart has the drawing's scales, intervals, totals and names, or stays a drawing", "[chart]") {
+    using Type = scene::ChartData::Type;
+    auto steep = timed(chart_of("line", {{"2024", 3}, {"2025", 40}, {"2026", 12000}}));
+    steep.scale = vocabulary::Scale::log;
+    auto native = drawn(steep).value().native;
+    CHECK(native.value_log);
+    REQUIRE(native.value_ends);
+    CHECK((native.value_ends->low == 1 && native.value_ends->high == 100000));
+
+    auto bars = chart_of("bar", {{"a", 10}, {"b", 25}});
+    bars.series[0].low = {value(8), value(20)};
+    bars.series[0].high = {value(13), value(31)};
+    native = drawn(bars).value().native;
+    CHECK(native.type == Type::bar);
+    CHECK(native.series[0].high[1] == 31);
+    auto band = timed(bars);
+    band.form = vocabulary::Form::line;
+    CHECK(drawn(band).value().native.type == Type::other);  // no program has a band around a line
+
+    auto flow = chart_of("column", {{"Q1", 80}, {"Q2", 40}});
+    flow.series[0].name = "In";
+    flow.series.push_back(flow.series[0]);
+    flow.series[1].name = "Out";
+    flow.series[1].values = {value(-50), value(-70)};
+    flow.stack = vocabulary::Stack::diverging;
+    flow.totals = true;
+    native = drawn(flow).value().native;
+    CHECK(native.stack == scene::ChartData::Stack::total);
+    CHECK(native.totals == std::vector<std::string>{"30", "−30"});
+    flow.series[1].values = {value(50), value(70)};  // answers on both sides of a middle
+    CHECK(drawn(flow).value().native.type == Type::other);
+
+    auto ring = chart_of("donut", {{"a", 60}, {"b", 40}, {"none", 0}});
+    native = drawn(ring).value().native;
+    CHECK(native.type == Type::donut);
+    CHECK(native.series[0].points[0].label == "60%\n60");
+    ring.series[0].values[1] = value(2);  // too small to be named on its part
+    CHECK(drawn(ring).value().native.type == Type::other);
+}
+
 TEST_CASE("drawing twice gives the same items", "[chart][property]") {
     const auto chart = many("line", 5, 24, 42, 100);
     CHECK(drawn(chart).value().items == drawn(chart).value().items);

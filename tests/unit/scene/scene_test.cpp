@@ -85,6 +85,7 @@ Document everything() {
         {{"a", {"Lato", 700, false}, 8, {1, 2, 3, 1}, false, {}}}, TextParagraph::Align::left, 0, 9, 0};
     cell.content = TableData{{{a, a}, {a, {}}},       1,  {{2, 0}},      {10, 20}, {9, 11}, {1, 2}, {3, 4},
                              base::Color{4, 5, 6, 1}, {}, {0, 0, 30, 20}};
+    std::get<TableData>(cell.content).cell_grounds = {{}, {std::nullopt, base::Color{7, 8, 9, 1}}};
     auto figure = mark(Role::figure, {group});
     figure.content = ChartData{ChartData::Type::line,
                                ChartData::Stack::percent,
@@ -114,6 +115,13 @@ Document everything() {
                                "",
                                10.0,
                                std::nullopt};
+    auto& chart = std::get<ChartData>(figure.content);
+    chart.value_log = chart.category_log = chart.trend = true;
+    chart.value_ends = ChartAxis{1, 1000};
+    chart.category_ends = ChartAxis{0.1, 10};
+    chart.totals = {"40", ""};
+    chart.series[0].low = {0.25, std::nullopt};
+    chart.series[0].high = {0.5, 2};
     p.items = {text, cell, figure, Image{nullptr, {1, 2, 3, 4}}};
     Page empty;
     empty.size = {100, 100};
