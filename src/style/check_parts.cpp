@@ -185,6 +185,7 @@ void check_medium(LayoutReading& r) {
     refuse(own(r.top.node("masters")), "masters");
     refuse(own(r.top.node("footnotes")), "place for footnotes");
     refuse(own(inside("limits", "last-page-fill")), "last page to fill");
+    refuse(own(inside("limits", "front-pages")), "pages before a break");
     refuse(own(grid != nullptr ? grid->find("baseline") : nullptr), "baseline grid");
 }
 

@@ -188,6 +188,7 @@ struct Limits {
     int hyphens_in_a_row = 2;
     double last_page_fill = 0.25;
     double min_size = 6.5;
+    int front_pages = 0;  // before the first part that begins a page; 0: any number
     int points = 5;
     bool operator==(const Limits&) const = default;
 };

@@ -421,6 +421,12 @@ constexpr Key kLimits[] = {
     {"contrast-marks", {kNumber}, "The least contrast of marks and large text with their ground.", "5", "3", kFindings},
     {"hyphens-in-a-row", {kInteger}, "The most hyphens at the ends of lines in a row.", "1", "2", kPages},
     {"last-page-fill", {kNumber}, "The least share of the last page that is filled.", "0.5", "0.25", kFindings},
+    {"front-pages",
+     {kInteger},
+     "The most pages that the parts before the first `break-before` may take.",
+     "1",
+     "any number",
+     kPages | kFindings},
     {"min-size", {kLength}, "The smallest type.", "8 pt", "6.5 pt", kFindings},
     {"points", {kInteger}, "The most points on a slide.", "3", "5", kSlides},
 };
