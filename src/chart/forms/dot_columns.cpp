@@ -21,7 +21,7 @@
 namespace precis::chart {
 namespace {
 
-constexpr double kDot = 0.37;      // radius of a dot as a share of the distance of two: LOOKS, picture 37
+constexpr double kDot = 0.37;      // radius of a dot, of the distance of two; by eye
 constexpr double kFinest = 1;      // distance of two dots, points: below it they are a grey
 constexpr double kWidest = 12;     // the same: few things do not become balls
 constexpr double kLift = 3.1;      // from the highest dot to the words over it

@@ -17,6 +17,7 @@ namespace {
 constexpr std::size_t kFewestBands = 3;  // series of the stream
 constexpr double kLogo = 0.8;            // of the slot's height: the rest is its clear space
 constexpr double kBelowTitle = 14;       // points, from a title to its subtitle
+constexpr double kStep = 12;             // points between two heights that are tried for it
 constexpr double kAboveDots = 6;         // points, from the words to a picture of dots
 
 void put_wordmark(SlideDraft& draft) {
@@ -74,6 +75,22 @@ Picture picture_of(const SlideDraft& draft) {
     return {streams ? chart::stream(*chart, at, look) : chart::quiet_lines(*chart, at, look), lead};
 }
 
+// Whether a word of the picture lies in `at`, or a mark has a point there.
+bool touches(const std::vector<scene::Item>& items, const base::Rect& at) {
+    const auto holds = [&](base::Point p) { return p.x > at.x && p.x < at.right() && p.y > at.y && p.y < at.bottom(); };
+    return std::any_of(items.begin(), items.end(), [&](const scene::Item& item) {
+        if (const auto* mark = std::get_if<scene::Mark>(&item)) return touches(mark->items, at);
+        if (const auto* group = std::get_if<scene::Group>(&item)) return touches(group->items, at);
+        if (const auto* path = std::get_if<scene::Path>(&item))
+            return std::any_of(path->steps.begin(), path->steps.end(), [&](const scene::PathStep& step) {
+                const auto* begin = std::get_if<scene::MoveTo>(&step);  // a disc begins at its right end
+                return begin && holds(begin->p);
+            });
+        const auto box = scene::bounds(item);
+        return box.x < at.right() && box.right() > at.x && box.y < at.bottom() && box.bottom() > at.y;
+    });
+}
+
 // Columns of dots stand on their axis between the margins; only where they are high do they reach up beside the words.
 std::vector<scene::Item> dotted(SlideDraft& draft, const doc::Exhibit& lead, double words_end) {
     auto& s = draft.setting();
@@ -82,12 +99,22 @@ std::vector<scene::Item> dotted(SlideDraft& draft, const doc::Exhibit& lead, dou
     auto at = draft.rect(*slot);
     const double bottom = at.bottom();
     at.x = l.margins.left, at.width = l.page.width - l.margins.left - l.margins.right;
-    if (words_end < kNowhere) at.y = std::max(at.y, words_end + kAboveDots);
-    auto drawn = plot_on(s, lead, std::get<doc::Chart>(lead.content), {at.width, bottom - at.y}, draft.ground_of(slot),
-                         draft.kind(), *slot);
-    if (!drawn) return {};
-    shift(drawn->items, at.x, at.y);
-    return std::move(drawn->items);
+    base::Rect words{0, 0, 0, 0};  // of title and subtitle
+    if (words_end < kNowhere) words.height = words_end + kAboveDots;
+    for (const char* name : {"title", "subtitle"})
+        if (const auto* there = draft.slot(name)) words.width = std::max(words.width, draft.rect(*there).right());
+    const double lowest = std::max(at.y, words.height);
+    const auto* date = draft.slot("date");
+    for (double y = date ? draft.rect(*date).bottom() + kAboveDots : lowest;; y += kStep) {
+        y = std::min(y, lowest);
+        const auto known = static_cast<std::ptrdiff_t>(s.out.size());
+        auto drawn = plot_on(s, lead, std::get<doc::Chart>(lead.content), {at.width, bottom - y}, draft.ground_of(slot),
+                             draft.kind(), *slot);
+        if (!drawn) return {};
+        shift(drawn->items, at.x, y);
+        if (y >= lowest || !touches(drawn->items, words)) return std::move(drawn->items);
+        s.out.erase(s.out.begin() + known, s.out.end());  // findings of a place that is not taken
+    }
 }
 
 void put_picture(SlideDraft& draft, Picture picture) {
