@@ -426,7 +426,7 @@ constexpr Key kLimits[] = {
      "The most pages that the parts before the first `break-before` may take.",
      "1",
      "any number",
-     kPages | kFindings},
+     kPages | kFindings | kEither},
     {"min-size", {kLength}, "The smallest type.", "8 pt", "6.5 pt", kFindings},
     {"points", {kInteger}, "The most points on a slide.", "3", "5", kSlides},
 };
