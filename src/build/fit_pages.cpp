@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/phrases.h"
 #include "build/codes.h"
 #include "build/ladder.h"
@@ -67,6 +69,40 @@ void check_pages(Composed& composed, const spec::Output& output, bool draft) {
     }
 }
 
+/// The pages before the first part that begins a page of its own; 0 if no such part is shown.
+std::size_t front_of(const Composed& composed, const style::Layout& layout) {
+    if (!composed.pages || !composed.document) return 0;
+    const auto& pages = composed.pages->pages;
+    const auto& sections = composed.document->sections;
+    for (const auto& rule : layout.parts) {
+        if (!rule.break_before) continue;
+        const bool by_section = rule.part == style::Part::sections && !sections.empty();
+        const auto name = "part-" + std::string(vocabulary::name_of(rule.part));
+        const auto at = std::find_if(pages.begin(), pages.end(), [&](const scene::Page& page) {
+            return std::any_of(page.anchors.begin(), page.anchors.end(), [&](const scene::Anchor& anchor) {
+                return anchor.name == name || (by_section && anchor.name == sections.front().id);
+            });
+        });
+        if (at != pages.end() && at != pages.begin()) return static_cast<std::size_t>(at - pages.begin());
+    }
+    return 0;
+}
+
+bool is_front_too_long(const Composed& composed, const style::Layout& layout) {
+    const auto most = static_cast<std::size_t>(layout.limits.front_pages);
+    return most > 0 && front_of(composed, layout) > most;
+}
+
+void report_front(Composed& composed, const style::Layout& layout, const std::vector<std::string>& tried) {
+    auto fault = diag::warning(
+        code::front_too_long, composed.document->span,
+        fmt::format("the parts before the first page break take {}; the layout allows {}",
+                    page_words(front_of(composed, layout)), layout.limits.front_pages),
+        "shorten the title, the summary or the first items, or raise “limits: {front-pages: …}” in the layout");
+    if (!tried.empty()) fault.notes.push_back({fmt::format("tried in vain: {}", fmt::join(tried, ", ")), {}});
+    composed.diagnostics.push_back(std::move(fault));
+}
+
 }  // namespace
 
 Composed set_in_pages(const Wanted& wanted, const locale::Locale* locale, const std::shared_ptr<text::Fonts>& fonts,
@@ -79,7 +115,10 @@ Composed set_in_pages(const Wanted& wanted, const locale::Locale* locale, const 
     compose(composed, ladder.layout(), *locale, fonts, sound);
     if (!output || !sound || diag::has_errors(composed.diagnostics)) return composed;
     const auto most = static_cast<std::size_t>(output->pages_max.value_or(0));
-    while (most > 0 && composed.count() > most) {
+    const auto exceeds = [&] { return most > 0 && composed.count() > most; };
+    const auto& l = wanted.layout;
+    std::optional<Composed> loose;  // before the ladder was climbed for the front alone
+    while (exceeds() || is_front_too_long(composed, l)) {
         if (!ladder.climb()) break;
         Composed next;
         next.document = bound(wanted, ladder, next.diagnostics);
@@ -88,10 +127,17 @@ Composed set_in_pages(const Wanted& wanted, const locale::Locale* locale, const 
         if (same_words && !ladder.changes_look()) continue;  // no text has a short wording, no block this level
         compose(next, ladder.layout(), *locale, fonts, sound);
         ladder.keep();
+        if (!loose && !exceeds()) loose = std::move(composed);
         composed = std::move(next);
         if (diag::has_errors(composed.diagnostics)) break;
     }
     composed.steps = ladder.steps();
+    if (is_front_too_long(composed, l)) {
+        // What was in vain is undone.
+        const auto tried = ladder.steps();
+        if (loose) composed = std::move(*loose);
+        report_front(composed, l, tried);
+    }
     if (!diag::has_errors(composed.diagnostics)) check_pages(composed, *output, wanted.draft);
     return composed;
 }

@@ -36,7 +36,7 @@ struct Composed {
 /// diagnostics so far; after an error, some blocks may be missing, so warnings about the pages are dropped and no rung
 /// is climbed.
 /// Errors: pages_exceeded; those of bind::bind and layout::compose.
-/// Warnings: pages_too_few.
+/// Warnings: pages_too_few; front_too_long, after the ladder was tried for it, too.
 /// Cost: the document is bound and composed once more for each rung climbed.
 [[nodiscard]] Composed set_in_pages(const Wanted& wanted, const locale::Locale* locale,
                                     const std::shared_ptr<text::Fonts>& fonts, const spec::Output* output,

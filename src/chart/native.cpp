@@ -335,7 +335,7 @@ scene::ChartData native_of(const doc::Chart& chart, const Canvas& canvas, base::
     data.type =
         chart.facets ? Type::other : type_of(row_of(chart.form).native);  // no program has one chart with panels
     if (data.type == Type::bar && row_of(chart.form).turns && !is_lying(chart)) data.type = Type::column;
-    // Other programs have neither broken axes nor stream graphs nor areas with gaps: theirs fall to zero.
+    // Other programs have neither broken axes nor stream graphs nor dots nor areas with gaps: theirs fall to zero.
     const bool holed_area = data.type == Type::area && has_holes(chart);
     // Answers around their middle, bands around lines, axes of roots, a line fitted to several series and small parts
     // of a ring have no form there that says the same: they stay drawings, with their data in the description.
@@ -345,7 +345,7 @@ scene::ChartData native_of(const doc::Chart& chart, const Canvas& canvas, base::
                              (has_trend(chart) && (chart.series.size() > 1 || !row_of(chart.form).points)) ||
                              (data.type == Type::donut && !shares_fit(chart, canvas));
     if (chart.categories.size() > kMostEdited || !chart.cut.empty() || chart.stack == vocabulary::Stack::stream ||
-        holed_area || drawn_alone) {
+        holed_area || drawn_alone || chart.dots > 0) {
         data.type = Type::other;
         data.at = {0, 0, size.width, size.height};
         return data;

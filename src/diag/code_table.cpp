@@ -163,6 +163,7 @@ constexpr CodeRow kRows[] = {
     {"part_not_shown", "The layout leaves out a part that the briefing has."},
     {"piece_not_shown", "The layout does not show a piece that a block has."},
     {"pages_too_few", "A document has fewer pages than its output asks for."},
+    {"front_too_long", "The parts before the first page break take more pages than the layout allows."},
     {"table_adapted", "A table was set smaller, turned or split, so that it fits its page or slide."},
     {"out_of_date", "An output is missing or differs from what a build would write."},
     {"axis_cut", "A value axis is broken or does not begin at zero, so lengths mislead."},

@@ -97,6 +97,7 @@ struct Chart {
     std::optional<bool> totals;        // of stacks; empty: if they are stacked by total
     std::vector<bool> category_total;  // empty, or pairs: sums among changes (waterfall)
     int bins = 0;
+    int dots = 0;  // columns: so many dots beside each other, one for each counted thing; 0: solid
     struct Facets {
         int across = 0;  // panels in a row; 0: the chart chooses
         bool free_scales = false;

@@ -161,7 +161,8 @@ struct Exhibit {
     std::optional<vocabulary::Gaps> gaps;
     vocabulary::Rounding rounding = vocabulary::Rounding::each;
     std::optional<bool> lying;
-    diag::Span sort_span, gaps_span, lying_span, totals_span, labels_span, rounding_span;
+    int dots = 0;  // beside each other; 0: columns
+    diag::Span sort_span, gaps_span, lying_span, totals_span, labels_span, rounding_span, dots_span;
     std::optional<int> bins;
     MapKeys map;
     bool data_row = false;

@@ -19,6 +19,7 @@ std::optional<Names> forms_with_key(std::string_view key) {
     if (const auto channel = vocabulary::named<vocabulary::Channel>(key))
         return vocabulary::forms_with([&](const auto& row) { return row.has(*channel); });
     if (key == "stack") return vocabulary::forms_with([](const auto& row) { return row.stacks; });
+    if (key == "dots") return Names{std::string(vocabulary::name_of(Form::column))};
     if (key == "bins") return Names{std::string(vocabulary::name_of(Form::histogram))};
     if (key == "outline" || key == "key" || key == "focus" || key == "insets")
         return vocabulary::forms_with([](const auto& row) { return row.geographic; });

@@ -210,6 +210,16 @@ void read_chart(Fields& fields, Exhibit& exhibit, diag::Diagnostics& diagnostics
     exhibit.totals_span = span_of("totals");
     exhibit.labels_span = span_of("labels");
     exhibit.rounding_span = span_of("rounding");
+    exhibit.dots_span = span_of("dots");
+    if (const auto dots = fields.integer("dots")) {
+        constexpr int kMostBeside = 20;
+        if (*dots < 1 || *dots > kMostBeside)
+            diagnostics.push_back(diag::error(diag::code::bad_value, exhibit.dots_span,
+                                              fmt::format("{} dots can't stand beside each other", *dots),
+                                              fmt::format("write a number from 1 to {}", kMostBeside)));
+        else
+            exhibit.dots = *dots;
+    }
     exhibit.bins = fields.integer("bins");
     read_map(fields, exhibit.map, diagnostics);
     const auto* row = fields.node("data-row");  // true, or a column like a channel

@@ -28,6 +28,7 @@ constexpr OfPages kOfPages[] = {{"frame", 0},
                                 {"style", PartKey::kStyle},
                                 {"max", PartKey::kMax},
                                 {"numbered", PartKey::kNumbered},
+                                {"rules", PartKey::kNumbered},
                                 {"photos", PartKey::kPhotos},
                                 {"pages", PartKey::kPageNumbers}};
 
@@ -60,6 +61,8 @@ class RuleCheck {
         }
         if (rule_.numbered && rule_.arrange == Arrange::row)
             report(node_.find("numbered"), "tiles in a row have no numerals", "write another arrangement");
+        if (rule_.rules && rule_.arrange == Arrange::row)
+            report(node_.find("rules"), "tiles in a row have rules of their own", "write another arrangement");
     }
 
     void on_slides() {
@@ -169,6 +172,7 @@ void check_medium(LayoutReading& r) {
     if (r.layout.medium == Medium::pages) {
         refuse(r.top.node("slides"), "kinds of slides");
         refuse(r.top.node("slide-show"), "slide show");
+        refuse(r.top.node("ground"), "ground of slides: a part of pages has its `band`");
         refuse(r.top.node("overflow"), "rule for what overflows a slide");
         refuse(inside("limits", "points"), "limit of points");
         refuse(grid != nullptr ? grid->find("rows") : nullptr, "rows of a grid: bands are as tall as their contents");
@@ -181,6 +185,7 @@ void check_medium(LayoutReading& r) {
     refuse(own(r.top.node("masters")), "masters");
     refuse(own(r.top.node("footnotes")), "place for footnotes");
     refuse(own(inside("limits", "last-page-fill")), "last page to fill");
+    refuse(own(inside("limits", "front-pages")), "pages before a break");
     refuse(own(grid != nullptr ? grid->find("baseline") : nullptr), "baseline grid");
 }
 

@@ -27,6 +27,10 @@ class Colors {
     /// Warnings: contrast_low, colors_alike, each at a colour of the brand that cannot be used as it is.
     void derive(const std::map<std::string, base::Color>& shipped, const std::vector<std::string>& palette,
                 const Limits& limits, diag::Diagnostics& out);
+    /// Gives the roles the colours that they have on a dark ground of the layout's ("night"): `foreground` is then
+    /// `night-text`, `accent` is `night-mark`, and so on; the rest is lightened until it can be read. After `derive`.
+    /// Errors: unknown_style (no such colour); bad_value (the layout has no counterparts for it).
+    void set_on(const diag::Text& ground, const Limits& limits, diag::Diagnostics& out);
     /// The colour of `#RRGGBB` or of a name; else nullopt and a diagnostic. A name whose definition is faulty is
     /// already reported and gives only nullopt.
     std::optional<base::Color> read(const diag::Text& written, diag::Diagnostics& out) const;

@@ -131,6 +131,7 @@ struct PartRule {
     std::optional<base::Color> band;          // a ground that bleeds to the page's edges
     int max = 0;                              // 0: all
     bool numbered = false;                    // items with large numerals
+    bool rules = false;                       // hairlines between items
     Photos photos = Photos::round;            // of the part `authors`
     bool pages = false;                       // of the part `glossary`: terms have the pages that use them
     std::optional<BreakBefore> break_before;  // section: also before each of its sections
@@ -187,6 +188,7 @@ struct Limits {
     int hyphens_in_a_row = 2;
     double last_page_fill = 0.25;
     double min_size = 6.5;
+    int front_pages = 0;  // before the first part that begins a page; 0: any number
     int points = 5;
     bool operator==(const Limits&) const = default;
 };

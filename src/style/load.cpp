@@ -151,6 +151,8 @@ diag::Result<Layout> load(const std::string& name, const LayoutSearch& search, d
     read_rules(reading);
     House house(search);
     define_colors(top, brand, house, layout.limits, colors, out);
+    if (const auto ground = top.text("ground"); ground && layout.medium == Medium::slides)
+        colors.set_on(*ground, layout.limits, out);
     layout.colors = colors.all();
     layout.colors.try_emplace("foreground", base::Color{0, 0, 0, 1});
     layout.colors.try_emplace("background", base::Color{255, 255, 255, 1});

@@ -138,6 +138,11 @@ void read_slides(LayoutReading& r) {
         yaml::Fields own(entry.value, vocabulary::keys::slide_kind, r.out);
         kind.ground = r.colors.read(own, "ground", r.out);
         if (const auto ground = own.text("ground")) kind.ground_name = ground->text;
+        // A dark layout has its own ground on all slides that name none.
+        if (const auto all = r.top.text("ground"); all && !kind.ground && r.layout.medium == Medium::slides) {
+            kind.ground = r.layout.color("background");
+            kind.ground_name = all->text;
+        }
         for (const auto& slot : entry.value.entries) {
             if (slot.key.text == "ground" || slot.key.text.starts_with("x-")) continue;
             if (!is_slot(slot.key, r)) continue;

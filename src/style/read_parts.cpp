@@ -99,6 +99,7 @@ std::optional<PartRule> read_rule(const yaml::Node& node, LayoutReading& r) {
     rule.band = r.colors.read(fields, "band", r.out);
     if (bounded_number(fields, "max", {0, 999}, r.out)) rule.max = fields.integer("max").value_or(0);
     rule.numbered = fields.boolean("numbered").value_or(false);
+    rule.rules = fields.boolean("rules").value_or(false);
     rule.break_before = fields.word<BreakBefore>("break-before");
     if (rule.part == Part::authors) rule.photos = fields.word<Photos>("photos").value_or(Photos::round);
     rule.pages = fields.boolean("pages").value_or(false);

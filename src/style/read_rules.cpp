@@ -41,6 +41,7 @@ void read_limits(const yaml::Node& node, LayoutReading& r) {
     }
     set(limits.last_page_fill, bounded_number(f, "last-page-fill", {0, 1}, r.out));
     set(limits.min_size, bounded_length(f, "min-size", {1, 100}, r.out));
+    if (bounded_number(f, "front-pages", {1, 99}, r.out)) limits.front_pages = f.integer("front-pages").value_or(0);
     if (bounded_number(f, "points", {1, 99}, r.out)) limits.points = f.integer("points").value_or(5);
     f.finish();
 }

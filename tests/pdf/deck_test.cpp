@@ -20,6 +20,7 @@ namespace {
 const fs::path kRoot = PRECIS_SOURCE_DIR;
 constexpr double kOurs = 0.75, kTheirs = 0.95 / 1.3;  // from a box's top to its baseline, of its height
 const std::vector<std::string> kSamples{"conference-europe-2026", "foundation-2025"};
+constexpr std::size_t kDecks = 3;  // of them with the output `deck`: the first for two audiences, the second for one
 
 struct Word {
     std::string text;
@@ -159,7 +160,7 @@ TEST_CASE("the same briefings make decks of 4 by 3 without a finding", "[pdf][de
         CHECK_THAT(info, ContainsSubstring("720 x 540 pts"));
         ++seen;
     }
-    CHECK(seen == 4 * kSamples.size());
+    CHECK(seen == 2 * kDecks);
 }
 
 TEST_CASE("LibreOffice sets the PowerPoint file's words where our PDF has them", "[pdf][deck]") {
@@ -358,5 +359,5 @@ TEST_CASE("decks are the same bytes when they are built alone", "[pdf][deck]") {
         CHECK((read_file(entry.path()) == read_file(built_samples() / name)));
         ++compared;
     }
-    CHECK(compared == 6 * kSamples.size());  // three files for each of two audiences
+    CHECK(compared == 3 * kDecks);
 }

@@ -5,6 +5,7 @@
 
 #include "base/numbers.h"
 #include "bind/exhibits/annotations.h"
+#include "bind/exhibits/chart_dots.h"
 #include "bind/exhibits/codes.h"
 #include "bind/text/prose.h"
 #include "diag/codes.h"
@@ -41,6 +42,7 @@ doc::Chart ChartBinder::run(Origins& origins) {
     chart.bridges_gaps = exhibit_.gaps == vocabulary::Gaps::bridge;
     chart.rounding = exhibit_.rounding;
     chart.bins = exhibit_.bins.value_or(0);
+    chart.dots = exhibit_.dots;
     if (form_.geographic) map_fits_ = check_map_channels();
     if (form_.dated) {
         timeline();
@@ -62,6 +64,7 @@ doc::Chart ChartBinder::run(Origins& origins) {
     check_labels();
     check_rounding();
     bind_annotations(context_, exhibit_, chart, origins);
+    if (const auto refusal = refused_dots(chart)) refuse(exhibit_.dots_span, "dots", refusal->why, refusal->remedy);
     sort();
     return std::move(chart_);
 }

@@ -140,6 +140,7 @@ void draw_apart(Canvas& canvas, const Columns& columns) {
 }  // namespace
 
 double draw_columns(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
+    if (chart.dots > 0) return draw_dot_columns(canvas, chart, frame);
     if (is_stacked(chart) && chart.y_axis.opposite && chart.legend == vocabulary::Legend::direct) {
         doc::Chart keyed = chart;  // the axis takes the place of the names beside the last column
         keyed.legend = vocabulary::Legend::top;

@@ -7,9 +7,9 @@
 // In: a chart that check() has accepted and squared() has made square: every series is as long as the categories and
 // all numbers are finite. Out: items and labels on the canvas.
 // Units: points, y down, from the chart's top left. A form returns the height that it took.
-// Errors: none of its own but chart_not_available of a sankey without room; labels without room are dropped on the
-// canvas. waterfall warns of parts_do_not_sum, map of outside_map.
-// Cost: linear in the values, unless the file says otherwise.
+// Errors: none of its own but chart_not_available of a sankey or of dots without room; labels without room are dropped
+// on the canvas. waterfall warns of parts_do_not_sum, map of outside_map. Cost: linear in the values, unless the file
+// says otherwise.
 #pragma once
 #include <optional>
 
@@ -33,8 +33,9 @@ using DrawForm = double (*)(Canvas&, const doc::Chart&, const Frame&);
 
 double draw_bars(Canvas& canvas, const doc::Chart& chart, const Frame& frame);
 double draw_columns(Canvas& canvas, const doc::Chart& chart, const Frame& frame);
-double draw_lines(Canvas& canvas, const doc::Chart& chart, const Frame& frame);  // line, area, step
-double draw_dots(Canvas& canvas, const doc::Chart& chart, const Frame& frame);   // dot, lollipop, dumbbell
+double draw_dot_columns(Canvas& canvas, const doc::Chart& chart, const Frame& frame);  // columns with `dots:`
+double draw_lines(Canvas& canvas, const doc::Chart& chart, const Frame& frame);        // line, area, step
+double draw_dots(Canvas& canvas, const doc::Chart& chart, const Frame& frame);         // dot, lollipop, dumbbell
 double draw_heatmap(Canvas& canvas, const doc::Chart& chart, const Frame& frame);
 double draw_scatter(Canvas& canvas, const doc::Chart& chart, const Frame& frame);  // scatter, bubble
 double draw_slope(Canvas& canvas, const doc::Chart& chart, const Frame& frame);    // slope, bump

@@ -37,7 +37,9 @@ bool fits_inside(const ValueScale& scale, const Part& part, const Label& label, 
 
 base::Color word_on(const base::Color& ground, const Inks& inks) {
     const base::Color white{255, 255, 255};
-    return base::contrast(white, ground) >= kWhiteWords ? white : inks.ink;
+    if (base::contrast(white, ground) >= kWhiteWords) return white;
+    // On dark slides ink is light: the slide's own colour is then the darker one.
+    return base::contrast(inks.ink, ground) >= base::contrast(inks.ground, ground) ? inks.ink : inks.ground;
 }
 
 bool has_negative(const doc::Chart& chart) {

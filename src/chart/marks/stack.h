@@ -36,7 +36,7 @@ struct Part {
 [[nodiscard]] std::string part_words(const doc::Chart& chart, const doc::Value& value, const Part& part,
                                      const locale::Locale& locale, Unit unit = Unit::bare);
 
-/// White where it can be read on that ground, else ink.
+/// White where it can be read on that ground, else ink, or on dark slides the slide's colour.
 [[nodiscard]] base::Color word_on(const base::Color& ground, const Inks& inks);
 
 /// The column that names stand beside, in points along x.

@@ -32,10 +32,15 @@ void place_rows(Cursor& at, Band& band, bool last) {
         const bool was_open = std::exchange(open, false);
         if (!was_open || !band.ground) return;
         double end = at.y + pad;
-        // The ground reaches the page's edge if it ends near the text's foot, or low on the document's last page.
+        // The ground reaches the page's edge if it ends near the text's foot, or low on the document's last page, and
+        // if the running foot can be read on it.
         const double foot = last ? at.top() + (at.bottom() - at.top()) * kLowOnPage : at.bottom() - at.step();
         const auto& page = at.s.layout.page;
-        if (end > foot && at.notes.height() == 0) end = page.height;
+        const bool foot_shows =
+            at.s.layout.footer.empty() || std::min(base::contrast(at.s.style("footer").color, *band.ground),
+                                                   base::contrast(at.s.style("footer-strong").color, *band.ground)) >=
+                                              at.s.layout.limits.contrast_text;
+        if (end > foot && at.notes.height() == 0 && foot_shows) end = page.height;
         at.pages.add_ground(filled({0, ground_top, page.width, end - ground_top}, *band.ground));
         at.y += pad;
     };

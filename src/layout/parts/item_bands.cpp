@@ -204,7 +204,11 @@ void items_band(Setting& s, const style::PartRule& part, const std::vector<doc::
         Piece row;
         row.path = {section, list};
         row.before = i == 0 ? 0 : kBetweenItems;
-        const double top = i == 0 && !band.ground ? kAboveItems : 0;
+        double top = i == 0 && !band.ground ? kAboveItems : 0;
+        if (part.rules && i > 0) {
+            row.items.push_back(rule(band.strip.x, 0, band.strip.width, 0.5, s.layout.color("rule")));
+            top += kBetweenItems;
+        }
         for (std::size_t c = 0; c < places.size() && i + c < count; ++c) {
             const auto& item = items[i + c];
             const auto parted = part_lead(item);

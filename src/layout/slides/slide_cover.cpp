@@ -1,4 +1,5 @@
-// Cover and divider: large words on a ground; on the cover over the lead exhibit, drawn as a stream or as lines.
+// Cover and divider: large words on a ground; on the cover over the lead exhibit, drawn as a stream, as lines or in
+// dots.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -16,6 +17,8 @@ namespace {
 constexpr std::size_t kFewestBands = 3;  // series of the stream
 constexpr double kLogo = 0.8;            // of the slot's height: the rest is its clear space
 constexpr double kBelowTitle = 14;       // points, from a title to its subtitle
+constexpr double kStep = 12;             // points between two heights that are tried for it
+constexpr double kAboveDots = 6;         // points, from the words to a picture of dots
 
 void put_wordmark(SlideDraft& draft) {
     const auto* slot = draft.slot("wordmark");
@@ -43,6 +46,7 @@ void put_wordmark(SlideDraft& draft) {
 struct Picture {
     std::vector<scene::Item> items;  // empty: none
     const doc::Exhibit* lead = nullptr;
+    bool dots = false;  // drawn below the words, when their end is known
 };
 
 // The lead exhibit's series from edge to edge of the slide, in mixtures of the ground's marks chosen by eye so that
@@ -53,29 +57,76 @@ Picture picture_of(const SlideDraft& draft) {
     const auto* lead = slot ? doc::find_exhibit(s.document, s.document.lead) : nullptr;
     const auto* chart = lead ? std::get_if<doc::Chart>(&lead->content) : nullptr;
     if (!chart) return {};
+    if (chart->dots > 0) return {{}, lead, true};
     const auto& l = s.layout;
     const auto ground = draft.kind().ground.value_or(l.color("background"));
-    const auto cool = l.color("night-mark-2"), deep = l.color("primary"), warm = l.color("night-mark");
+    const auto cool = l.color("night-mark-2"), warm = l.color("night-mark");
+    // Where all slides are dark, `primary` and `accent` are the marks already.
+    const auto deep = l.color("primary") == cool ? l.color("night-mark-3") : l.color("primary");
+    const auto warmer = l.color("accent") == warm ? ground : l.color("accent");
     const chart::StreamLook look{
         ground,
         {base::mixed(deep, ground, 0.85), base::mixed(cool, ground, 0.72), base::mixed(deep, ground, 0.6),
          base::mixed(cool, ground, 0.5), base::mixed(cool, ground, 0.9)},
-        {warm, base::mixed(l.color("accent"), warm, 0.75)}};
+        {warm, base::mixed(warmer, warm, warmer == ground ? 0.3 : 0.75)}};
     auto at = draft.rect(*slot);
     at.x = 0, at.width = l.page.width;
     const bool streams = chart->series.size() >= kFewestBands && chart::adds_up(*chart);
     return {streams ? chart::stream(*chart, at, look) : chart::quiet_lines(*chart, at, look), lead};
 }
 
+// Whether a word of the picture lies in `at`, or a mark has a point there.
+bool touches(const std::vector<scene::Item>& items, const base::Rect& at) {
+    const auto holds = [&](base::Point p) { return p.x > at.x && p.x < at.right() && p.y > at.y && p.y < at.bottom(); };
+    return std::any_of(items.begin(), items.end(), [&](const scene::Item& item) {
+        if (const auto* mark = std::get_if<scene::Mark>(&item)) return touches(mark->items, at);
+        if (const auto* group = std::get_if<scene::Group>(&item)) return touches(group->items, at);
+        if (const auto* path = std::get_if<scene::Path>(&item))
+            return std::any_of(path->steps.begin(), path->steps.end(), [&](const scene::PathStep& step) {
+                const auto* begin = std::get_if<scene::MoveTo>(&step);  // a disc begins at its right end
+                return begin && holds(begin->p);
+            });
+        const auto box = scene::bounds(item);
+        return box.x < at.right() && box.right() > at.x && box.y < at.bottom() && box.bottom() > at.y;
+    });
+}
+
+// Columns of dots stand on their axis between the margins; only where they are high do they reach up beside the words.
+std::vector<scene::Item> dotted(SlideDraft& draft, const doc::Exhibit& lead, double words_end) {
+    auto& s = draft.setting();
+    const auto& l = s.layout;
+    const auto* slot = draft.slot("picture");
+    auto at = draft.rect(*slot);
+    const double bottom = at.bottom();
+    at.x = l.margins.left, at.width = l.page.width - l.margins.left - l.margins.right;
+    base::Rect words{0, 0, 0, 0};  // of title and subtitle
+    if (words_end < kNowhere) words.height = words_end + kAboveDots;
+    for (const char* name : {"title", "subtitle"})
+        if (const auto* there = draft.slot(name)) words.width = std::max(words.width, draft.rect(*there).right());
+    const double lowest = std::max(at.y, words.height);
+    const auto* date = draft.slot("date");
+    for (double y = date ? draft.rect(*date).bottom() + kAboveDots : lowest;; y += kStep) {
+        y = std::min(y, lowest);
+        const auto known = static_cast<std::ptrdiff_t>(s.out.size());
+        auto drawn = plot_on(s, lead, std::get<doc::Chart>(lead.content), {at.width, bottom - y}, draft.ground_of(slot),
+                             draft.kind(), *slot);
+        if (!drawn) return {};
+        shift(drawn->items, at.x, y);
+        if (y >= lowest || !touches(drawn->items, words)) return std::move(drawn->items);
+        s.out.erase(s.out.begin() + known, s.out.end());  // findings of a place that is not taken
+    }
+}
+
 void put_picture(SlideDraft& draft, Picture picture) {
     auto& s = draft.setting();
     const auto& lead = *picture.lead;
+    if (picture.dots) draft.add(std::move(picture.items));  // a figure with its own words
     auto m = mark(s, scene::Role::figure);
     m.alternative =
         lead.alternative.empty() ? chart::describe(std::get<doc::Chart>(lead.content), s.locale) : lead.alternative;
     m.span = lead.span;
     m.items = std::move(picture.items);
-    draft.add(std::move(m));
+    if (!picture.dots) draft.add(std::move(m));
     auto words = lead.subtitle;
     if (!lead.note.empty()) {
         words.emplace_back(doc::LineBreak{});
@@ -126,13 +177,14 @@ void put_cover(SlideDraft& draft) {
     draft.add_anchor("title");
     put_wordmark(draft);
     auto picture = picture_of(draft);
-    if (picture.items.empty() && draft.slot("picture") && draft.slot("title")) {
+    if (picture.items.empty() && !picture.dots && draft.slot("picture") && draft.slot("title")) {
         put_title_alone(draft);
     } else {
         const double end =
             put_words(draft, "title", d.title, "slide-cover", scene::Role::heading, scene::Placeholder::title);
-        put_words(draft, "subtitle", d.subtitle, "slide-subtitle", scene::Role::paragraph, scene::Placeholder::subtitle,
-                  end + kBelowTitle);
+        const double below = put_words(draft, "subtitle", d.subtitle, "slide-subtitle", scene::Role::paragraph,
+                                       scene::Placeholder::subtitle, end + kBelowTitle);
+        if (picture.dots) picture.items = dotted(draft, *picture.lead, below < kNowhere ? below : end);
     }
     if (!picture.items.empty()) put_picture(draft, std::move(picture));
     auto when = plain_words(d.date);

@@ -47,15 +47,6 @@ void put_picture(SlideDraft& draft, const doc::Exhibit& e, const doc::Picture& p
     if (auto figure = picture_figure(s, e, picture, at)) draft.add(std::move(*figure));
 }
 
-// Draws a chart in the colours that it has on the slide's ground.
-std::optional<Plot> plot_on(Setting& s, const doc::Exhibit& e, const doc::Chart& chart, base::Size size,
-                            const GroundName& ground, const style::SlideKind& kind, const style::Slot& slot) {
-    const auto color = slot.panel.value_or(kind.ground.value_or(s.layout.color("background")));
-    const auto layout = on_ground(s.layout, ground, color);
-    auto there = with_layout(s, layout);
-    return plot(there, e, chart, {size.width, size.height});
-}
-
 // The height of a chart: that of the room, or less if it has a row for each category.
 double height_for(const doc::Chart& chart, double room) {
     if (!row_of(chart.form).height_by_rows || chart.facets) return room;
@@ -323,6 +314,14 @@ scene::Mark* table_mark(std::vector<scene::Item>& items) {
 }
 
 }  // namespace
+
+std::optional<Plot> plot_on(Setting& s, const doc::Exhibit& e, const doc::Chart& chart, base::Size size,
+                            const GroundName& ground, const style::SlideKind& kind, const style::Slot& slot) {
+    const auto color = slot.panel.value_or(kind.ground.value_or(s.layout.color("background")));
+    const auto layout = on_ground(s.layout, ground, color);
+    auto there = with_layout(s, layout);
+    return plot(there, e, chart, {size.width, size.height});
+}
 
 void put_exhibit(SlideDraft& draft, const doc::Exhibit& e, const style::Slot& slot, bool titled, bool tagged) {
     auto& s = draft.setting();

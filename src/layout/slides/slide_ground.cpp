@@ -62,6 +62,7 @@ class Exchange {
 }  // namespace
 
 style::Layout on_ground(const style::Layout& layout, const std::string& ground, const base::Color& ground_color) {
+    if (layout.color("background") == ground_color) return layout;  // all slides stand on it
     const Exchange exchange(layout, ground, ground_color);
     auto exchanged = layout;
     for (const char* name : {"foreground", "soft", "quiet", "quiet-mark", "rule", "grid", "track", "primary",

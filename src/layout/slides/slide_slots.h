@@ -11,6 +11,7 @@
 #pragma once
 #include <optional>
 
+#include "layout/blocks/exhibits.h"
 #include "layout/blocks/pattern_words.h"
 #include "layout/blocks/table_fit.h"
 #include "layout/parts/bands.h"
@@ -52,6 +53,13 @@ struct SlideNotes {
 void put_notes(SlideDraft& draft, const SlideNotes& notes);
 /// Adds the numbers of the sources that words cite to `cited`, each once.
 void add_cited(const doc::Inlines& words, std::vector<int>& cited);
+
+// slide_exhibits.cpp
+
+/// Draws a chart in the colours that it has on the slide's ground.
+[[nodiscard]] std::optional<Plot> plot_on(Setting& s, const doc::Exhibit& e, const doc::Chart& chart, base::Size size,
+                                          const GroundName& ground, const style::SlideKind& kind,
+                                          const style::Slot& slot);
 
 // slide_cover.cpp
 

@@ -156,6 +156,13 @@ void write_text_styles(pugi::xml_node master, const scene::SlideForm& form) {
     write("p:otherStyle", scene::Placeholder::none, 14);
 }
 
+/// The name of a layout that people read. LibreOffice takes one called "table" for a style of its own, and loses its
+/// ground.
+std::string shown_name(const std::string& kind) {
+    if (kind.empty()) return "Title only";
+    return kind == "table" ? "table of rows" : kind;
+}
+
 }  // namespace
 
 void write_layouts(Package& package, const scene::Document& document, const scene::Theme& theme,
@@ -171,7 +178,7 @@ void write_layouts(Package& package, const scene::Document& document, const scen
         layout.append_attribute("preserve").set_value("1");
         layout.append_attribute("userDrawn").set_value("1");
         auto tree = empty_tree(layout, false);
-        tree.parent().append_attribute("name").set_value(name.empty() ? "Title only" : name.c_str());
+        tree.parent().append_attribute("name").set_value(shown_name(name).c_str());
         write_ground(tree, form->ground);
         int id = 2;
         for (const auto& slot : form->slots) write_slot(tree, id++, slot);

@@ -149,17 +149,24 @@ base::Color readable(const scene::ChartData& chart, base::Color color) {
     return color;
 }
 
+/// Of ink, paper and the background the one that is read best on a mark.
+base::Color best_on(const scene::ChartData& chart, const base::Color& mark) {
+    auto best = chart.ink;
+    for (const auto& color : {kPaper, chart.ground})
+        if (base::contrast(color, mark) > base::contrast(best, mark)) best = color;
+    return best;
+}
+
 /// The colour of a series' labels: those inside a bar lie on the bar's colour, all others on the background.
 base::Color label_color(const scene::ChartData& chart, const scene::ChartSeries& from, Type type) {
     const bool inside = is_bars(type) && chart.stack != Stack::none;
     if (!inside || base::contrast(chart.ink, from.color) >= kReadable) return chart.ink;
-    return base::contrast(kPaper, from.color) > base::contrast(chart.ink, from.color) ? kPaper : chart.ink;
+    return best_on(chart, from.color);
 }
 
 /// The colour of the label of a ring's part, which lies on the part.
 base::Color part_label_color(const scene::ChartData& chart, const scene::ChartPoint& point) {
-    if (base::contrast(chart.ink, point.color) >= base::contrast(kPaper, point.color)) return chart.ink;
-    return kPaper;
+    return best_on(chart, point.color);
 }
 
 const char* label_place(const scene::ChartData& chart, Type type) {

@@ -22,9 +22,9 @@ namespace {
 
 const fs::path kRoot = PRECIS_SOURCE_DIR;
 const std::vector<std::string> kBrands{"forest", "sun", "slate", "parchment", "midnight", "violet"};
-const std::vector<std::string> kLayouts{"research-note",      "research-note-letter", "data-report",
-                                        "one-pager",          "chart-sheet",          "executive-deck",
-                                        "executive-deck-4x3", "foundation-deck"};
+const std::vector<std::string> kLayouts{
+    "research-note",      "research-note-letter", "data-report",   "one-pager",  "chart-sheet",   "executive-deck",
+    "executive-deck-4x3", "foundation-deck",      "annual-report", "board-pack", "community-deck"};
 
 build::Setting setting() {
     build::Setting s;

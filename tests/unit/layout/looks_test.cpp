@@ -215,6 +215,29 @@ TEST_CASE("key figures stand in a row, one below the other, or in the frame's co
     CHECK(rows(Arrange::stack) == 4);
 }
 
+TEST_CASE("hairlines part the items of a part that asks for rules", "[layout]") {
+    auto rain = document("Rain");
+    for (const auto* text : {"It rained.", "It hailed.", "It snowed."}) rain.findings.emplace_back().text = words(text);
+    const auto page = [&](bool rules) {
+        auto rule = rule_of(Part::findings, "main");
+        rule.arrange = Arrange::stack;
+        rule.rules = rules;
+        return composed(rain, with_parts("research-note", {rule})).pages.front();
+    };
+    const auto lines = [](const scene::Page& shown) {
+        std::size_t count = 0;
+        const auto look = [&](const auto& self, const std::vector<scene::Item>& items) -> void {
+            for (const auto& item : items) {
+                if (const auto* mark = std::get_if<scene::Mark>(&item)) self(self, mark->items);
+                if (const auto* path = std::get_if<scene::Path>(&item)) count += path->fill.has_value() ? 1 : 0;
+            }
+        };
+        look(look, shown.items);
+        return count;
+    };
+    CHECK(lines(page(true)) == lines(page(false)) + 2);
+}
+
 TEST_CASE("running text in one stack is as wide as its frame", "[layout]") {
     auto rain = document("Rain");
     rain.method = {paragraph(counted("rain", 150))};
