@@ -3,7 +3,7 @@
 namespace precis::build {
 
 locale::Locale locale_of(const bind::Target& target) {
-    const auto locale = locale::Locale::find(target.language, target.words);
+    const auto locale = bind::locale_of(target);
     return locale ? *locale : *locale::Locale::find("en-GB");
 }
 

@@ -37,8 +37,10 @@ struct BodyBinder {
                                      "heading:" + std::to_string(++context.collected.headings)}};
             case Draft::Kind::rule:
                 return {doc::Rule{}};
-            case Draft::Kind::quote:
+            case Draft::Kind::quote: {
+                const InQuotation quoted(context);
                 return {doc::Quote{blocks(draft.children)}};
+            }
             case Draft::Kind::code: {
                 doc::Code code{{}, draft.language};
                 for (const auto& run : draft.runs) code.text += run.text;
