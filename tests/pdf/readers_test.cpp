@@ -6,6 +6,7 @@
 
 #include "catch.h"
 #include "program.h"
+#include "samples.h"
 
 using namespace precis::test;
 namespace fs = std::filesystem;
@@ -197,6 +198,38 @@ TEST_CASE("an audience's budget wins over the output's, and the fit works for it
     CHECK(refused.exit_code == 1);
     CHECK(has(refused.err, "note.yaml:6:26: error: “report” takes"));
     CHECK(has(refused.err, "[pages_exceeded]"));
+}
+
+TEST_CASE("the samples' audiences differ as docs/audiences.md says", "[pdf][readers][samples]") {
+    const auto text = [](const char* briefing, const char* file) { return text_of(built_samples() / briefing / file); };
+    const auto policy = text("europe-sovereignty", "report.policy.pdf"),
+               startups = text("europe-sovereignty", "report.startups.pdf");
+    CHECK(in_order(policy, {"Ask for a list", "The roof has filled"}));
+    CHECK(in_order(startups, {"Money is looking for sellers", "Sell against the two doubts"}));
+    CHECK(has(policy, "DeepSpeed’s code changes fell"));
+    CHECK_FALSE(has(policy, "commits fell"));
+    CHECK(has(startups, "commits"));
+    const auto members = text("foundation-2025", "report.members.pdf"),
+               community = text("foundation-2025", "report.community.pdf");
+    CHECK(in_order(community, {"The ways in", "The people: more came"}));
+    CHECK_FALSE(has(members, "The ways in"));
+    CHECK(has(members, "The bill: testing"));
+    CHECK_FALSE(has(community, "The bill: testing"));
+    const auto engineers = text("portable-ecosystem", "report.infrastructure.pdf"),
+               executives = text("portable-ecosystem", "report.executives.pdf");
+    CHECK(has(executives, "The commons lean on one project. Code changes to six projects"));
+    CHECK_FALSE(has(executives, "One doubt stays"));
+    CHECK(has(executives, "two makes of AI chip"));
+    CHECK(has(engineers, "two makes of accelerator"));
+    CHECK(pages_of(built_samples() / "portable-ecosystem" / "report.executives.pdf") <= 4);
+    CHECK(pages_of(built_samples() / "portable-ecosystem" / "deck.executives.pdf") <= 13);
+    CHECK(has(text("day-india-2026", "report.sponsors.pdf"), "For sponsors"));
+    CHECK_FALSE(has(text("day-india-2026", "report.developers.pdf"), "For sponsors"));
+    const auto buyers = text("conference-europe-2026", "report.buyers.pdf"),
+               maintainers = text("conference-europe-2026", "report.maintainers.pdf");
+    CHECK(maintainers.size() != buyers.size());
+    const auto slides = slides_of(built_samples() / "europe-sovereignty" / "deck.policy.pptx");
+    CHECK(slide_with(slides, "Ask for a list") < slide_with(slides, "The roof has filled"));
 }
 
 TEST_CASE("a new audience, a new brand and a new size of page are YAML alone", "[pdf][readers]") {

@@ -6,6 +6,8 @@
 namespace precis::bind {
 namespace {
 
+constexpr int kStays = 10;  // above all levels of `optional:`
+
 using Blocks = std::vector<const spec::Conditions*>;
 
 class Diver {
@@ -33,7 +35,6 @@ class Diver {
     }
 
     void keep_blocks(Blocks seen, const std::optional<int>& most) {
-        constexpr int kStays = 10;  // above all levels of `optional:`
         while (most && seen.size() > static_cast<std::size_t>(*most)) {
             // The last of those that leave first.
             const auto leaves = std::min_element(seen.rbegin(), seen.rend(), [](const auto* a, const auto* b) {
