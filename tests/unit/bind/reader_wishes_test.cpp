@@ -74,8 +74,8 @@ std::string printed(std::string number, const std::string& unit, const Pairs& un
     bind::Format format;
     format.unit = true;
     diag::Diagnostics none;
-    auto text = bind::print(converted(bound, *conversion), format, bind::Setting::prose,
-                            *locale::Locale::find("en-GB"), {}, none)
+    auto text = bind::print(converted(bound, *conversion), format, bind::Setting::prose, *locale::Locale::find("en-GB"),
+                            {}, none)
                     .text();
     CHECK(none.empty());
     for (auto at = text.find("\u00a0"); at != std::string::npos; at = text.find("\u00a0")) text.replace(at, 2, " ");
@@ -99,8 +99,8 @@ TEST_CASE("sections of the order come first among their neighbours, and exhibits
 
 TEST_CASE("parts change places among the slots that they have in the layout", "[bind][reader]") {
     OneAudience desk;
-    desk.layout.parts = parts({Part::title, Part::summary, Part::findings, Part::sections, Part::recommendations,
-                               Part::sources});
+    desk.layout.parts =
+        parts({Part::title, Part::summary, Part::findings, Part::sections, Part::recommendations, Part::sources});
     desk.layout.parts[4].arrange = style::Arrange::columns;
     desk.put_first({"recommendations", "glossary", "findings"});
     bind::order_parts(desk.briefing, desk.project, desk.target, desk.layout);
@@ -119,7 +119,8 @@ TEST_CASE("parts that stand side by side on a page move together", "[bind][reade
     OneAudience desk;
     style::Master page;
     page.name = "page";
-    for (const auto& [name, first, last] : {std::tuple("full", 1, 12), std::tuple("left", 1, 7), std::tuple("right", 8, 12)}) {
+    for (const auto& [name, first, last] :
+         {std::tuple("full", 1, 12), std::tuple("left", 1, 7), std::tuple("right", 8, 12)}) {
         style::Frame frame;
         frame.name = name, frame.first_column = first, frame.last_column = last;
         page.frames.push_back(frame);
@@ -182,13 +183,17 @@ TEST_CASE("sections below the depth are gone with their exhibits, and a referenc
 
 TEST_CASE("a reader's words stand for the author's, whole and with their case", "[bind][reader]") {
     OneAudience desk;
-    desk.say({{"inference", "running a model"}, {"GenAI", "generative AI"}, {"model serving", "answering"}, {"model", "program"}});
+    desk.say({{"inference", "running a model"},
+              {"GenAI", "generative AI"},
+              {"model serving", "answering"},
+              {"model", "program"}});
     const auto said = [&](const std::string& words) { return desk.finding(words); };
     CHECK(said("Inference grows, and inference pays.") == "Running a model grows, and running a model pays.");
     CHECK(said("GenAI grows. GenAI pays, and so does GenAI.") ==
           "Generative AI grows. Generative AI pays, and so does generative AI.");
     CHECK(said("Model serving beats a model.") == "Answering beats a program.");
-    CHECK(said("Inferences, genai, GenAI-ready and remodel stay.") == "Inferences, genai, GenAI-ready and remodel stay.");
+    CHECK(said("Inferences, genai, GenAI-ready and remodel stay.") ==
+          "Inferences, genai, GenAI-ready and remodel stay.");
     CHECK(said("They, e.g. GenAI, win.") == "They, e.g. generative AI, win.");
     CHECK(said("It is **GenAI** in *inference*.") == "It is generative AI in running a model.");
 }
@@ -199,10 +204,8 @@ TEST_CASE("code, addresses, quotations, names, bound values and sources keep the
     desk.briefing.names = {text("inference day")};
     CHECK(desk.finding("See `inference` and <https://example.org/inference>.") ==
           "See inference and https://example.org/inference.");
-    CHECK(desk.finding("They call it \"inference\", we inference.") ==
-          "They call it “inference”, we running a model.");
-    CHECK(desk.finding("At inference day, 5\" wide, inference.") ==
-          "At inference day, 5” wide, running a model.");
+    CHECK(desk.finding("They call it \"inference\", we inference.") == "They call it “inference”, we running a model.");
+    CHECK(desk.finding("At inference day, 5\" wide, inference.") == "At inference day, 5” wide, running a model.");
     CHECK(desk.finding("Of {{ india.people | unit }}, people came.") == "Of 460 people, persons came.[1]");
     desk.briefing.sections = {section("a", "> Our inference is fast.\n\nInference is fast.", {rain("fig:one")})};
     desk.briefing.sections[0].exhibits[0].source = text("Futurum Group");
@@ -251,8 +254,8 @@ TEST_CASE("a word of the briefing's own audience that no text has is a warning a
 }
 
 TEST_CASE("numbers are converted by exact factors, and as exact as the data", "[bind][reader][units]") {
-    const Pairs us{{"km", "miles"}, {"m²", "sq ft"}, {"kg", "lb"}, {"°C", "°F"}, {"ha", "acres"}, {"litres", "gallons"},
-                   {"km/h", "mph"}, {"m", "feet"}, {"km²", "sq mi"}};
+    const Pairs us{{"km", "miles"},       {"m²", "sq ft"}, {"kg", "lb"},  {"°C", "°F"},    {"ha", "acres"},
+                   {"litres", "gallons"}, {"km/h", "mph"}, {"m", "feet"}, {"km²", "sq mi"}};
     CHECK(printed("100", "km", us) == "62 miles");
     CHECK(printed("1234", "kilometres", us) == "767 miles");
     CHECK(printed("12.5", "km", us) == "7.8 miles");

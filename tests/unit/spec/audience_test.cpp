@@ -83,10 +83,11 @@ TEST_CASE("a currency is refused with its reason", "[spec][audience][diag]") {
 
 TEST_CASE("a briefing's own audience extends the project's of the same name key by key", "[spec][audience]") {
     const Folder folder;
-    folder.write("precis.yaml",
-                 "precis: 1\naudiences:\n  staff: {title: Staff, terms: {reader: staff, boss: board}, exclude: [method], "
-                 "vocabulary: {model: program, chip: part}, depth: {findings: 3, watch: 2}, pages: 4}\n  board: {title: "
-                 "Board}\n");
+    folder.write(
+        "precis.yaml",
+        "precis: 1\naudiences:\n  staff: {title: Staff, terms: {reader: staff, boss: board}, exclude: [method], "
+        "vocabulary: {model: program, chip: part}, depth: {findings: 3, watch: 2}, pages: 4}\n  board: {title: "
+        "Board}\n");
     const auto project = spec::find_project(folder.path(), folder.path());
     REQUIRE(project.ok());
     const auto path = folder.write("note.yaml", kHead +
