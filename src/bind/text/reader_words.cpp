@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "locale/terms.h"
 
 namespace precis::bind {
 namespace {
@@ -73,28 +74,19 @@ bool begins_behind(std::string_view text) {
 
 class Speaker {
   public:
-    Speaker(Context& context, const std::vector<Token>& tokens)
-        : context_(context),
+    Speaker(const Context& context, const std::vector<Token>& tokens)
+        : locale_(context.inputs.locale),
           pairs_(context.inputs.audience->vocabulary),
-          quotes_(context.inputs.locale, marks(tokens)) {
-        auto& memo = context.memo;
-        const auto& tag = context.inputs.locale.tag();
-        if (!memo.vocabulary) {
-            std::vector<std::string> forms, names;
-            for (const auto& [word, own] : pairs_) forms.push_back(word.text);
-            for (const auto* list : {&context.inputs.briefing.names, &context.inputs.project.names})
-                for (const auto& name : *list) names.push_back(name.text);
-            memo.vocabulary = std::make_shared<const locale::TermFinder>(forms, tag);
-            memo.names = std::make_shared<const locale::TermFinder>(names, tag);
-        }
-    }
+          words_(forms_of(pairs_), locale_.tag()),
+          names_(names_of(context), locale_.tag()),
+          quotes_(locale_, marks(tokens)) {}
 
     /// The words of a token that may be replaced.
     std::string said(std::string_view text) {
         std::string out;
         std::size_t from = 0;
-        const auto names = context_.memo.names->find(text);
-        for (const auto& match : context_.memo.vocabulary->find(text)) {
+        const auto names = names_.find(text);
+        for (const auto& match : words_.find(text)) {
             read(text.substr(from, match.begin - from), out);
             from = match.end;
             const auto word = text.substr(match.begin, match.end - match.begin);
@@ -118,6 +110,18 @@ class Speaker {
     }
 
   private:
+    static std::vector<std::string> forms_of(const std::vector<std::pair<diag::Text, diag::Text>>& pairs) {
+        std::vector<std::string> forms;
+        for (const auto& [word, own] : pairs) forms.push_back(word.text);
+        return forms;
+    }
+    static std::vector<std::string> names_of(const Context& context) {
+        std::vector<std::string> names;
+        for (const auto* list : {&context.inputs.briefing.names, &context.inputs.project.names})
+            for (const auto& name : *list) names.push_back(name.text);
+        return names;
+    }
+
     static std::size_t marks(const std::vector<Token>& tokens) {
         std::size_t count = 0;
         for (const auto& token : tokens)
@@ -139,15 +143,15 @@ class Speaker {
     /// The reader's word: raised where the author's has a capital that its form lacks, or begins a sentence.
     std::string own_word(std::size_t form, std::string_view word, bool starts) const {
         const auto& [wanted, own] = pairs_[form];
-        const auto& locale = context_.inputs.locale;
-        const bool capital = std::string(word) == locale.raised(word);
-        const bool by_case = capital && wanted.text != locale.raised(wanted.text);
+        const bool capital = std::string(word) == locale_.raised(word);
+        const bool by_case = capital && wanted.text != locale_.raised(wanted.text);
         const bool own_case = std::any_of(word.begin() + 1, word.end(), base::is_upper);  // "vLLM" begins sentences so
-        return by_case || (starts && (capital || own_case)) ? locale.raised(own.text) : own.text;
+        return by_case || (starts && (capital || own_case)) ? locale_.raised(own.text) : own.text;
     }
 
-    Context& context_;
+    const locale::Locale& locale_;
     const std::vector<std::pair<diag::Text, diag::Text>>& pairs_;
+    locale::TermFinder words_, names_;  // the author's words; phrases that stay
     Quotes quotes_;
     std::string read_;  // of the text so far, as its author wrote it
 };
@@ -158,8 +162,8 @@ bool has_vocabulary(const Context& context) {
 
 }  // namespace
 
-void say_in_readers_words(Context& context, std::vector<Token>& tokens) {
-    if (!has_vocabulary(context) || context.current.quoted) return;
+void say_in_readers_words(const Context& context, std::vector<Token>& tokens) {
+    if (!has_vocabulary(context)) return;
     Speaker speaker(context, tokens);
     for (auto& token : tokens) {
         auto& words = token.words;
@@ -171,7 +175,7 @@ void say_in_readers_words(Context& context, std::vector<Token>& tokens) {
     }
 }
 
-std::string in_readers_words(Context& context, const std::string& words) {
+std::string in_readers_words(const Context& context, const std::string& words) {
     if (!has_vocabulary(context)) return words;
     return Speaker(context, {}).said(words);
 }

@@ -11,8 +11,8 @@ namespace precis::bind {
 
 /// Replaces whole words, the longest first; a capital at their beginning stays, and a word that begins a sentence gets
 /// one. Code, addresses, quotations, bound values, names (`names:`) and verbatim tokens keep their words.
-void say_in_readers_words(Context& context, std::vector<Token>& tokens);
+void say_in_readers_words(const Context& context, std::vector<Token>& tokens);
 /// The same for plain words that begin a text.
-[[nodiscard]] std::string in_readers_words(Context& context, const std::string& words);
+[[nodiscard]] std::string in_readers_words(const Context& context, const std::string& words);
 
 }  // namespace precis::bind

@@ -16,7 +16,6 @@
 #include "bind/ledger.h"
 #include "bind/values/named_print.h"
 #include "bind/values/values.h"
-#include "locale/terms.h"
 
 namespace precis::bind {
 
@@ -82,7 +81,6 @@ struct Current {
     const std::map<std::string, diag::Text>* reasons = nullptr;  // the block's `because:`; nullptr: none
     bool claimed = false;   // a `claim:` of the text tests the data, so that its figures in words are no mere words
     bool in_block = false;  // of the kind that can have a `because:`
-    bool quoted = false;    // within a quotation, whose words are another's
     std::string exhibit;    // its id; empty: outside of exhibits
     std::vector<const diag::Text*> titles;  // being bound for references to them, outermost first
 };
@@ -94,7 +92,6 @@ struct Memo {
     std::map<std::string, std::size_t> index_entries;  // folded heading -> index in Collected::index
     std::map<std::string, std::shared_ptr<const data::Outline>> outlines;  // of maps, by file and key; nullptr: faulty
     std::set<std::string> doubted;                                // keys of doubts about facts, each raised once
-    std::shared_ptr<const locale::TermFinder> vocabulary, names;  // the audience's words, and phrases that stay
 };
 
 struct Context {
@@ -158,11 +155,6 @@ class UnderClaim : Scoped<bool> {
   public:
     UnderClaim(Context& context, const spec::Claim& claim)
         : Scoped(context.current.claimed, !claim.conditions.empty()) {}
-};
-/// While it lives, the words of a quotation are bound.
-class InQuotation : Scoped<bool> {
-  public:
-    explicit InQuotation(Context& context) : Scoped(context.current.quoted, true) {}
 };
 /// While it lives, numbers are noted as printed in this exhibit.
 class Within : Scoped<std::string> {

@@ -2,6 +2,7 @@
 #include "bind/text/codes.h"
 #include "bind/values/codes.h"
 #include "bind/values/reader_units.h"
+#include "bind/values/values.h"
 #include "diag/codes.h"
 #include "fixture.h"
 

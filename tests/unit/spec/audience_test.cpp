@@ -65,7 +65,7 @@ TEST_CASE("depths, words, units and pages that cannot be are refused", "[spec][a
     CHECK(faults("{depth: {finding: 3}}") == "unknown_key 5:19");
     CHECK(faults("{depth: {findings: 0}}") == "bad_value 5:29");
     CHECK(faults("{vocabulary: {model: model}}") == "bad_value 5:31");
-    CHECK(faults("{vocabulary: {model: \"\"}}") == "empty_value 5:31");
+    CHECK(faults("{vocabulary: {model: \"\"}}") == "bad_value 5:24");
     CHECK(faults("{units: {km: feet}}") == "");
     CHECK(faults("{units: {km: pounds}}") == "bad_value 5:23");
     CHECK(faults("{units: {km: kilometres}}") == "bad_value 5:23");
