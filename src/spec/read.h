@@ -72,7 +72,8 @@ std::vector<Audience> audience_definitions(const Node& map, Home home, diag::Dia
 /// The briefing's own audience with the keys that it leaves to the project's audience of the same name. Names of
 /// `terms`, `vocabulary`, `units`, `depth` and `pages` are added one by one.
 Audience extended(Audience own, const Audience& of_project);
-/// Errors: unknown_reference, for a section in an audience's `order` that the briefing does not have.
+/// Sections in the `order` of audiences. Errors: unknown_reference (the briefing does not have it), key_conflict (the
+/// audience does not see it).
 void check_orders(const Briefing& briefing, diag::Diagnostics& diagnostics);
 /// The ends under `key`, which the map has. Errors: bad_value, if they are not a range.
 PageBudget page_budget(Fields& fields, std::string_view key, diag::Diagnostics& diagnostics);

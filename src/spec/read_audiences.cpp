@@ -82,6 +82,7 @@ std::optional<Precedence> precedence(const Text& name, Home home, diag::Diagnost
 
 std::vector<Precedence> order(Fields& fields, const Audience& audience, Home home, diag::Diagnostics& diagnostics) {
     std::vector<Precedence> found;
+    const auto before = diagnostics.size();
     for (const auto& name : fields.texts("order")) {
         const auto at = precedence(name, home, diagnostics);
         if (!at) continue;
@@ -97,6 +98,14 @@ std::vector<Precedence> order(Fields& fields, const Audience& audience, Home hom
             continue;
         }
         found.push_back(*at);
+    }
+    const auto is_part = [](const Precedence& one) { return one.part.has_value(); };
+    if (diagnostics.size() == before && std::count_if(found.begin(), found.end(), is_part) == 1) {
+        const auto& alone = std::find_if(found.begin(), found.end(), is_part)->written;
+        diagnostics.push_back(diag::error(diag::code::bad_value, alone.span,
+                                          fmt::format("“{}” alone has no part to change places with", alone.text),
+                                          fmt::format("name the part that it comes before, as in “order: [{}, {}]”",
+                                                      alone.text, alone.text == "findings" ? "summary" : "findings")));
     }
     return found;
 }
@@ -130,12 +139,14 @@ Depth depth(Fields& fields, diag::Diagnostics& diagnostics) {
 std::vector<std::pair<Text, Text>> words(Fields& fields, diag::Diagnostics& diagnostics) {
     auto found = pairs(fields, "vocabulary", diagnostics);
     std::erase_if(found, [&](const auto& pair) {
-        if (!pair.second.text.empty() && pair.first.text != pair.second.text) return false;
-        diagnostics.push_back(
-            diag::error(diag::code::bad_value, pair.second.text.empty() ? pair.first.span : pair.second.span,
-                        pair.second.text.empty() ? fmt::format("“{}” has no word for this audience", pair.first.text)
-                                                 : fmt::format("“{}” would become itself", pair.first.text),
-                        "write the word that these readers use"));
+        const auto &word = pair.first, &own = pair.second;
+        const bool bound = own.text.find("{{") != std::string::npos;
+        if (!own.text.empty() && own.text != word.text && !bound) return false;
+        const auto message = own.text.empty() ? fmt::format("“{}” has no word for this audience", word.text)
+                             : bound          ? std::string("names in braces are not filled in here")
+                                              : fmt::format("“{}” would become itself", word.text);
+        diagnostics.push_back(diag::error(diag::code::bad_value, own.text.empty() ? word.span : own.span, message,
+                                          "write the word that these readers use"));
         return true;
     });
     return found;
@@ -234,11 +245,26 @@ void take(std::vector<std::pair<Text, Text>>& own, const std::vector<std::pair<T
     }
 }
 
-void add_ids(const std::vector<Section>& sections, std::vector<std::string>& ids) {
+/// A section of the briefing, with the audiences that see it.
+struct Seen {
+    std::string id;
+    std::vector<std::vector<Text>> audiences;  // `for` of the sections around it, and its own; none: all see it
+};
+
+void add_seen(const std::vector<Section>& sections, const std::vector<std::vector<Text>>& around,
+              std::vector<Seen>& seen) {
     for (const auto& section : sections) {
-        ids.push_back(section.id.text);
-        add_ids(section.sections, ids);
+        auto here = around;
+        if (!section.conditions.audiences.empty()) here.push_back(section.conditions.audiences);
+        seen.push_back({section.id.text, here});
+        add_seen(section.sections, here, seen);
     }
+}
+
+bool sees(const Seen& section, const std::string& audience) {
+    return std::all_of(section.audiences.begin(), section.audiences.end(), [&](const std::vector<Text>& names) {
+        return std::any_of(names.begin(), names.end(), [&](const Text& name) { return name.text == audience; });
+    });
 }
 
 }  // namespace
@@ -295,17 +321,27 @@ Audience extended(Audience own, const Audience& of_project) {
 }
 
 void check_orders(const Briefing& briefing, diag::Diagnostics& diagnostics) {
+    std::vector<Seen> sections;
+    add_seen(briefing.sections, {}, sections);
+    add_seen(briefing.appendix, {}, sections);
     std::vector<std::string> ids;
-    add_ids(briefing.sections, ids);
-    add_ids(briefing.appendix, ids);
+    for (const auto& section : sections) ids.push_back(section.id);
     for (const auto& audience : briefing.audiences) {
         for (const auto& wanted : audience.order) {
-            if (wanted.part || std::find(ids.begin(), ids.end(), wanted.section) != ids.end()) continue;
+            if (wanted.part) continue;
+            const auto at = static_cast<std::size_t>(std::find(ids.begin(), ids.end(), wanted.section) - ids.begin());
+            const bool known = at < ids.size();
+            if (known && sees(sections[at], audience.name.text)) continue;
             const auto near = base::nearest(wanted.section, ids);
-            diagnostics.push_back(diag::error(
-                diag::code::unknown_reference, wanted.written.span,
-                fmt::format("no section is called “{}”", wanted.section),
-                near ? fmt::format("did you mean “sec:{}”?", *near) : "write “sec:” and the id of a section"));
+            diagnostics.push_back(
+                known ? diag::error(diag::code::key_conflict, wanted.written.span,
+                                    fmt::format("the audience “{}” does not see the section “{}”", audience.name.text,
+                                                wanted.section),
+                                    "remove it from the order, or add the audience to the section's `for:`")
+                      : diag::error(diag::code::unknown_reference, wanted.written.span,
+                                    fmt::format("no section is called “{}”", wanted.section),
+                                    near ? fmt::format("did you mean “sec:{}”?", *near)
+                                         : "write “sec:” and the id of a section"));
         }
     }
 }

@@ -163,7 +163,7 @@ TEST_CASE("an audience's order, depth, words, units and pages are in the files",
     CHECK(slide_with(before, "second finding") < slide_with(before, "Measure both catchments"));
     CHECK(slide_with(slides, "Measure both river areas") < slide_with(slides, "second finding"));
     CHECK(slide_with(slides, "The south is dry") < slide_with(slides, "River areas of the north fill"));
-    CHECK(slide_with(before, "River areas of the north fill") < slide_with(before, "The south is dry"));
+    CHECK(slide_with(before, "Catchments of the north fill") < slide_with(before, "The south is dry"));
     const auto shown = text_of(folder / "out/note/deck.board.pdf");
     CHECK(in_order(shown, {"Measure both river areas", "The south is dry", "River areas of the north fill"}));
     CHECK(std::none_of(slides.begin(), slides.end(), [](const auto& slide) { return has(slide, "Deeper point"); }));
@@ -201,7 +201,7 @@ TEST_CASE("an audience's budget wins over the output's, and the fit works for it
     folder.write("note.yaml", std::regex_replace(text, std::regex("    optional: 1\n"), ""));
     const auto refused = ran_with(folder, {"build", "note.yaml", "-o", "out"});
     CHECK(refused.exit_code == 1);
-    CHECK(has(refused.err, "note.yaml:6:26: error: “report” takes"));
+    CHECK(has(refused.err, "note.yaml:6:27: error: “report” takes"));
     CHECK(has(refused.err, "[pages_exceeded]"));
 }
 
@@ -222,9 +222,9 @@ TEST_CASE("the samples' audiences differ as docs/audiences.md says", "[pdf][read
     CHECK_FALSE(has(community, "The bill: testing"));
     const auto engineers = text("portable-ecosystem", "report.infrastructure.pdf"),
                executives = text("portable-ecosystem", "report.executives.pdf");
-    CHECK(has(executives, "The commons lean on one project. Code changes to six projects"));
+    CHECK(has(executives, "The commons lean on one project Code changes to six projects"));
     CHECK_FALSE(has(executives, "One doubt stays"));
-    CHECK(has(executives, "two makes of AI chip"));
+    CHECK(has(executives, "any AI chip in any cloud"));
     CHECK(has(engineers, "two makes of accelerator"));
     CHECK(pages_of(built_samples() / "portable-ecosystem" / "report.executives.pdf") <= 4);
     CHECK(pages_of(built_samples() / "portable-ecosystem" / "deck.executives.pdf") <= 13);
@@ -239,16 +239,32 @@ TEST_CASE("the samples' audiences differ as docs/audiences.md says", "[pdf][read
 
 TEST_CASE("a new audience, a new brand and a new size of page are YAML alone", "[pdf][readers]") {
     const Folder folder("yaml-alone");
-    folder.write("precis.yaml", "precis: 1\nbriefings: note.yaml\naudiences: audiences.yaml\nbrand: house.yml\n");
-    folder.write("audiences.yaml",
-                 "audiences:\n  anglers: {title: Anglers, terms: {reader: anglers}, order: [recommendations]}\n");
+    write_project(folder);  // for its data
+    folder.write(
+        "precis.yaml",
+        "precis: 1\nbriefings: note.yaml\nmodel: data/model.yaml\naudiences: audiences.yaml\nbrand: house.yml\n");
+    folder.write(
+        "audiences.yaml",
+        "audiences:\n  anglers: {title: Anglers, terms: {reader: anglers}, order: [recommendations, findings]}\n");
     folder.write("house.yml", "meta: {name: River house}\ncolor: {primary: \"#7A1F5C\"}\ntypography: {base: Lato}\n");
     folder.write(
         "layouts/almanac.yaml",
         "layout: 1\ntitle: An almanac\nextends: research-note\npage:\n  size: {width: 170 mm, height: 240 mm}\n");
-    folder.write("note.yaml",
-                 "briefing: 1\ntitle: Rain\ndate: 2026-08-31\naudiences: [anglers]\noutputs:\n  almanac: {layout: "
-                 "almanac}\nfindings: Trout rise early.\nrecommendations: \"Tell the {{ reader }}.\"\n");
+    folder.write("note.yaml", R"(briefing: 1
+title: Rain
+date: 2026-08-31
+audiences: [anglers]
+outputs:
+  almanac: {layout: almanac}
+findings: Trout rise early.
+recommendations: "Tell the {{ reader }}."
+sections:
+  - id: waters
+    title: The waters
+    body: The river is longer, see @fig:lengths.
+    exhibits:
+      - {id: "fig:lengths", chart: bar, title: Two waters, subtitle: Length in km, facts: [river, brook]}
+)");
     const auto ran = ran_with(folder, {"build", "-o", "out"});
     INFO(ran.err);
     REQUIRE(ran.exit_code == 0);
@@ -256,7 +272,7 @@ TEST_CASE("a new audience, a new brand and a new size of page are YAML alone", "
     const auto info = output_of({"pdfinfo", pdf.string()});
     CHECK(has(info, "481.89 x 680.315 pts"));
     const auto text = text_of(pdf);
-    CHECK(has(text, "Tell the anglers."));
+    CHECK(in_order(text, {"Tell the anglers.", "Trout rise early."}));
     CHECK(has(text, "River house"));
     CHECK(has(output_of({"pdffonts", pdf.string()}), "Lato"));
     const auto picture = folder / "out/page";

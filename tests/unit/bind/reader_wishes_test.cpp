@@ -271,6 +271,7 @@ TEST_CASE("numbers are converted by exact factors, and as exact as the data", "[
     CHECK(printed("120", "km/h", us) == "75 mph");
     CHECK(printed("8.3", "kg per person", us) == "18.3 lb per person");
     CHECK(printed("230", "people per km²", us) == "600 people per sq mi");
+    CHECK(printed("0.3048", "m", {{"m", "feet"}}) == "1.000 foot");
     CHECK(printed("26.2", "miles", {{"miles", "km"}}) == "42.2 km");
 }
 

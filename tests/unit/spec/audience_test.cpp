@@ -19,7 +19,8 @@ TEST_CASE("an audience's wishes are read", "[spec][audience]") {
     const Folder folder;
     const auto read = folder.read(
         kHead +
-        "audiences:\n  staff:\n    order: [recommendations, \"sec:risks\"]\n    depth: {headings: 2, findings: 3, "
+        "audiences:\n  staff:\n    order: [recommendations, \"sec:risks\", findings]\n    depth: {headings: 2, "
+        "findings: 3, "
         "recommendations: 4, key-figures: 5, watch: 6, exhibits: 7}\n    vocabulary: {inference: running a model}\n    "
         "units: {km: miles, °C: °F}\n    locale: en-US\n    pages: {report: 4, deck: {min: 8, max: 12}}\n"
         "sections:\n  - {id: risks, title: Risks}\n");
@@ -50,6 +51,10 @@ TEST_CASE("an order names parts that can move, and sections that there are", "[s
     CHECK(faults("{order: [\"sec:risks\"]}", risks) == "");
     CHECK(faults("{order: [\"sec:risk\"]}", risks) == "unknown_reference 5:19");
     CHECK(faults("{order: [watch, watch]}") == "key_conflict 5:26");
+    CHECK(faults("{order: [watch]}") == "bad_value 5:19");
+    CHECK(faults("{order: [\"sec:risks\"]}", "sections:\n  - {id: risks, title: Risks, for: others}\n") ==
+          "key_conflict 5:19");
+    CHECK(faults("{order: [\"sec:risks\"]}", "sections:\n  - {id: risks, title: Risks, for: [others, staff]}\n") == "");
     CHECK(faults("{exclude: [watch], order: [watch]}") == "key_conflict 5:37");
 }
 
@@ -66,6 +71,7 @@ TEST_CASE("depths, words, units and pages that cannot be are refused", "[spec][a
     CHECK(faults("{depth: {findings: 0}}") == "bad_value 5:29");
     CHECK(faults("{vocabulary: {model: model}}") == "bad_value 5:31");
     CHECK(faults("{vocabulary: {model: \"\"}}") == "bad_value 5:24");
+    CHECK(faults("{vocabulary: {model: \"{{ term }}\"}}") == "bad_value 5:31");
     CHECK(faults("{units: {km: feet}}") == "");
     CHECK(faults("{units: {km: pounds}}") == "bad_value 5:23");
     CHECK(faults("{units: {km: kilometres}}") == "bad_value 5:23");
