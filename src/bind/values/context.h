@@ -91,7 +91,7 @@ struct Memo {
     std::map<double, bool> numbers_named;              // number -> whether the briefing names a fact of that value
     std::map<std::string, std::size_t> index_entries;  // folded heading -> index in Collected::index
     std::map<std::string, std::shared_ptr<const data::Outline>> outlines;  // of maps, by file and key; nullptr: faulty
-    std::set<std::string> doubted;                                // keys of doubts about facts, each raised once
+    std::set<std::string> doubted;  // keys of doubts about facts, each raised once
 };
 
 struct Context {
