@@ -60,6 +60,14 @@ bool goes_on(std::string_view text, std::size_t at) {
     return lead >= 0xC3 && lead != 0xE2;  // letters beyond ASCII; dashes, quotes and blanks are none
 }
 
+/// Whether a word may begin at `at`: no letter ends right before it.
+bool may_begin(std::string_view text, std::size_t at) {
+    if (at == 0) return true;
+    auto before = at - 1;
+    while (before > 0 && (static_cast<unsigned char>(text[before]) & 0xC0) == 0x80) --before;
+    return !goes_on(text, before);
+}
+
 /// The length of the unit's longest spelling at the front of a text; 0: none is there.
 std::size_t spelling_at(std::string_view text, const Measure& measure, bool behind_number) {
     std::size_t longest = 0;
@@ -169,7 +177,7 @@ void put_units_of_reader(diag::Text& text, const spec::Audience& audience, std::
         }
         std::size_t length = 0;
         std::string word;
-        const bool begins = at == 0 || !goes_on(from, at - 1);
+        const bool begins = may_begin(from, at);
         for (const auto& [unit, own] : audience.units) {
             const auto* measure = vocabulary::measure_named(unit.text);
             const auto found =

@@ -327,6 +327,22 @@ TEST_CASE("tiles print the converted unit, or their label says it", "[bind][read
     CHECK(Desk::shown(document.key_figures[1].label) == "miles of road");
 }
 
+TEST_CASE("units are whole words, and those behind figures stay", "[bind][reader][units]") {
+    OneAudience desk;
+    desk.convert({{"m", "feet"}, {"km²", "sq mi"}, {"°C", "°F"}});
+    const auto said = [&](std::string words) {
+        auto written = text(std::move(words));
+        std::vector<const vocabulary::Measure*> replaced;
+        bind::put_units_of_reader(written, desk.staff(), replaced);
+        return written.text;
+    };
+    CHECK(said("Height, m") == "Height, feet");
+    CHECK(said("Height in metres (m)") == "Height in feet (feet)");
+    CHECK(said("A crém, a dam, I’m, m/s and m² stay") == "A crém, a dam, I’m, m/s and m² stay");
+    CHECK(said("At 5 m and {{ depth }} m") == "At 5 m and {{ depth }} m");
+    CHECK(said("People per km², in °C") == "People per sq mi, in °F");
+}
+
 TEST_CASE("charts and tables are drawn in the reader's unit, with domains and annotations", "[bind][reader][units]") {
     OneAudience desk;
     desk.convert({{"km", "miles"}});
