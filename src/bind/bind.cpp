@@ -14,6 +14,7 @@
 #include "bind/numbering/link_terms.h"
 #include "bind/numbering/mentions.h"
 #include "bind/numbering/numbering.h"
+#include "bind/parts/depth.h"
 #include "bind/parts/parts.h"
 #include "bind/parts/shown.h"
 #include "bind/text/index_marks.h"
@@ -104,6 +105,7 @@ class Binder {
 
     doc::Document run() {
         check_name_clashes(context_);
+        hide_deeper(context_);
         context_.anchors = collect_anchors(context_);
         masthead();
         const auto& b = context_.inputs.briefing;
@@ -392,7 +394,7 @@ diag::Result<doc::Document> bind(const spec::Briefing& briefing, const spec::Pro
                                  const style::Layout& layout, const Target& target, Ledger* ledger) {
     diag::Diagnostics diagnostics;
     const auto* audience = find_audience(briefing, project, target.audience);
-    auto locale = locale::Locale::find(target.language, target.words);
+    auto locale = locale_of(target);
     if (!locale) {
         const auto there = target.languages.empty() ? locale::built_in_tags() : target.languages;
         // One that is there has faults in its file, which are reported.

@@ -21,12 +21,9 @@
 #include "data/database.h"
 #include "diag/diagnostic.h"
 #include "doc/document.h"
+#include "locale/locale.h"
 #include "spec/briefing.h"
 #include "style/layout.h"
-
-namespace precis::locale {
-struct Language;
-}
 
 namespace precis::bind {
 
@@ -40,6 +37,7 @@ struct Target {
     std::string language = "en-GB";
     std::shared_ptr<const locale::Language> words = {};  // of the language, if they are not the built-in ones
     std::vector<std::string> languages = {};             // that are there, if `language` is none of them
+    std::string region = {};                             // a tag whose numbers and dates are printed; empty: `language`
     std::map<std::string, std::string> set;              // `--set name=value`: values given in place of their queries
     // Two ways to meet a page budget.
     bool short_wording = false;              // use authors' short texts, whatever layout and audience say
@@ -50,8 +48,26 @@ struct Target {
 
 /// The targets of a briefing: each output for each of its audiences, in file order; one output, "report", if it has
 /// none. Checks every `for:` and `only-in:`.
-/// Errors: unknown_audience, unknown_name (an output), seen_by_nobody. Warnings: unused_value.
+/// Errors: unknown_audience, unknown_name (an output), seen_by_nobody, bad_value (an audience's `locale`).
+/// Warnings: unused_value, unused_word.
 [[nodiscard]] diag::Result<std::vector<Target>> targets(const spec::Briefing& briefing, const spec::Project& project);
+
+/// The language of a target with the numbers and dates of its region; nullopt if the language is unknown.
+[[nodiscard]] std::optional<locale::Locale> locale_of(const Target& target);
+
+/// The audiences of a briefing, in file order, those that are defined; empty: one reader.
+[[nodiscard]] std::vector<const spec::Audience*> audiences_of(const spec::Briefing& briefing,
+                                                              const spec::Project& project);
+/// The words of an audience's vocabulary that no text of the briefing has.
+[[nodiscard]] std::vector<diag::Text> missing_words(const spec::Briefing& briefing, const spec::Audience& audience,
+                                                    const std::string& language);
+/// Puts the parts of a layout into the order in which the target's audience gets them. Parts change places among the
+/// slots that they have in the layout; parts that stand side by side on a page move together.
+void order_parts(const spec::Briefing& briefing, const spec::Project& project, const Target& target,
+                 style::Layout& layout);
+/// The pages that the target's audience allows its output; nullptr: as many as the output says.
+[[nodiscard]] const spec::PageBudget* page_budget(const spec::Briefing& briefing, const spec::Project& project,
+                                                  const Target& target);
 
 /// The fixed words that a briefing and its layout replace; the briefing's win.
 [[nodiscard]] style::Words words_of(const spec::Briefing& briefing, const style::Layout& layout);

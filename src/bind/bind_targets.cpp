@@ -8,6 +8,8 @@
 #include "bind/codes.h"
 #include "bind/values/audience.h"
 #include "bind/values/id_list.h"
+#include "diag/codes.h"
+#include "locale/locale.h"
 
 namespace precis::bind {
 namespace {
@@ -35,6 +37,63 @@ void check_audience_names(const spec::Briefing& briefing, const spec::Project& p
                                           nearest ? "did you mean “" + *nearest + "”?"
                                                   : "define it in the project's audiences, or here as a mapping"));
     }
+}
+
+/// Words that the briefing's own audiences replace and that it does not have. Those of the project's audiences may be
+/// in other briefings.
+void check_words(const spec::Briefing& briefing, const spec::Audience& audience, const std::string& language,
+                 diag::Diagnostics& diagnostics) {
+    for (const auto& word : missing_words(briefing, audience, language)) {
+        if (word.span.source != briefing.source) continue;
+        diagnostics.push_back(diag::warning(diag::code::unused_word, word.span,
+                                            "no text here has the word “" + word.text + "”",
+                                            "write it as the texts do, each form by itself, or remove the line"));
+    }
+}
+
+/// Outputs that an audience's `pages` name. The project's audiences may name outputs of other briefings, but not ones
+/// that are only misspelt.
+void check_budgets(const spec::Briefing& briefing, const spec::Audience& audience,
+                   const std::vector<std::string>& outputs, diag::Diagnostics& diagnostics) {
+    for (const auto& budget : audience.pages) {
+        if (budget.output.empty() || contains(outputs, budget.output.text)) continue;
+        const auto near = base::nearest(budget.output.text, outputs);
+        if (budget.output.span.source != briefing.source && !near) continue;
+        auto fault = diag::error(diag::code::unknown_name, budget.output.span,
+                                 "no output is called “" + budget.output.text + "”",
+                                 near ? "did you mean “" + *near + "”?" : "name an output of this briefing");
+        if (briefing.title.span) fault.notes.push_back({"the outputs are those of this briefing", briefing.title.span});
+        diagnostics.push_back(std::move(fault));
+    }
+}
+
+/// Whether the region's numbers can be read in a text of the language: their months are words of it.
+bool is_region_of(const std::string& region, const std::string& language) {
+    return region.substr(0, region.find('-')) == language.substr(0, language.find('-'));
+}
+
+/// Takes the audience's region; one that is unknown, or of another language than all its targets, is reported once.
+void take_region(const spec::Audience& audience, std::vector<Target>& targets, diag::Diagnostics& diagnostics) {
+    if (!audience.locale) return;
+    const auto& region = *audience.locale;
+    bool known = locale::Locale::find(region.text).has_value(), fits = false, any = false;
+    std::string language;
+    for (auto& target : targets) {
+        if (target.audience != audience.name.text) continue;
+        any = true, language = target.language;
+        if (!known || !is_region_of(region.text, target.language)) continue;
+        target.region = region.text;
+        fits = true;
+    }
+    if (fits || !any) return;
+    diagnostics.push_back(
+        known
+            ? diag::error(
+                  diag::code::bad_value, region.span,
+                  "“" + region.text + "” is a region of another language than “" + language + "”, in which the text is",
+                  "write a region of the text's language, as en-US for English, or set `language:`")
+            : diag::error(diag::code::bad_value, region.span, "“" + region.text + "” is not a region that precis knows",
+                          "write a language and a region, as en-US or de-CH"));
 }
 
 }  // namespace
@@ -71,6 +130,11 @@ diag::Result<std::vector<Target>> targets(const spec::Briefing& briefing, const 
             if (audience != nullptr && audience->language) target.language = audience->language->text;
             out.push_back(std::move(target));
         }
+    }
+    for (const auto* audience : audiences_of(briefing, project)) {
+        take_region(*audience, out, diagnostics);
+        check_words(briefing, *audience, briefing.language ? briefing.language->text : project.language, diagnostics);
+        check_budgets(briefing, *audience, names.outputs, diagnostics);
     }
     std::vector<Seer> seers;
     for (const auto& target : out) seers.push_back({target.output, target.audience});

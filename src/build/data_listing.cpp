@@ -42,7 +42,7 @@ DataListing::Source describe(const data::SourceRecord& record, const data::Model
 diag::Result<DataListing> list_data(const Prepared& prepared) {
     diag::Diagnostics diagnostics;
     const auto& target = prepared.targets.front();
-    const auto locale = locale_of(target);
+    const auto locale = spoken_locale(target);
     const auto& model = prepared.database->model();
     DataListing listing;
     listing.model = &model;
@@ -56,7 +56,7 @@ diag::Result<DataListing> list_data(const Prepared& prepared) {
 diag::Result<data::Rows> run_query(const Prepared& prepared, const diag::Text& sql) {
     diag::Diagnostics diagnostics;
     const auto& target = prepared.targets.front();
-    const auto locale = locale_of(target);
+    const auto locale = spoken_locale(target);
     auto values = values_of(prepared, target, locale, diagnostics);
     auto rows = values.query(sql);
     if (!rows) return diagnostics;

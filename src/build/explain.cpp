@@ -277,7 +277,7 @@ diag::Result<std::vector<Explanation>> explain(const Prepared& prepared, const S
     }
     if (prepared.targets.empty() || !prepared.database) return {std::move(out), std::move(diagnostics)};
     const auto& first = prepared.targets.front();
-    const auto locale = locale_of(first);
+    const auto locale = spoken_locale(first);
     diag::Diagnostics again;  // faults of names; those of the targets are reported already
     Explainer explainer(prepared, locale, first, again);
     for (const auto& name : names.empty() ? explainer.all_names(targets) : names) {

@@ -130,7 +130,7 @@ class Collector {
 }  // namespace
 
 WithheldWords withheld_words(const Prepared& prepared, const bind::Target& target, diag::Diagnostics& diagnostics) {
-    const auto locale = locale_of(target);
+    const auto locale = spoken_locale(target);
     data::Withheld withheld;
     {
         diag::Diagnostics of_values;  // the build reports them

@@ -97,6 +97,19 @@ const spec::Output* output_named(const spec::Briefing& briefing, const std::stri
     return at == briefing.outputs.end() ? nullptr : &*at;
 }
 
+/// The output with the pages that the target's audience allows it; nullopt if the briefing names none and the audience
+/// says nothing.
+std::optional<spec::Output> output_for_reader(const Prepared& prepared, const bind::Target& target,
+                                              const spec::Output* output) {
+    const auto* budget = bind::page_budget(prepared.briefing, prepared.project, target);
+    auto own = output != nullptr ? std::optional(*output) : std::nullopt;
+    if (budget == nullptr) return own;
+    if (!own) own.emplace().name.text = target.output;
+    own->pages_min = budget->least, own->pages_max = budget->most;
+    own->pages_span = budget->span;
+    return own;
+}
+
 std::string name_of(const bind::Target& target) {
     return target.output + (target.audience.empty() ? "" : "." + target.audience);
 }
@@ -182,15 +195,17 @@ diag::Result<TargetPages> set_target(const Prepared& prepared, const bind::Targe
     TargetPages out;
     const auto* output = output_named(prepared.briefing, target.output);
     auto layout = load_layout(prepared, output, setting, diagnostics);
-    auto locale = locale::Locale::find(target.language, target.words);  // bind reports an unknown one
+    auto locale = bind::locale_of(target);  // bind reports an unknown one
     if (!layout || !prepared.database) return diagnostics;
+    bind::order_parts(prepared.briefing, prepared.project, target, *layout);
+    const auto own = output_for_reader(prepared, target, output);
     if (locale) locale = locale->with_words(bind::words_of(prepared.briefing, *layout));
     diag::Diagnostics missing;
     out.fonts = load_fonts(*layout, locale ? &*locale : nullptr, prepared, setting, missing);
     if (diag::has_errors(missing)) out.fonts = nullptr;  // else every text in a missing family would be reported
     diag::append(diagnostics, std::move(missing));
     auto set = set_in_pages({prepared, *layout, target, setting.draft, ledger}, locale ? &*locale : nullptr, out.fonts,
-                            output, diagnostics);
+                            own ? &*own : nullptr, diagnostics);
     diag::append(diagnostics, std::move(set.diagnostics));
     text::merge_missing_glyphs(diagnostics);
     if (!set.pages || diag::has_errors(diagnostics)) return diagnostics;

@@ -2,8 +2,8 @@
 
 namespace precis::build {
 
-locale::Locale locale_of(const bind::Target& target) {
-    const auto locale = locale::Locale::find(target.language, target.words);
+locale::Locale spoken_locale(const bind::Target& target) {
+    const auto locale = bind::locale_of(target);
     return locale ? *locale : *locale::Locale::find("en-GB");
 }
 

@@ -7,7 +7,7 @@
 namespace precis::build {
 
 /// The locale of the target's language; English (en-GB) if there is none for it, which bind::bind reports.
-[[nodiscard]] locale::Locale locale_of(const bind::Target& target);
+[[nodiscard]] locale::Locale spoken_locale(const bind::Target& target);
 
 /// The target's facts and values. `prepared` needs a database; all arguments must outlive the result.
 [[nodiscard]] bind::Values values_of(const Prepared& prepared, const bind::Target& target, const locale::Locale& locale,

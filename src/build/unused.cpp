@@ -2,6 +2,8 @@
 // unused.
 #include "build/unused.h"
 
+#include <algorithm>
+#include <functional>
 #include <set>
 
 #include "build/codes.h"
@@ -76,6 +78,50 @@ diag::Diagnostics find_unused(const std::vector<const Prepared*>& briefings, con
         if (database != nullptr && told.insert(database).second)
             report_model(database->model(), by_model[database], diagnostics);
     }
+    return diagnostics;
+}
+
+diag::Diagnostics find_unused_of_audiences(const std::vector<const Prepared*>& briefings) {
+    struct Seen {
+        bool used = false;
+        std::function<diag::Diagnostic()> fault;
+    };
+    std::map<std::pair<std::string, std::size_t>, Seen> seen;  // by file and place in it
+    const auto note = [&](const diag::Text& text, bool used, std::function<diag::Diagnostic()> fault) {
+        auto& entry = seen[{text.span.source ? text.span.source->name() : std::string(), text.span.begin}];
+        entry.used = entry.used || used;
+        entry.fault = std::move(fault);
+    };
+    for (const auto* prepared : briefings) {
+        const auto& briefing = prepared->briefing;
+        const auto language = briefing.language ? briefing.language->text : prepared->project.language;
+        for (const auto* audience : bind::audiences_of(briefing, prepared->project)) {
+            const auto missing = bind::missing_words(briefing, *audience, language);
+            for (const auto& [word, own] : audience->vocabulary) {
+                if (word.span.source == briefing.source) continue;  // reported with the briefing
+                note(word, std::find(missing.begin(), missing.end(), word) == missing.end(), [word = word] {
+                    return diag::warning(diag::code::unused_word, word.span,
+                                         "no text of this audience's briefings has the word “" + word.text + "”",
+                                         "write it as the texts do, each form by itself, or remove the line");
+                });
+            }
+            for (const auto& budget : audience->pages) {
+                if (budget.output.empty() || budget.output.span.source == briefing.source) continue;
+                const bool has =
+                    std::any_of(prepared->targets.begin(), prepared->targets.end(), [&](const auto& target) {
+                        return target.output == budget.output.text && target.audience == audience->name.text;
+                    });
+                note(budget.output, has, [name = budget.output] {
+                    return diag::error(diag::code::unknown_name, name.span,
+                                       "no briefing of this audience has an output “" + name.text + "”",
+                                       "name an output that one of its briefings has, or remove the line");
+                });
+            }
+        }
+    }
+    diag::Diagnostics diagnostics;
+    for (const auto& [place, entry] : seen)
+        if (!entry.used) diagnostics.push_back(entry.fault());
     return diagnostics;
 }
 

@@ -15,4 +15,8 @@ namespace precis::build {
 /// source that none of them lists).
 [[nodiscard]] diag::Diagnostics find_unused(const std::vector<const Prepared*>& briefings, const Setting& setting);
 
+/// What the project's audiences say and none of their briefings takes up; give all briefings of the project.
+/// Errors: unknown_name (an output under `pages`). Warnings: unused_word.
+[[nodiscard]] diag::Diagnostics find_unused_of_audiences(const std::vector<const Prepared*>& briefings);
+
 }  // namespace precis::build

@@ -231,6 +231,21 @@ void prepare_all(Pieces& pieces, const Arguments& args, const build::Setting& se
     }
 }
 
+std::vector<const build::Prepared*> prepared_of(const Pieces& pieces) {
+    std::vector<const build::Prepared*> prepared;
+    for (const auto& piece : pieces) {
+        if (piece.prepared) prepared.push_back(&*piece.prepared);
+    }
+    return prepared;
+}
+
+/// What the audiences of the project say to no use, if the run has all of its briefings.
+diag::Diagnostics of_audiences(const Pieces& pieces, const Arguments& args) {
+    auto unused = build::find_unused_of_audiences(prepared_of(pieces));
+    if (!pieces.empty() && strict(args, pieces.front())) make_strict(unused);
+    return unused;
+}
+
 std::vector<Destination> destinations(const Pieces& pieces, const Arguments& args) {
     std::vector<Destination> all;
     for (const auto& piece : pieces) {
@@ -282,6 +297,7 @@ int run_build(const Arguments& args) {
         fmt::print(stderr, "precis: {}\n", *wrong);
         return 2;
     }
+    if (args.briefings.empty() && !diag::has_errors(findings.all())) findings.add(of_audiences(pieces, args));
     const auto jobs = make_jobs(pieces, args, setting);
     findings.add(file_clashes(destinations(pieces, args)));
     auto outcomes = run_jobs(jobs, args.workers > 0 ? args.workers : processors(),
@@ -303,11 +319,7 @@ int run_build(const Arguments& args) {
     }
     // A briefing with errors was not read to its end, so what it uses is not known.
     if (args.unused && !diag::has_errors(findings.all())) {
-        std::vector<const build::Prepared*> prepared;
-        for (const auto& piece : pieces) {
-            if (piece.prepared) prepared.push_back(&*piece.prepared);
-        }
-        auto unused = build::find_unused(prepared, setting);
+        auto unused = build::find_unused(prepared_of(pieces), setting);
         if (args.strict) make_strict(unused);
         findings.add(std::move(unused));
     }

@@ -152,6 +152,8 @@ constexpr CodeRow kRows[] = {
     {"footnote_unused", "No mark refers to a footnote, so it is not printed."},
     {"exhibit_unmentioned", "No text of a report refers to an exhibit."},
     {"unused_value", "Nothing uses a value or fact."},
+    {"unused_word", "No text has a word of an audience's vocabulary."},
+    {"unit_not_converted", "A number is to be converted for an audience, and the words around it do not allow it."},
     {"source_not_cited", "Nothing cites a source."},
     {"label_dropped", "A label was left out because there is no room for it."},
     {"outside_map", "Rows lie outside of the part of the world that a map shows."},

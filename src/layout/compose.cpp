@@ -40,7 +40,8 @@ scene::Metadata metadata_of(const doc::Document& d, const style::Layout& layout)
     m.publisher = d.publisher;
     m.language = d.language;
     m.date = d.date_iso;
-    m.rights = layout.brand.rights.empty() ? d.classification : layout.brand.rights;
+    m.rights = d.classification;
+    if (!layout.brand.rights.empty()) m.rights += (m.rights.empty() ? "" : ". ") + layout.brand.rights;
     for (const auto& source : d.sources)
         if (!source.id.empty()) m.sources.push_back(doc::plain_text(source.text));
     return m;

@@ -77,6 +77,7 @@ bool Locale::before(std::string_view a, std::string_view b) const {
 }
 
 std::string Locale::number(double value, const NumberFormat& format) const {
+    if (numbers_) return numbers_->number(value, format);
     if (!std::isfinite(value)) return "–";
     UErrorCode status = U_ZERO_ERROR;
     // ICU rounds the decimal text, so that 2.675 to two decimals is 2.68.
@@ -139,14 +140,17 @@ bool Locale::spaced() const {
 }
 
 std::string Locale::percent(std::string_view number) const {
+    if (numbers_) return numbers_->percent(number);
     return replaced(std::string(language_->form(Form::percent)), "{number}", number);
 }
 
 std::string Locale::points(std::string_view number) const {
+    if (numbers_) return numbers_->points(number);
     return replaced(std::string(language_->form(Form::points)), "{number}", number);
 }
 
 std::string Locale::currency_sign(std::string_view currency) const {
+    if (numbers_) return numbers_->currency_sign(currency);
     const auto sign = clear_sign(currency, *language_);
     if (!currency_before()) return std::string(sign.empty() ? currency : sign);
     if (sign.empty()) return std::string(currency) + std::string(kNoBreak);
@@ -154,10 +158,12 @@ std::string Locale::currency_sign(std::string_view currency) const {
 }
 
 bool Locale::currency_before() const {
+    if (numbers_) return numbers_->currency_before();
     return language_->form(Form::currency).starts_with("{sign}");
 }
 
 std::string Locale::money(std::string_view number, std::string_view currency) const {
+    if (numbers_) return numbers_->money(number, currency);
     const auto sign = currency_sign(currency);
     if (!currency_before())
         return std::string(number) + std::string(between_of(language_->form(Form::currency))) + sign;
@@ -173,6 +179,12 @@ std::string Locale::money(std::string_view number, std::string_view currency) co
 Locale Locale::with_words(std::map<std::string, std::string> own) const {
     auto locale = *this;
     locale.own_words_ = std::make_shared<const std::map<std::string, std::string>>(std::move(own));
+    return locale;
+}
+
+Locale Locale::with_numbers_of(const Locale& other) const {
+    auto locale = *this;
+    locale.numbers_ = std::make_shared<const Locale>(other);
     return locale;
 }
 

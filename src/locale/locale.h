@@ -74,6 +74,9 @@ class Locale {
     std::string word(std::string_view key) const;
     /// The same locale with own words in place of the fixed ones of those keys; the words given before no longer count.
     [[nodiscard]] Locale with_words(std::map<std::string, std::string> own) const;
+    /// The same locale with the numbers and dates of another one, whose language must be the same: "April 7, 2026" in a
+    /// text of en-GB.
+    [[nodiscard]] Locale with_numbers_of(const Locale& other) const;
     /// The text with its first letter in title case: "more than 600" gives "More than 600".
     std::string raised(std::string_view text) const;
     /// The order of the names as the language sorts them, numbers in them by their size: indices of `names`. Equal
@@ -103,6 +106,7 @@ class Locale {
     std::shared_ptr<const Language> language_;
     std::shared_ptr<Formatters> formatters_;
     std::shared_ptr<const std::map<std::string, std::string>> own_words_;  // nullptr: none
+    std::shared_ptr<const Locale> numbers_;                                // nullptr: its own
 };
 
 /// The digits behind the decimal sign that a currency of ISO 4217 has: 2 for EUR, 0 for JPY.

@@ -95,6 +95,7 @@ struct DateWriter {
 }  // namespace
 
 std::string Locale::date(std::string_view iso) const {
+    if (numbers_) return numbers_->date(iso);
     const auto ends = parse_ends(iso);
     if (!ends) return std::string(iso);
     const DateWriter writer{*language_, *formatters_};
@@ -107,6 +108,7 @@ std::string Locale::date(std::string_view iso) const {
 }
 
 std::string Locale::date_in_year(std::string_view iso) const {
+    if (numbers_) return numbers_->date_in_year(iso);
     const auto ends = parse_ends(iso);
     if (!ends) return std::string(iso);
     const auto& [first, last] = *ends;
@@ -125,6 +127,7 @@ bool Locale::right_to_left() const {
 }
 
 std::string Locale::short_date(std::string_view iso) const {
+    if (numbers_) return numbers_->short_date(iso);
     const auto ends = parse_ends(iso);
     if (!ends) return std::string(iso);
     const auto& p = ends->first;

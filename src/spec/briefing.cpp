@@ -63,7 +63,10 @@ void read_setting(Fields& fields, Briefing& briefing, const Project& project, di
                                        std::any_of(audiences->items.begin(), audiences->items.end(),
                                                    [](const auto& item) { return item.kind == Node::Kind::map; }));
     if (defined) {
-        briefing.audiences = audience_definitions(*audiences, diagnostics);
+        briefing.audiences = audience_definitions(*audiences, Home::briefing, diagnostics);
+        for (auto& own : briefing.audiences)
+            for (const auto& known : project.audiences)
+                if (known.name.text == own.name.text) own = extended(std::move(own), known);
     } else {
         briefing.audience_names = fields.texts("audiences");
     }
@@ -201,6 +204,7 @@ diag::Result<Briefing> read(const fs::path& file, const Project& project) {
     read_parts(fields, briefing, diagnostics);
     fields.finish();
     report_clashes(briefing, diagnostics);
+    check_orders(briefing, diagnostics);
     check_photos(briefing.authors, path.parent_path(), project.root, diagnostics);
     check_pictures(briefing.sections, path.parent_path(), project.root, diagnostics);
     check_pictures(briefing.appendix, path.parent_path(), project.root, diagnostics);

@@ -41,7 +41,7 @@ void read_audiences(Fields& fields, Project& project, diag::Diagnostics& diagnos
     const auto* node = fields.node("audiences");
     if (!node) return;
     if (node->kind == Node::Kind::map) {
-        project.audiences = audience_definitions(*node, diagnostics);
+        project.audiences = audience_definitions(*node, Home::project, diagnostics);
         return;
     }
     const auto name = yaml::as_text(*node, "a file's name, or a mapping", diagnostics);
@@ -53,7 +53,7 @@ void read_audiences(Fields& fields, Project& project, diag::Diagnostics& diagnos
     if (!root) return;
     Fields file(*root, vocabulary::keys::audiences_file, diagnostics);
     if (const auto* audiences = file.required("audiences")) {
-        project.audiences = audience_definitions(*audiences, diagnostics);
+        project.audiences = audience_definitions(*audiences, Home::project, diagnostics);
     }
     file.finish();
 }

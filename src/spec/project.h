@@ -21,6 +21,28 @@ namespace precis::spec {
 
 using diag::Text;
 
+/// What a reader gets first: a part, or a section of the briefing.
+struct Precedence {
+    std::optional<vocabulary::Part> part;
+    std::string section;  // its id, if it is no part
+    Text written;
+    bool operator==(const Precedence&) const = default;
+};
+
+/// How much a reader gets at most; empty: all.
+struct Depth {
+    std::optional<int> headings, findings, recommendations, key_figures, watch, exhibits;
+    bool operator==(const Depth&) const = default;
+};
+
+/// How many pages an output may take for this reader.
+struct PageBudget {
+    Text output;  // its name; empty: each output
+    std::optional<int> least, most;
+    diag::Span span;
+    bool operator==(const PageBudget&) const = default;
+};
+
 /// One variation of the content (docs/design/language.md#audiences-and-outputs).
 struct Audience {
     Text name;
@@ -29,6 +51,12 @@ struct Audience {
     std::optional<vocabulary::Reach> reach;    // how far its copy may travel
     std::vector<std::pair<Text, Text>> terms;  // name -> words for this audience
     std::vector<vocabulary::Part> exclude;     // parts that it does not see
+    std::vector<Precedence> order;
+    Depth depth;
+    std::vector<std::pair<Text, Text>> vocabulary;  // the author's word -> this reader's
+    std::vector<std::pair<Text, Text>> units;       // of the data -> of this reader; both are known measures
+    std::optional<Text> locale;                     // of its numbers and dates
+    std::vector<PageBudget> pages;
     bool operator==(const Audience&) const = default;
 };
 
@@ -37,7 +65,7 @@ struct Project {
     std::filesystem::path root;   // absolute; the folder of precis.yaml, else the current one
     std::vector<Text> briefings;  // patterns below the root: * and ? within a name, ** for any folders
     std::filesystem::path model;  // absolute; empty: none is named
-    std::filesystem::path layouts, fonts, out, brand;             // fonts: a folder with fonts.yaml, or that file
+    std::filesystem::path layouts, fonts, out, brand;  // fonts: a folder with fonts.yaml, or that file
     diag::Span model_span, layouts_span, fonts_span, brand_span, out_span;  // where precis.yaml names them
     std::vector<Audience> audiences;
     std::string language = "en-GB";

@@ -65,7 +65,18 @@ std::vector<Annotation> annotations(Fields& fields, diag::Diagnostics& diagnosti
 void read_table(Fields& fields, Exhibit& exhibit, diag::Diagnostics& diagnostics);
 
 // Audiences and outputs (docs/design/language.md#audiences-and-outputs).
-std::vector<Audience> audience_definitions(const Node& map, diag::Diagnostics& diagnostics);
+/// `home`: where they are defined; sections belong to one briefing, so only its own audiences may name them.
+/// Errors: unknown_part, bad_value, key_conflict (a part in `order` and in `exclude`).
+enum class Home { project, briefing };
+std::vector<Audience> audience_definitions(const Node& map, Home home, diag::Diagnostics& diagnostics);
+/// The briefing's own audience with the keys that it leaves to the project's audience of the same name. Names of
+/// `terms`, `vocabulary`, `units`, `depth` and `pages` are added one by one.
+Audience extended(Audience own, const Audience& of_project);
+/// Sections in the `order` of audiences. Errors: unknown_reference (the briefing does not have it), key_conflict (the
+/// audience does not see it).
+void check_orders(const Briefing& briefing, diag::Diagnostics& diagnostics);
+/// The ends under `key`, which the map has. Errors: bad_value, if they are not a range.
+PageBudget page_budget(Fields& fields, std::string_view key, diag::Diagnostics& diagnostics);
 std::vector<Output> outputs(Fields& fields, diag::Diagnostics& diagnostics);
 /// Errors: bad_value, for a text that is too long for a page.
 std::optional<Text> watermark(Fields& fields, diag::Diagnostics& diagnostics);

@@ -1,4 +1,4 @@
-// Audiences and outputs (docs/design/language.md#audiences-and-outputs).
+// Outputs (docs/design/language.md#audiences-and-outputs).
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -10,7 +10,6 @@
 #include "spec/read.h"
 #include "spec/slug.h"
 #include "vocabulary/briefing_keys.h"
-#include "vocabulary/part.h"
 
 namespace precis::spec {
 namespace {
@@ -80,24 +79,11 @@ int first_page(Fields& fields, diag::Diagnostics& diagnostics) {
 }
 
 void read_pages(Fields& fields, Output& output, diag::Diagnostics& diagnostics) {
-    const auto* node = fields.node("pages");
-    if (!node) return;
-    output.pages_span = node->span;
-    if (node->kind == Node::Kind::map) {
-        Fields range(*node, vocabulary::keys::page_range, diagnostics);
-        output.pages_min = range.integer("min");
-        output.pages_max = range.integer("max");
-        range.finish();
-    } else {
-        output.pages_min = output.pages_max = fields.integer("pages");
-    }
-    const bool low = output.pages_min.value_or(1) < 1 || output.pages_max.value_or(1) < 1;
-    if (low || output.pages_min.value_or(1) > output.pages_max.value_or(output.pages_min.value_or(1))) {
-        diagnostics.push_back(diag::error(diag::code::bad_value, node->span, "these page numbers are not a range",
-                                          "write “pages: 1” or “pages: {min: 4, max: 6}”, 1 or more"));
-        output.pages_min.reset();
-        output.pages_max.reset();
-    }
+    if (fields.node("pages") == nullptr) return;
+    const auto budget = page_budget(fields, "pages", diagnostics);
+    output.pages_span = budget.span;
+    output.pages_min = budget.least;
+    output.pages_max = budget.most;
 }
 
 Output output(const yaml::Entry& entry, diag::Diagnostics& diagnostics) {
@@ -118,44 +104,6 @@ Output output(const yaml::Entry& entry, diag::Diagnostics& diagnostics) {
     return output;
 }
 
-/// Parts by their names; unknown_part for any other.
-std::vector<vocabulary::Part> parts(Fields& fields, std::string_view key, diag::Diagnostics& diagnostics) {
-    std::vector<vocabulary::Part> found;
-    for (const auto& name : fields.texts(key)) {
-        if (const auto part = vocabulary::named<vocabulary::Part>(name.text)) {
-            found.push_back(*part);
-            if (!vocabulary::row_of(*part).written || *part == vocabulary::Part::authors)
-                diagnostics.push_back(diag::error(diag::code::bad_value, name.span,
-                                                  fmt::format("the part “{}” is there for every audience", name.text),
-                                                  "remove it; a layout decides by its `parts` whether it is shown"));
-            continue;
-        }
-        const auto known = vocabulary::closed_set<vocabulary::Part>.names();
-        const auto near = base::nearest(name.text, known);
-        diagnostics.push_back(diag::error(
-            diag::code::unknown_part, name.span, fmt::format("there is no part “{}”", name.text),
-            near ? fmt::format("did you mean “{}”?", *near) : fmt::format("write one of: {}", fmt::join(known, ", "))));
-    }
-    return found;
-}
-
-Audience audience(const yaml::Entry& entry, diag::Diagnostics& diagnostics) {
-    Audience audience;
-    audience.name = entry.key;
-    check_slug(audience.name, "an audience's name", diagnostics);
-    Fields fields(entry.value, vocabulary::keys::audience, diagnostics,
-                  fmt::format("the audience “{}”", entry.key.text));
-    audience.title = fields.text("title");
-    audience.wording = fields.word<vocabulary::Wording>("wording");
-    audience.reach = fields.word<vocabulary::Reach>("reach");
-    audience.language = fields.text("language");
-    audience.classification = fields.text("classification");
-    audience.terms = pairs(fields, "terms", diagnostics);
-    audience.exclude = parts(fields, "exclude", diagnostics);
-    fields.finish();
-    return audience;
-}
-
 }  // namespace
 
 std::optional<Text> watermark(Fields& fields, diag::Diagnostics& diagnostics) {
@@ -174,13 +122,6 @@ std::optional<Text> watermark(Fields& fields, diag::Diagnostics& diagnostics) {
         fmt::format("a watermark of {} letters is too long for a page; at most {} fit", letters, kLongestWatermark),
         "shorten it to a word or two, as “Draft”"));
     return std::nullopt;
-}
-
-std::vector<Audience> audience_definitions(const Node& map, diag::Diagnostics& diagnostics) {
-    std::vector<Audience> list;
-    if (names_of(&map, "audiences", "{title: …}", diagnostics) == nullptr) return list;
-    for (const auto& entry : map.entries) list.push_back(audience(entry, diagnostics));
-    return list;
 }
 
 std::vector<Output> outputs(Fields& fields, diag::Diagnostics& diagnostics) {

@@ -361,6 +361,43 @@ constexpr Key kAudience[] = {
     {"classification", {kWords}, "Who may read it, instead of the briefing's.", "Internal", "the briefing's"},
     {"terms", {kText | kNamed}, "Words for this audience, by name: `{{ name }}`.", "{customer: member}"},
     {"exclude", {kWord | kList, nullptr, &closed_set<Part>}, "Parts that it does not see.", "[method]"},
+    {"order",
+     {kText | kList},
+     "What it gets first: names of parts, and `sec:ID` of sections.",
+     "[recommendations, findings]",
+     "the layout's and the briefing's"},
+    {"depth", {kMapping, &depth}, "How much it gets at most.", "{findings: 1}", "all"},
+    {"vocabulary",
+     {kText | kNamed},
+     "This audience's word for the author's, in all texts.",
+     "{Members: Colleagues}",
+     "the author's words"},
+    {"units",
+     {kText | kNamed},
+     "Units of measure that its numbers are converted to.",
+     "{km: miles}",
+     "those of the data"},
+    {"locale",
+     {kText},
+     "The region whose numbers and dates it reads, in the language of the text.",
+     "en-US",
+     "that of the language"},
+    {"pages",
+     {kInteger | kMapping, &page_range},
+     "How many pages its outputs may take, or each of them by its name.",
+     "4",
+     "the outputs'",
+     kFindings | kPages,
+     State::done,
+     {kInteger | kMapping | kNamed, &page_range}},
+};
+constexpr Key kDepth[] = {
+    {"headings", {kInteger}, "The levels of sections; deeper ones are left out.", "1", "all"},
+    {"findings", {kInteger}, "The most findings.", "1", "all"},
+    {"recommendations", {kInteger}, "The most recommendations.", "1", "all"},
+    {"key-figures", {kInteger}, "The most key figures.", "1", "all"},
+    {"watch", {kInteger}, "The most entries of what to watch.", "1", "all"},
+    {"exhibits", {kInteger}, "The most exhibits.", "1", "all"},
 };
 constexpr Key kAuthor[] = {
     {"name", {kText}, "The author's name.", "Jane Author", "", kShown | kMetadata, State::required},
@@ -399,6 +436,7 @@ constinit const Mapping encryption{
     "encryption", "“encrypt”", "Where the password of encrypted files is kept.", {kEncryption}};
 constinit const Mapping page_range{"page-range", "“pages”", "The fewest and the most pages.", {kPageRange}};
 constinit const Mapping audience{"audience", "an audience", "A group of readers.", {kAudience}};
+constinit const Mapping depth{"depth", "“depth”", "How much an audience gets at most.", {kDepth}};
 constinit const Mapping glossary_entry{
     "glossary-entry", "an entry of “glossary”", "A term and what it means.", {kGlossaryEntry, kBlockKeys}};
 constinit const Mapping large_figure{

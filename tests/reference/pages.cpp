@@ -50,7 +50,8 @@ const std::vector<Page>& pages() {
          "Outputs, audiences, project",
          "An output chooses the looks, an audience the content. What all briefings of a folder share is in "
          "`precis.yaml`; the nearest one upwards of a briefing marks the root, and everything is read from below it.",
-         {&keys::output, &keys::encryption, &keys::page_range, &keys::audience, &keys::project, &keys::audiences_file}},
+         {&keys::output, &keys::encryption, &keys::page_range, &keys::audience, &keys::depth, &keys::project,
+          &keys::audiences_file}},
         {"model.md",
          "The data model",
          "`data/model.yaml` says where every number comes from. Its first key is `model: 1`.",

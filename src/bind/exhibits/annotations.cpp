@@ -7,7 +7,9 @@
 #include "base/numbers.h"
 #include "bind/checks/note_use.h"
 #include "bind/text/prose.h"
+#include "bind/text/reader_words.h"
 #include "bind/values/cut.h"
+#include "bind/values/reader_units.h"
 #include "diag/codes.h"
 
 namespace precis::bind {
@@ -44,6 +46,10 @@ struct AnnotationResolver {
         for (std::size_t i = 0; i < chart.categories.size(); ++i) {
             if (chart.category_keys[i] == wanted.text || chart.categories[i] == wanted.text) return chart.categories[i];
         }
+        const auto said = in_readers_words(context, wanted.text);
+        if (said != wanted.text &&
+            std::find(chart.categories.begin(), chart.categories.end(), said) != chart.categories.end())
+            return said;
         const bool date = !chart.periods.empty() && locale::parse_period(wanted.text).has_value();
         if (date && !must_exist) return wanted.text;
         const auto nearest = base::nearest(wanted.text, chart.category_keys);
@@ -64,7 +70,7 @@ struct AnnotationResolver {
             report(context, diag::error(diag::code::text_on_number_scale, wanted.span,
                                         "“" + wanted.text + "” is not a number, and the axis has numbers",
                                         "name a fact or value that is a number, or write a number"));
-        return bound->number;
+        return for_reader(context.inputs.audience, *bound).number;
     }
 
     /// The mean or median of all numbers of the chart; empty if it has none.
@@ -86,6 +92,14 @@ struct AnnotationResolver {
         return numbers.size() % 2 == 1 ? numbers[half] : (numbers[half - 1] + numbers[half]) / 2;
     }
 };
+
+/// The name of a series as the chart prints it: the data's, else a label in the reader's words.
+std::string series_name(Context& context, const diag::Text& wanted, const doc::Chart& chart) {
+    auto name = bind_plain(context, wanted, kName);
+    const bool known =
+        std::any_of(chart.series.begin(), chart.series.end(), [&](const auto& series) { return series.name == name; });
+    return known ? name : in_readers_words(context, name);
+}
 
 /// A band lies between two numbers of the value axis, or between two categories.
 void band(const AnnotationResolver& resolver, const spec::Annotation& written, doc::Annotation& annotation) {
@@ -151,7 +165,7 @@ void bind_annotations(Context& context, const spec::Exhibit& exhibit, doc::Chart
             case Kind::difference:
                 for (const auto& end : written.ends)
                     annotation.ends.push_back(annotation.kind == Kind::difference && annotation.each_series
-                                                  ? bind_plain(context, end, kName)  // the name of a series
+                                                  ? series_name(context, end, chart)
                                                   : resolver.category(end, true));
                 break;
             case Kind::band:
@@ -173,7 +187,7 @@ void bind_annotations(Context& context, const spec::Exhibit& exhibit, doc::Chart
             case Kind::trend:
                 break;
         }
-        if (written.series) annotation.series = bind_plain(context, *written.series, kName);
+        if (written.series) annotation.series = series_name(context, *written.series, chart);
         if (written.text) annotation.text = resolver.words(*written.text);
         chart.annotations.push_back(std::move(annotation));
     }

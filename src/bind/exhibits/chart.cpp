@@ -178,7 +178,9 @@ void ChartBinder::set_axis() {
     }
     const bool stated = first.channel != nullptr && first.channel->unit.has_value();
     const bool shares = chart_.stack == vocabulary::Stack::percent;  // its labels are percentages
-    const bool noun = (exhibit_.query || stated) && !shares && !names_unit(*form_.value, split_unit(unit).first);
+    const bool told =
+        exhibit_.query || stated || grid_.columns[first.index].conversion;  // else the author's words say it
+    const bool noun = told && !shares && !names_unit(*form_.value, split_unit(unit).first);
     set_symbol(format, unit, noun);
     settle_digits();
     const auto how = format_of(first);

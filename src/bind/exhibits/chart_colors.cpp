@@ -11,6 +11,7 @@
 #include "base/oklab.h"
 #include "base/phrases.h"
 #include "bind/exhibits/codes.h"
+#include "bind/text/reader_words.h"
 #include "diag/codes.h"
 #include "doc/channels.h"
 #include "doc/exhibits.h"
@@ -87,7 +88,11 @@ void color_by_name(Context& context, doc::Document& document) {
     const auto give = [&](doc::Chart& chart) {
         const auto names = names_in(chart);
         for (const auto& [name, color] : colors)
-            if (names.contains(name)) chart.colors.emplace_back(name, color);
+            for (const auto& said : {name, in_readers_words(context, name)}) {
+                if (!names.contains(said)) continue;
+                chart.colors.emplace_back(said, color);
+                break;
+            }
         all.insert(names.begin(), names.end());
     };
     each_chart(document.sections, give);
@@ -99,7 +104,7 @@ void color_by_name(Context& context, doc::Document& document) {
     all.erase("");
     const std::vector<std::string> known(all.begin(), all.end());
     for (const auto& [name, written] : briefing.colors) {
-        if (all.contains(name.text)) continue;
+        if (all.contains(name.text) || all.contains(in_readers_words(context, name.text))) continue;
         const auto near = base::nearest(name.text, known);
         if (!near && !complete) continue;  // a chart that this audience does not see may have it
         warn(context,

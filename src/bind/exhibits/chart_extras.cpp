@@ -5,6 +5,7 @@
 #include "bind/exhibits/chart.h"
 #include "bind/exhibits/chart_rounding.h"
 #include "bind/text/prose.h"
+#include "bind/text/reader_words.h"
 #include "diag/codes.h"
 #include "doc/channels.h"
 
@@ -102,7 +103,8 @@ void ChartBinder::highlight() {
     const auto* ends = form_.flows ? channel_of(chart_, Channel::y) : nullptr;
     for (std::size_t i = 0; ends != nullptr && i < ends->values.size(); ++i) known.push_back(ends->values[i].text);
     for (const auto& wanted : exhibit_.highlight) {
-        const auto name = bind_plain(context_, wanted, kName);
+        auto name = bind_plain(context_, wanted, kName);
+        if (std::find(known.begin(), known.end(), name) == known.end()) name = in_readers_words(context_, name);
         bool matched = form_.flows && std::find(known.begin(), known.end(), name) != known.end();
         if (matched) {
             chart_.highlighted.push_back(name);
@@ -137,7 +139,9 @@ void ChartBinder::mark_totals() {
     if (chart_.form != vocabulary::Form::waterfall) return;
     for (const auto& wanted : exhibit_.totals) {
         if (wanted.text == "true" || wanted.text == "false") continue;
-        const auto name = bind_plain(context_, wanted, kName);
+        auto name = bind_plain(context_, wanted, kName);
+        if (std::find(chart_.categories.begin(), chart_.categories.end(), name) == chart_.categories.end())
+            name = in_readers_words(context_, name);
         bool matched = false;
         for (std::size_t i = 0; i < chart_.categories.size(); ++i) {
             if (chart_.categories[i] != name && chart_.category_keys[i] != wanted.text) continue;

@@ -6,6 +6,7 @@
 #include "bind/checks/margin.h"
 #include "bind/exhibits/chart.h"
 #include "bind/exhibits/chart_rounding.h"
+#include "bind/exhibits/convert_grid.h"
 #include "bind/exhibits/doubt_exhibit.h"
 #include "bind/exhibits/table.h"
 #include "bind/text/prose.h"
@@ -118,8 +119,14 @@ void add_to_note(Context& context, doc::Exhibit& exhibit, std::string_view word)
 
 }  // namespace
 
-std::optional<doc::Exhibit> bind_exhibit(Context& context, const spec::Exhibit& exhibit) {
-    const Because because(context, exhibit.conditions.because);
+std::optional<doc::Exhibit> bind_exhibit(Context& context, const spec::Exhibit& written) {
+    const auto* audience = context.inputs.audience;
+    const bool converts = audience != nullptr && !audience->units.empty() && written.kind != spec::Exhibit::Kind::image;
+    std::vector<const vocabulary::Measure*> replaced;
+    spec::Exhibit in_units;
+    if (converts) in_units = in_units_of_reader(written, *audience, replaced);
+    const auto& exhibit = converts ? in_units : written;
+    const Because because(context, written.conditions.because);
     const Within within(context, exhibit.id.text);
     doc::Exhibit out;
     out.id = exhibit.id.text;
@@ -155,13 +162,18 @@ std::optional<doc::Exhibit> bind_exhibit(Context& context, const spec::Exhibit& 
         out.source = source_line(context, {}, exhibit.source);
         if (exhibit.credit) {
             if (!out.source.empty()) out.source.emplace_back(plain("; "));
-            auto credit = bind_line(context, *exhibit.credit, kNote);
+            auto credit = bind_line(context, *exhibit.credit, kAttribution);
             std::move(credit.begin(), credit.end(), std::back_inserter(out.source));
         }
         if (exhibit.base) out.base = bind_plain(context, *exhibit.base);
         return out;
     }
-    const auto grid = read_grid(context, exhibit);
+    auto grid = read_grid(context, exhibit);
+    if (converts && grid) {
+        convert_grid(context, written, *grid);
+        in_units = with_converted_numbers(std::move(in_units), *grid);
+        check_replaced(context, exhibit, *grid, replaced);
+    }
     const bool is_chart = exhibit.kind == spec::Exhibit::Kind::chart;
     if (!grid || (is_chart && !exhibit.chart)) return std::nullopt;
     auto origins = grid->origins;

@@ -8,6 +8,7 @@
 
 #include "bind/text/source_line.h"
 #include "bind/values/context.h"
+#include "bind/values/reader_units.h"
 
 namespace precis::bind {
 
@@ -34,7 +35,8 @@ struct GridCell {
 struct GridColumn {
     std::string name, label, unit;
     Format format;
-    bool numeric = false;  // every filled cell is a number
+    bool numeric = false;                       // every filled cell is a number
+    std::optional<Conversion> conversion = {};  // of its numbers to the reader's unit
 };
 
 struct Grid {

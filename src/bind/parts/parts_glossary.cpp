@@ -17,7 +17,7 @@ class Forms {
 
     /// The form as texts have it; empty, with an error, if another one is equal to it.
     std::string add(const diag::Text& written) {
-        auto form = bind_plain(context_, written, kName);
+        auto form = bind_plain(context_, written, kTitleElsewhere);
         if (form.empty()) return form;
         const auto [first, fresh] = seen_.emplace(locale::folded_term(form), written.span);
         if (fresh) return form;

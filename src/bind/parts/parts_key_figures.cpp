@@ -11,6 +11,7 @@
 #include "bind/text/source_line.h"
 #include "bind/text/typography.h"
 #include "bind/values/id_list.h"
+#include "bind/values/reader_units.h"
 #include "diag/codes.h"
 
 namespace precis::bind {
@@ -30,6 +31,7 @@ struct FigureBinder {
     const spec::KeyFigure& written;
     doc::KeyFigure figure{};
     std::vector<int> cited{};  // positions of sources
+    bool prints_unit = false;  // of a converted number whose label does not say it
 
     template <class Shown>  // a value, or the rows of a trend
     void cite(const Shown& shown, const diag::Span& where) {
@@ -41,7 +43,8 @@ struct FigureBinder {
     }
 
     void number(const Bound& bound) {
-        const auto format = written.format ? read_format(*written.format, context.diagnostics) : Format{};
+        auto format = written.format ? read_format(*written.format, context.diagnostics) : Format{};
+        if (prints_unit) format.unit = !format.no_unit;
         auto printed =
             print(bound, format, Setting::tile, context.inputs.locale, written.value.span, context.diagnostics);
         figure.sign = printed.qualifier;
@@ -78,18 +81,19 @@ struct FigureBinder {
     /// "25% in 2024, so +18.5 pp"
     std::string change(const Bound& now, const Bound& before) {
         const auto& locale = context.inputs.locale;
-        Bound alike = before;  // to the number over it, as numbers of one sentence are
-        if (share_decimals(now, before)) alike.decimals = std::max(default_decimals(now), default_decimals(before));
+        Bound alike = for_reader(context.inputs.audience, before);  // like the number over it
+        if (share_decimals(now, alike)) alike.decimals = std::max(default_decimals(now), default_decimals(alike));
         const auto was = print(alike, {}, Setting::tile, locale, written.change_from->span, context.diagnostics).text();
         auto text = before.period.empty() ? was : was + " " + in_period(before.period);
-        if (!now.number || !before.number) return text;
+        if (!now.number || !alike.number) return text;
         const bool share = now.unit == "percent";
-        if (!share && *before.number == 0) return text;
+        if (!share && *alike.number == 0) return text;
+        const double was_number = *alike.number;
         const double difference =
-            share ? *now.number - *before.number : 100 * (*now.number - *before.number) / std::abs(*before.number);
+            share ? *now.number - was_number : 100 * (*now.number - was_number) / std::abs(was_number);
         locale::NumberFormat format;
         format.signed_always = true;
-        format.decimals = share ? std::max(default_decimals(now), default_decimals(before)) : 0;
+        format.decimals = share ? std::max(default_decimals(now), default_decimals(alike)) : 0;
         const auto amount = locale.number(base::rounded(difference, format.decimals), format);
         const auto printed = share ? locale.points(amount) : locale.percent(amount);
         note_change(now, before, difference, printed);
@@ -212,10 +216,12 @@ std::string bind_large_figure(Context& context, const spec::LargeFigure& figure,
     const auto* bound = shown_value(context, figure.value);
     if (bound == nullptr) return {};
     note_use(context, *bound, where);
-    const auto format = figure.format ? read_format(*figure.format, context.diagnostics) : Format{};
-    auto printed = print(*bound, format, Setting::tile, context.inputs.locale, where, context.diagnostics);
+    auto format = figure.format ? read_format(*figure.format, context.diagnostics) : Format{};
+    const auto seen = for_reader(context.inputs.audience, *bound);
+    if (seen.unit != bound->unit) format.unit = !format.no_unit;
+    auto printed = print(seen, format, Setting::tile, context.inputs.locale, where, context.diagnostics);
     if (!bound->number) printed.number = typographic(printed.number, context.inputs.locale);
-    note_printing(context, Printing::Kind::tile, *bound, printed.text(), where, NamedPrint::Format::in_tile);
+    note_printing(context, Printing::Kind::tile, seen, printed.text(), where, NamedPrint::Format::in_tile);
     cite_also(words, cited_for(context, *bound));
     return printed.text();
 }
@@ -228,16 +234,23 @@ std::vector<doc::KeyFigure> bind_key_figures(Context& context, const std::vector
         const auto* bound = shown_value(context, written.value);
         if (bound == nullptr) continue;
         FigureBinder binder{context, written};
+        const auto seen = for_reader(context.inputs.audience, *bound);
+        auto label = written.label.value_or(diag::Text{bound->label, {}, {}});
+        if (seen.unit != bound->unit) {
+            std::vector<const vocabulary::Measure*> said;
+            put_units_of_reader(label, *context.inputs.audience, said);
+            binder.prints_unit = said.empty();
+        }
         binder.cite(*bound, written.value.span);
-        binder.number(*bound);
+        binder.number(seen);
         binder.trend();
-        binder.detail(*bound);
-        note_printing(context, Printing::Kind::tile, *bound,
+        binder.detail(seen);
+        note_printing(context, Printing::Kind::tile, seen,
                       binder.figure.sign + binder.figure.number + binder.figure.unit, written.span,
                       NamedPrint::Format::in_tile);
         auto& figure = binder.figure;
-        figure.label = written.label ? bind_line(context, *written.label, kNote)
-                                     : doc::Inlines{plain(typographic(bound->label, context.inputs.locale))};
+        figure.label = written.label ? bind_line(context, label, kNote)
+                                     : doc::Inlines{plain(typographic(label.text, context.inputs.locale))};
         figure.status = bound->status;
         if (bound->status != data::Status::actual && bound->status != data::Status::previous) {
             figure.status_word = context.inputs.locale.word(name_of(bound->status));

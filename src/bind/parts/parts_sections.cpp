@@ -3,6 +3,7 @@
 
 #include "base/nearest.h"
 #include "bind/exhibits/exhibit.h"
+#include "bind/parts/order.h"
 #include "bind/parts/parts.h"
 #include "bind/parts/shown.h"
 #include "bind/text/prose.h"
@@ -233,9 +234,9 @@ void collect(Context& context, const std::vector<spec::Section>& sections, Prese
 
 std::vector<doc::Section> bind_sections(Context& context, const std::vector<spec::Section>& sections, int level) {
     std::vector<doc::Section> out;
-    for (const auto& section : sections) {
-        if (!sees(context, section.conditions) || !stays(context, section.conditions, section.id.span)) continue;
-        out.push_back(bind_section(context, section, level));
+    for (const auto* section : in_order(context.inputs.audience, sections)) {
+        if (!sees(context, section->conditions) || !stays(context, section->conditions, section->id.span)) continue;
+        out.push_back(bind_section(context, *section, level));
     }
     return out;
 }

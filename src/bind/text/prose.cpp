@@ -16,6 +16,7 @@ struct BodyBinder {
     Context& context;
     const Cut& cut;
     Notes& notes;
+    bool quoted = false;  // the words are another's
 
     std::vector<doc::Block> blocks(const std::vector<Draft>& drafts) const {
         std::vector<doc::Block> out;
@@ -24,7 +25,8 @@ struct BodyBinder {
         return out;
     }
 
-    doc::Inlines inlines(const Draft& draft, const Voice& voice) const {
+    doc::Inlines inlines(const Draft& draft, Voice voice) const {
+        voice.verbatim = voice.verbatim || quoted;
         return bind_runs(context, draft.runs, cut, voice, &notes);
     }
 
@@ -38,7 +40,7 @@ struct BodyBinder {
             case Draft::Kind::rule:
                 return {doc::Rule{}};
             case Draft::Kind::quote:
-                return {doc::Quote{blocks(draft.children)}};
+                return {doc::Quote{BodyBinder{context, cut, notes, true}.blocks(draft.children)}};
             case Draft::Kind::code: {
                 doc::Code code{{}, draft.language};
                 for (const auto& run : draft.runs) code.text += run.text;

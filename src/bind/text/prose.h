@@ -26,12 +26,15 @@ struct Voice {
     Setting setting = Setting::prose;
     bool plain = false;  // words alone, in which a list or a second paragraph is no fault
     bool name = false;
+    bool verbatim = false;  // the words of others: a reader's vocabulary does not replace them
 };
 inline constexpr Voice kProse{};
 inline constexpr Voice kTitle{Cite::never, false, Setting::prose};
 inline constexpr Voice kNote{Cite::never, false, Setting::prose};
 inline constexpr Voice kPlain{Cite::never, false, Setting::prose, true};
-inline constexpr Voice kName{Cite::never, false, Setting::prose, true, true};
+inline constexpr Voice kName{Cite::never, false, Setting::prose, true, true, true};
+inline constexpr Voice kTitleElsewhere{Cite::never, false, Setting::prose, true, true};
+inline constexpr Voice kAttribution{Cite::never, false, Setting::prose, false, false, true};
 
 /// The footnotes that a body defines. Each is bound at its first mark; without a mark, never.
 struct Notes {

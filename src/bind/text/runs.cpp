@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <map>
+#include <span>
 
 #include "base/nearest.h"
 #include "base/script.h"
@@ -16,8 +17,10 @@
 #include "bind/text/dead_references.h"
 #include "bind/text/index_marks.h"
 #include "bind/text/markdown.h"
+#include "bind/text/reader_words.h"
 #include "bind/text/source_line.h"
 #include "bind/text/typography.h"
+#include "bind/values/reader_units.h"
 #include "diag/codes.h"
 
 namespace precis::bind {
@@ -32,9 +35,11 @@ class Resolver {
         find_neighbours(runs);
         for (std::size_t i = 0; i < runs.size(); ++i) {
             const auto& run = runs[i];
+            behind_ = std::span(runs).subspan(i + 1);
             switch (run.kind) {
                 case Run::Kind::text:
-                    add_words(run, run.text);
+                    add_words(run, converted_ ? with_unit_of_reader(run.text, *converted_) : run.text);
+                    converted_.reset();
                     break;
                 case Run::Kind::soft_break:
                     add_words(run, joins(runs, i) ? "" : " ");
@@ -157,17 +162,53 @@ class Resolver {
         note_use(context_, *bound, hole.words.front().span);
         Bound alike = *bound;
         if (const auto decimals = decimals_.find(&hole); decimals != decimals_.end()) alike.decimals = decimals->second;
+        convert(alike, format, hole);
         auto text = shown(alike, format, hole.words.front().span);
         if (bound->word) {
-            add_words(run, std::move(text));
+            add_words(run, std::move(text)).verbatim = !is_title(bound->name);
             return;
         }
-        note_printing(context_, Printing::Kind::text, *bound, text, hole.span);
+        note_printing(context_, Printing::Kind::text, alike, text, hole.span);
         auto& token = add_words(run, std::move(text));
         token.words.bound = true;
         token.words.span = hole.span;
         if (format.no_citation) return;
         for (const int index : cited_for(context_, *bound)) token.sources.push_back(index);
+    }
+
+    /// Words of the briefing itself; others that are bound are an audience's own, or names.
+    static bool is_title(const std::string& name) {
+        return name == "title" || name == "subtitle" || name == "short-title" || name == "document-type";
+    }
+
+    /// The number in the reader's unit, if the text says the unit: by its format, or in the words behind the number.
+    void convert(Bound& bound, const Format& format, const Hole& hole) {
+        if (format.of != Format::Of::value || !bound.number || bound.word || context_.inputs.audience == nullptr)
+            return;
+        const auto conversion = conversion_of(*context_.inputs.audience, bound);
+        if (!conversion) return;
+        const bool prints_unit = format.unit && !format.no_unit;
+        if (!prints_unit && !unit_follows(bound, *conversion)) {
+            warn(context_, not_converted(bound, hole.span, "the words behind it do not begin with the unit",
+                                         "write {{ " + bound.name + " | unit }}, or the unit right behind the braces"));
+            return;
+        }
+        bound = converted(bound, *conversion);
+        if (!prints_unit) converted_ = conversion;
+    }
+
+    /// Whether the words behind a hole begin with its unit; so do those behind "{{ a }} and {{ b }} km".
+    bool unit_follows(const Bound& bound, const Conversion& conversion) const {
+        constexpr std::size_t kLongestJoint = 8;  // bytes: " and ", " – "
+        for (std::size_t i = 0; i < behind_.size(); ++i) {
+            if (behind_[i].kind != Run::Kind::text) return false;
+            if (begins_with_unit(behind_[i].text, conversion)) return true;
+            const bool joint = behind_[i].text.size() <= kLongestJoint && !ends_sentence(behind_[i].text);
+            if (!joint || ++i >= behind_.size() || behind_[i].kind != Run::Kind::hole) return false;
+            const auto next = bound_.find(&cut_.holes[static_cast<std::size_t>(behind_[i].hole)]);
+            if (next == bound_.end() || next->second == nullptr || next->second->unit != bound.unit) return false;
+        }
+        return false;
     }
 
     std::string shown(const Bound& bound, const Format& format, const diag::Span& where) {
@@ -303,6 +344,9 @@ class Resolver {
             case Hidden::by_condition:
                 why = "its `when:` hides here", key = "when";
                 break;
+            case Hidden::by_depth:
+                why = "lies deeper than this audience's `depth:` reaches", key = "for";
+                break;
         }
         report(context_,
                diag::error(code::hidden_reference, word.span, "this refers to “" + word.text + "”, which " + why,
@@ -336,7 +380,7 @@ class Resolver {
             return {};
         }
         open.push_back(anchor.title);
-        auto title = bind_plain(context_, *anchor.title, kName);
+        auto title = bind_plain(context_, *anchor.title, kTitleElsewhere);
         open.pop_back();
         return title;
     }
@@ -386,6 +430,8 @@ class Resolver {
     Notes* notes_;
     std::map<const Hole*, const Bound*> bound_;  // of bindings; nullptr: unknown
     std::map<const Hole*, int> decimals_;        // of those that are not printed by default
+    std::span<const Run> behind_;                // the run at hand
+    std::optional<Conversion> converted_;        // of the number before the run at hand
     std::vector<Token> tokens_;
 };
 
@@ -394,6 +440,7 @@ class Resolver {
 doc::Inlines bind_runs(Context& context, const std::vector<Run>& runs, const Cut& cut, const Voice& voice,
                        Notes* notes) {
     auto tokens = Resolver(context, cut, voice, notes).resolve(runs);
+    if (!voice.verbatim) say_in_readers_words(context, tokens);
     take_index_marks(context, tokens, !voice.plain);
     remove_dead_references(context, tokens);
     if (!voice.name) report_bare_figures(context, tokens, !voice.sentences);

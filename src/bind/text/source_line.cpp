@@ -97,7 +97,7 @@ doc::Inlines source_line(Context& context, Origins origins, const std::optional<
     add_groups(context, origins.published, "; ", line);
     if (more) {
         if (!line.empty()) line.emplace_back(plain("; "));
-        auto added = bind_line(context, *more, kNote);
+        auto added = bind_line(context, *more, kAttribution);
         line.insert(line.end(), added.begin(), added.end());
     }
     if (!origins.derived.empty()) {

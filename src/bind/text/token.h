@@ -18,6 +18,7 @@ struct Token {
     std::vector<int> sources;  // of a binding: cited at the end of its sentence; of a citation: its own
     doc::Reference reference;  // reference; without a target: to a block that was dropped
     diag::Span span;           // reference
+    bool verbatim = false;     // words that no vocabulary replaces: a term of the audience, a name
     int footnote = -1;         // footnote: index into Collected::footnotes
     bool operator==(const Token&) const = default;
 };

@@ -14,6 +14,7 @@ inline constexpr diag::Code claim_false{"claim_false"};
 inline constexpr diag::Code missing_term{"missing_term"};
 inline constexpr diag::Code format_mismatch{"format_mismatch"};
 inline constexpr diag::Code block_dropped{"block_dropped"};
+inline constexpr diag::Code unit_not_converted{"unit_not_converted"};
 inline constexpr diag::Code part_not_shown{"part_not_shown"};
 
 }  // namespace precis::bind::code

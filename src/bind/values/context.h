@@ -33,7 +33,7 @@ struct Inputs {
 };
 
 /// What keeps a block out of the document at hand.
-enum class Hidden { no, by_audience, by_output, by_medium, by_condition };
+enum class Hidden { no, by_audience, by_output, by_medium, by_condition, by_depth };
 
 /// A section or exhibit of the briefing that texts may refer to.
 struct Anchor {

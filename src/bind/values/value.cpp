@@ -18,8 +18,11 @@ constexpr int kPublishedDecimals = 5, kComputedDecimals = 2;  // of the factor o
 
 /// "1 days" becomes "1 day": regular English plurals, and people.
 std::string noun_for(const std::string& noun, double number, const locale::Locale& locale) {
-    if (std::abs(number) != 1 || locale.tag().substr(0, 2) != "en") return noun;
+    constexpr double kNoise = 1e-9;  // of converted numbers
+    if (std::abs(std::abs(number) - 1) > kNoise || locale.tag().substr(0, 2) != "en") return noun;
     if (noun == "people") return "person";
+    if (noun == "feet") return "foot";
+    if (noun == "inches") return "inch";
     if (noun.size() > 3 && noun.substr(noun.size() - 3) == "ies") return noun.substr(0, noun.size() - 3) + "y";
     if (noun.size() > 2 && noun.back() == 's' && noun[noun.size() - 2] != 's') return noun.substr(0, noun.size() - 1);
     return noun;

@@ -51,6 +51,7 @@ void write_properties(Package& package, const scene::Metadata& metadata) {
     say("dc:subject", metadata.subject);
     say("dc:creator", base::joined(metadata.authors, "; "));
     say("cp:keywords", base::joined(metadata.keywords, ", "));
+    say("cp:contentStatus", metadata.rights);
     say("dc:language", metadata.language);
     if (metadata.date.size() == 10)
         for (const char* name : {"dcterms:created", "dcterms:modified"})
