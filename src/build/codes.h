@@ -11,6 +11,7 @@ inline constexpr diag::Code source_not_cited{"source_not_cited"};
 inline constexpr diag::Code pages_too_few{"pages_too_few"};
 inline constexpr diag::Code password_in_reach{"password_in_reach"};
 inline constexpr diag::Code unknown_exhibit{"unknown_exhibit"};
+inline constexpr diag::Code translation_missing{"translation_missing"};
 inline constexpr diag::Code patterns_missing{"patterns_missing"};
 
 }  // namespace precis::build::code

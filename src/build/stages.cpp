@@ -9,6 +9,7 @@
 #include <iterator>
 #include <system_error>
 
+#include "base/phrases.h"
 #include "build/attachments.h"
 #include "build/codes.h"
 #include "build/edition.h"
@@ -24,6 +25,7 @@
 #include "locale/locale.h"
 #include "paint/paint.h"
 #include "scene/scene.h"
+#include "spec/translation.h"
 #include "text/fonts.h"
 #include "text/missing_glyphs.h"
 #include "text/setter.h"
@@ -96,10 +98,6 @@ const spec::Output* output_named(const spec::Briefing& briefing, const std::stri
     return at == briefing.outputs.end() ? nullptr : &*at;
 }
 
-std::string name_of(const bind::Target& target) {
-    return target.output + (target.audience.empty() ? "" : "." + target.audience);
-}
-
 /// Gives a place to findings that have none: painters and libraries do not know where a fault comes from.
 void place_all(diag::Diagnostics& diagnostics, const diag::Span& span) {
     for (auto& diagnostic : diagnostics) {
@@ -123,7 +121,7 @@ void check_names(const Prepared& prepared, diag::Diagnostics& diagnostics) {
     check(briefing.slug.size(), kLongestFolder, "the slug", briefing.slug_span);
     for (const auto& target : prepared.targets) {
         const auto* output = output_named(briefing, target.output);
-        check(name_of(target).size(), kLongestName, "the output's name, with the audience's,",
+        check(bind::name_of(target).size(), kLongestName, "the output's name, with the audience's,",
               output ? output->span : diag::Span{});
     }
 }
@@ -150,7 +148,94 @@ publish::Print print_of(const TargetPages& set, const diag::Span& wanted_by, dia
     return print;
 }
 
+bool is_asked(const Setting& setting, const std::string& language) {
+    return setting.languages.empty() || contains(setting.languages, language);
+}
+
+/// The languages that outputs list and that are asked for; outputs that list none get those of the command line.
+std::vector<Text> wanted_languages(Prepared& prepared, const Setting& setting) {
+    std::vector<Text> wanted;
+    const auto want = [&](const Text& language) {
+        const bool own = language.text == bind::language_of(prepared.briefing, prepared.project);
+        const auto same = [&](const Text& other) { return other.text == language.text; };
+        if (!own && is_asked(setting, language.text) && std::none_of(wanted.begin(), wanted.end(), same))
+            wanted.push_back(language);
+    };
+    for (const auto& output : prepared.briefing.outputs)
+        for (const auto& language : output.languages) want(language);
+    std::error_code failed;
+    for (const auto& language : setting.languages) {
+        if (!fs::exists(spec::translation_file(prepared.briefing.path, language), failed)) continue;
+        want({language, {}, {}});
+        if (prepared.briefing.outputs.empty()) {
+            prepared.briefing.outputs.emplace_back();
+            prepared.briefing.outputs.back().name.text = "report";
+        }
+        for (auto& output : prepared.briefing.outputs) {
+            const auto is_set = [](const Text& listed) { return !listed.span; };
+            if (!std::all_of(output.languages.begin(), output.languages.end(), is_set)) continue;
+            if (output.languages.empty())
+                output.languages.push_back({bind::language_of(prepared.briefing, prepared.project), {}, {}});
+            output.languages.push_back({language, {}, {}});
+        }
+    }
+    return wanted;
+}
+
+/// Translations that there are of the briefing, as an error names them.
+std::string there_are(const fs::path& briefing) {
+    std::vector<std::string> languages;
+    std::error_code failed;
+    const auto begin = briefing.stem().string() + ".";
+    for (fs::directory_iterator at(briefing.parent_path(), failed), end; !failed && at != end; at.increment(failed)) {
+        const auto name = at->path().stem().string();
+        if (name.starts_with(begin) && at->path().extension() == briefing.extension() &&
+            spec::is_translation(at->path()))
+            languages.push_back(name.substr(begin.size()));
+    }
+    std::sort(languages.begin(), languages.end());
+    return languages.empty() ? std::string() : "; there are translations into " + base::enumerated(languages);
+}
+
+void add_translations(Prepared& prepared, const Setting& setting, diag::Diagnostics& diagnostics) {
+    if (!prepared.briefing.translation.empty()) return;
+    const auto& original = prepared.briefing;
+    for (const auto& language : wanted_languages(prepared, setting)) {
+        const auto file = spec::translation_file(original.path, language.text);
+        std::error_code failed;
+        if (!fs::exists(file, failed)) {
+            diagnostics.push_back(diag::error(
+                code::translation_missing, language.span,
+                fmt::format("the briefing has no translation into “{}”{}", language.text, there_are(original.path)),
+                fmt::format("write {} beside it, beginning with “translation-of: {}” and “language: {}”, or remove "
+                            "the language",
+                            file.filename().string(), original.path.filename().string(), language.text)));
+            continue;
+        }
+        auto read = spec::read(file, prepared.project).take(diagnostics);
+        if (!read) continue;
+        Prepared translation;
+        translation.project = prepared.project;
+        translation.briefing = std::move(*read);
+        translation.database = prepared.database;
+        prepared.translations.push_back(std::move(translation));
+    }
+}
+
+/// Targets in languages that could not be read, or are not asked for.
+void drop_unread(Prepared& prepared) {
+    std::erase_if(prepared.targets, [&](const bind::Target& target) {
+        return target.translated && prepared.briefing.translation.empty() && &prepared.for_target(target) == &prepared;
+    });
+}
+
 }  // namespace
+
+const Prepared& Prepared::for_target(const bind::Target& target) const {
+    for (const auto& translation : translations)
+        if (target.translated && translation.briefing.language->text == target.language) return translation;
+    return *this;
+}
 
 fs::path model_of(const spec::Project& project) {
     return project.model.empty() ? project.root / "data" / "model.yaml" : project.model;
@@ -165,7 +250,9 @@ diag::Result<Prepared> prepare(const fs::path& briefing, const spec::Project& pr
     if (!read) return diagnostics;
     out.briefing = std::move(*read);
     out.database = open_data(out.briefing, project, databases, diagnostics);
+    add_translations(out, setting, diagnostics);
     if (auto targets = bind::targets(out.briefing, project).take(diagnostics)) out.targets = std::move(*targets);
+    drop_unread(out);
     settle_dates(out.targets, out.briefing, setting, diagnostics);
     settle_languages(out.targets, project, setting, diagnostics);
     check_names(out, diagnostics);
@@ -175,8 +262,9 @@ diag::Result<Prepared> prepare(const fs::path& briefing, const spec::Project& pr
     return {std::move(out), std::move(diagnostics)};
 }
 
-diag::Result<TargetPages> set_target(const Prepared& prepared, const bind::Target& target, const Setting& setting,
-                                     bind::Ledger* ledger) {
+diag::Result<TargetPages> set_target(const Prepared& in_all_languages, const bind::Target& target,
+                                     const Setting& setting, bind::Ledger* ledger) {
+    const auto& prepared = in_all_languages.for_target(target);
     diag::Diagnostics diagnostics;
     TargetPages out;
     const auto* output = output_named(prepared.briefing, target.output);
@@ -211,12 +299,13 @@ diag::Result<TargetPages> set_target(const Prepared& prepared, const bind::Targe
     return {std::move(out), std::move(diagnostics)};
 }
 
-diag::Result<Rendered> render(const Prepared& prepared, const bind::Target& target, const Setting& setting) {
+diag::Result<Rendered> render(const Prepared& in_all_languages, const bind::Target& target, const Setting& setting) {
+    const auto& prepared = in_all_languages.for_target(target);
     diag::Diagnostics diagnostics;
     Rendered out;
     const auto* output = output_named(prepared.briefing, target.output);
     const auto& place = output ? output->span : prepared.briefing.title.span;
-    out.name = name_of(target) + (setting.draft ? ".DRAFT" : "");
+    out.name = bind::name_of(target) + (setting.draft ? ".DRAFT" : "");
     // The bound document is destroyed before the pages are painted: a long report is in memory once.
     auto set = set_target(prepared, target, setting).take(diagnostics);
     if (!set) {

@@ -235,8 +235,10 @@ std::vector<doc::KeyFigure> bind_key_figures(Context& context, const std::vector
                       binder.figure.sign + binder.figure.number + binder.figure.unit, written.span,
                       NamedPrint::Format::in_tile);
         auto& figure = binder.figure;
-        figure.label = written.label ? bind_line(context, *written.label, kNote)
-                                     : doc::Inlines{plain(typographic(bound->label, context.inputs.locale))};
+        figure.label =
+            written.label
+                ? bind_line(context, *written.label, kNote)
+                : doc::Inlines{plain(typographic(context.inputs.locale.of_data(bound->label), context.inputs.locale))};
         figure.status = bound->status;
         if (bound->status != data::Status::actual && bound->status != data::Status::previous) {
             figure.status_word = context.inputs.locale.word(name_of(bound->status));
