@@ -10,6 +10,7 @@
 #include "diag/codes.h"
 #include "spec/codes.h"
 #include "spec/lost_numbers.h"
+#include "spec/renamed.h"
 #include "vocabulary/briefing_keys.h"
 #include "vocabulary/exhibit_keys.h"
 #include "vocabulary/fixed_words.h"
@@ -244,8 +245,8 @@ class Translator {
         }
         if (translation != nullptr) check_keys(original, *translation, keys, path, out);
         if (path.empty()) add_words(out);
-        if (any_kind.variants.front() != nullptr) refer_to_translated(out, first_pair);
-        if (path.empty()) refer_by_key(out, translated_.words_of_data);
+        if (any_kind.variants.front() != nullptr) refer_in_exhibit(out, names_since(first_pair));
+        if (path.empty()) refer_in_colors(out, translated_.words_of_data);
         return out;
     }
 
@@ -532,62 +533,20 @@ class Translator {
         }
     }
 
-    void add_words(Node& root) {
-        std::erase_if(root.entries, [](const Entry& entry) { return entry.key.text == "words"; });
-        if (fixed_words_.entries.empty()) return;
-        root.entries.push_back({made_text(fixed_words_, "words").scalar, fixed_words_});
-    }
-
-    // ---- names of categories and series -------------------------------------------------------------------------
-
-    using Names = std::map<std::string, std::string>;
-
-    /// An exhibit names its categories and series by the words that it prints: these are translated now.
-    void refer_to_translated(Node& exhibit, std::size_t first_pair) {
+    /// The words of the data, and the texts of an exhibit: it names its categories and series by them.
+    Names names_since(std::size_t first_pair) const {
         auto names = translated_.words_of_data;
         for (auto i = first_pair; i < translated_.texts.size(); ++i) {
             const auto& pair = translated_.texts[i];
             if (pair.translated) names[pair.original.text] = pair.translated->text;
         }
-        for (auto& entry : exhibit.entries) {
-            if (entry.key.text == "highlight" || entry.key.text == "totals") refer(entry.value, names);
-            if (entry.key.text == "pivot")
-                for (auto& inner : entry.value.entries)
-                    if (inner.key.text == "order") refer(inner.value, names);
-            if (entry.key.text == "annotations") refer_in_annotations(entry.value, names);
-        }
+        return names;
     }
 
-    void refer_in_annotations(Node& node, const Names& names) {
-        for (auto& item : node.items) refer_in_annotations(item, names);
-        for (auto& entry : node.entries) {
-            const auto& key = entry.key.text;
-            if (entry.value.kind == Node::Kind::map)
-                refer_in_annotations(entry.value, names);
-            else if (key == "x" || key == "y" || key == "series" || key == "cagr" || key == "difference")
-                refer(entry.value, names);
-        }
-    }
-
-    void refer(Node& node, const Names& names) {
-        for (auto& item : node.items) refer(item, names);
-        if (node.kind != Node::Kind::scalar) return;
-        const auto name = names.find(node.scalar.text);
-        if (name != names.end()) node.scalar = made_text(node, name->second).scalar;
-    }
-
-    /// `colors: {Coal: …}` of the briefing.
-    static void refer_by_key(Node& root, const Names& names) {
-        for (auto& entry : root.entries) {
-            if (entry.key.text != "colors") continue;
-            for (auto& color : entry.value.entries) {
-                const auto name = names.find(color.key.text);
-                if (name == names.end()) continue;
-                Node at;
-                at.span = color.key.span;
-                color.key = made_text(at, name->second).scalar;
-            }
-        }
+    void add_words(Node& root) {
+        std::erase_if(root.entries, [](const Entry& entry) { return entry.key.text == "words"; });
+        if (fixed_words_.entries.empty()) return;
+        root.entries.push_back({made_text(fixed_words_, "words").scalar, fixed_words_});
     }
 
     const Project& project_;
