@@ -170,27 +170,27 @@ TEST_CASE("each missing text is a warning at its original", "[spec]") {
 }
 
 TEST_CASE("a text whose original has none is left over, and not used", "[spec]") {
-    CHECK(found(kWhole + "subtitle: De trop\n") == "translation_left_over 28:1");
+    CHECK(found(kWhole + "subtitle: De trop\n") == "translation_left_over 25:1");
     CHECK_FALSE(Files(kWhole + "subtitle: De trop\n").read().value().subtitle);
     CHECK(found(replaced(kWhole, "  - id: mill\n", "  - id: moulin\n")) ==
           "translation_left_over 12:5; untranslated 32:12; untranslated 33:11");
-    CHECK(found(replaced(kWhole, "sections:\n", "  - De trop.\nsections:\n")) == "translation_left_over 12:5");
+    CHECK(found(replaced(kWhole, "sections:\n", "  - De trop.\nsections:\n")) == "translation_left_over 11:5");
     CHECK(found(replaced(kWhole, "  angle: Il a beaucoup plu\n", "  angle: Il a beaucoup plu\n  angel: De trop\n")) ==
           "translation_left_over 7:3");
     CHECK(found(replaced(kWhole, "[{step: Demander}]", "[{step: Demander}, {step: De trop}]")) ==
-          "translation_left_over 27:34");
+          "translation_left_over 24:34");
 }
 
 TEST_CASE("what is no text comes from the original", "[spec]") {
-    CHECK(found(kWhole + "date: 2026-09-01\n") == "comes_from_original 28:1");
-    CHECK(found(kWhole + "outputs: {report: {layout: y}}\n") == "comes_from_original 28:20");
+    CHECK(found(kWhole + "date: 2026-09-01\n") == "comes_from_original 25:1");
+    CHECK(found(kWhole + "outputs: {report: {layout: y}}\n") == "comes_from_original 25:20");
     CHECK(found(replaced(kWhole, "        title: Plus de pluie\n",
-                         "        title: Plus de pluie\n        query: SELECT 1\n")) == "comes_from_original 22:9");
+                         "        title: Plus de pluie\n        query: SELECT 1\n")) == "comes_from_original 21:9");
     CHECK(found(replaced(kWhole, "otherwise: Le moulin tournait.", "otherwise: Le moulin tournait., claim: 1 > 0")) ==
-          "comes_from_original 10:73");
+          "comes_from_original 10:69");
     CHECK(found(replaced(kWhole, "  angle: Il a beaucoup plu\n", "  angle: {query: SELECT 1}\n")) ==
           "comes_from_original 6:11");
-    CHECK(found(kWhole + "titel: Faux\n") == "unknown_key 28:1");
+    CHECK(found(kWhole + "titel: Faux\n") == "unknown_key 25:1");
     CHECK(found(replaced(kWhole, "  angle: Il a beaucoup plu\n", "  angle: {farmer: Il a plu}\n")) ==
           "unknown_key 6:11");
     CHECK(found(replaced(kWhole, "    body: Texte.\n", "    body: {de: Texte}\n")) ==
@@ -230,10 +230,10 @@ TEST_CASE("a changed original makes its translation out of date, one finding a t
 
     files.folder.write("briefing.yaml", replaced(replaced(kOriginal, "The mill stood still.", "The mill stood."),
                                                  "title: More rain", "title: Much more rain"));
-    CHECK(seen(files.read().diagnostics()) == "translation_out_of_date 10:12; translation_out_of_date 21:16");
+    CHECK(seen(files.read().diagnostics()) == "translation_out_of_date 10:12; translation_out_of_date 20:16");
     CHECK_THAT(printed(files.read().diagnostics()), ContainsSubstring("--accept findings.2.text"));
     files.accept({"findings.2.text"});
-    CHECK(seen(files.read().diagnostics()) == "translation_out_of_date 21:16");
+    CHECK(seen(files.read().diagnostics()) == "translation_out_of_date 20:16");
     files.accept();
     CHECK(files.read().diagnostics().empty());
     // A text that is translated later is not on record, whatever the others are.
