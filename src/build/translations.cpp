@@ -76,7 +76,8 @@ void add_translations(Prepared& prepared, const Setting& setting, diag::Diagnost
         if (!fs::exists(file, failed)) {
             diagnostics.push_back(diag::error(
                 code::translation_missing, language.span,
-                fmt::format("the briefing has no translation into “{}”{}", language.text, there_are(original.path)),
+                fmt::format("the briefing is in “{}” and has no translation into “{}”{}",
+                            bind::language_of(original, prepared.project), language.text, there_are(original.path)),
                 fmt::format("write {} beside it, beginning with “translation-of: {}” and “language: {}”, or remove "
                             "the language",
                             file.filename().string(), original.path.filename().string(), language.text)));

@@ -30,10 +30,19 @@ std::string hash_of(std::string_view text) {
     return fmt::format("{:016x}", hash);
 }
 
+/// A word of a command line, in quotes if a shell would read it otherwise.
+std::string shell_word(const std::string& word) {
+    constexpr std::string_view kPlain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._:/-+@%";
+    if (word.find_first_not_of(kPlain) == std::string::npos) return word;
+    std::string quoted = "'";
+    for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return quoted + "'";
+}
+
 /// The path as the command line takes it: relative to the current folder.
 std::string as_argument(const fs::path& file) {
     const auto relative = file.lexically_relative(fs::current_path());
-    return relative.empty() ? file.generic_string() : relative.generic_string();
+    return shell_word(relative.empty() ? file.generic_string() : relative.generic_string());
 }
 
 std::string accept_command(const fs::path& file) {
@@ -79,7 +88,7 @@ void check_record(const Translation& about, const fs::path& file, const diag::Sp
             auto fault = diag::warning(
                 code::translation_out_of_date, pair.translated->span,
                 fmt::format("the original of `{}` has changed since this translation was accepted", pair.key),
-                "translate it anew, then run: " + accept_command(file) + " " + pair.key);
+                "translate it anew, then run: " + accept_command(file) + " " + shell_word(pair.key));
             fault.notes.push_back({"the original is here", pair.original.span});
             diagnostics.push_back(std::move(fault));
         }

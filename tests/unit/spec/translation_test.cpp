@@ -232,6 +232,13 @@ TEST_CASE("a changed original makes its translation out of date, one finding a t
                                                  "title: More rain", "title: Much more rain"));
     CHECK(seen(files.read().diagnostics()) == "translation_out_of_date 10:12; translation_out_of_date 20:16");
     CHECK_THAT(printed(files.read().diagnostics()), ContainsSubstring("--accept findings.2.text"));
+    // A name with a blank needs quotes on the command line.
+    const Files blank(replaced(kWhole, "{step: Demander}", "{a step: Demander}"),
+                      replaced(kOriginal, "{step: Ask,", "{a step: Ask,"));
+    blank.accept();
+    blank.folder.write("briefing.yaml", replaced(kOriginal, "{step: Ask,", "{a step: Ask them,"));
+    CHECK_THAT(printed(blank.read().diagnostics()),
+               ContainsSubstring("--accept 'sections.rain.exhibits.tab:steps.rows.1.a step'"));
     files.accept({"findings.2.text"});
     CHECK(seen(files.read().diagnostics()) == "translation_out_of_date 20:16");
     files.accept();
