@@ -17,10 +17,11 @@ namespace precis::build {
 
 /// Which briefing to open, and which of its targets to keep.
 struct BriefingRequest {
-    std::filesystem::path briefing;       // absolute
-    std::filesystem::path root;           // of the project; empty: the nearest precis.yaml above the briefing
-    std::filesystem::path fallback_root;  // the root of a briefing that has no precis.yaml above it
-    std::vector<std::string> outputs, audiences, languages;  // empty: all
+    std::filesystem::path briefing;               // absolute
+    std::filesystem::path root;                   // of the project; empty: the nearest precis.yaml above the briefing
+    std::filesystem::path fallback_root;          // the root of a briefing that has no precis.yaml above it
+    std::vector<std::string> outputs, audiences;  // empty: all
+    std::vector<std::string> languages = {};      // empty: all
 };
 
 /// The project whose root is `root`; if that is empty, the nearest one upwards from `start`, else a project of default

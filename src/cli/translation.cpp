@@ -59,6 +59,8 @@ int run_translation(const Arguments& args) {
     if (translation && args.accept && !diag::has_errors(diagnostics)) {
         if (const auto wrong = not_translated(*translation, args.names)) return wrong_usage(*wrong);
         findings.add(publish::write_files({{translation->record, spec::record_of(*translation, args.names)}}));
+        if (!diag::has_errors(findings.all()) && args.message_format == diag::Format::text)
+            fmt::print("{}\n", (named.parent_path() / translation->record.filename()).string());
         diagnostics.clear();
         translation = spec::read_translation(file, *project).take(diagnostics);
     }
