@@ -406,7 +406,7 @@ diag::Result<doc::Document> bind(const spec::Briefing& briefing, const spec::Pro
                                 target.language + ".yaml beside precis.yaml (docs/languages.md)"));
         locale = locale::Locale::find("en-GB");
     }
-    locale = locale->with_words(words_of(briefing, layout));
+    locale = locale->with_words(words_of(briefing, layout)).with_words_of_data(briefing.words_of_data);
     const bool short_audience = audience != nullptr && audience->wording == vocabulary::Wording::short_;
     Context context({.briefing = briefing,
                      .project = project,

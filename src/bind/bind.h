@@ -35,6 +35,7 @@ struct Target {
     std::string audience;  // its name; empty: one reader
     std::string date;      // of the briefing, an ISO 8601 day
     std::string language = "en-GB";
+    bool translated = false;                             // the texts are those of a translation into `language`
     std::shared_ptr<const locale::Language> words = {};  // of the language, if they are not the built-in ones
     std::vector<std::string> languages = {};             // that are there, if `language` is none of them
     std::string region = {};                             // a tag whose numbers and dates are printed; empty: `language`
@@ -46,10 +47,16 @@ struct Target {
     std::optional<std::int64_t> clock = {};  // of the build, seconds since 1970 UTC; empty: none is set
 };
 
-/// The targets of a briefing: each output for each of its audiences, in file order; one output, "report", if it has
-/// none. Checks every `for:` and `only-in:`.
-/// Errors: unknown_audience, unknown_name (an output), seen_by_nobody, bad_value (an audience's `locale`).
-/// Warnings: unused_value, unused_word.
+/// OUTPUT[.AUDIENCE][.LANGUAGE], as its files begin; only translations have their language there.
+[[nodiscard]] std::string name_of(const Target& target);
+
+/// The language of the briefing's texts.
+[[nodiscard]] const std::string& language_of(const spec::Briefing& briefing, const spec::Project& project);
+
+/// The targets of a briefing: each output for each of its audiences in each of its languages, in file order; one
+/// output, "report", if it has none. A translation has targets in its language alone. Checks every `for:` and
+/// `only-in:`. Errors: unknown_audience, unknown_name (an output), seen_by_nobody, bad_value (an audience's `locale`; a
+/// translation into a language that no output is made in). Warnings: unused_value, unused_word.
 [[nodiscard]] diag::Result<std::vector<Target>> targets(const spec::Briefing& briefing, const spec::Project& project);
 
 /// The language of a target with the numbers and dates of its region; nullopt if the language is unknown.

@@ -1,4 +1,4 @@
-// Lists outputs × audiences, and has every `for:` and `only-in:` checked against them.
+// Lists outputs × audiences × languages, and has every `for:` and `only-in:` checked against them.
 #include <algorithm>
 
 #include "base/nearest.h"
@@ -96,7 +96,27 @@ void take_region(const spec::Audience& audience, std::vector<Target>& targets, d
                           "write a language and a region, as en-US or de-CH"));
 }
 
+/// The languages of an output; a translation is in one.
+std::vector<std::string> languages_of(const spec::Output& output, const spec::Briefing& briefing,
+                                      const spec::Project& project) {
+    const auto& own = language_of(briefing, project);
+    std::vector<std::string> all;
+    for (const auto& language : output.languages) add_new(all, {language.text});
+    if (all.empty()) return {own};
+    if (briefing.translation.empty()) return all;
+    return contains(all, own) ? std::vector<std::string>{own} : std::vector<std::string>{};
+}
+
 }  // namespace
+
+std::string name_of(const Target& target) {
+    return target.output + (target.audience.empty() ? "" : "." + target.audience) +
+           (target.translated ? "." + target.language : "");
+}
+
+const std::string& language_of(const spec::Briefing& briefing, const spec::Project& project) {
+    return briefing.language ? briefing.language->text : project.language;
+}
 
 diag::Result<std::vector<Target>> targets(const spec::Briefing& briefing, const spec::Project& project) {
     diag::Diagnostics diagnostics;
@@ -121,14 +141,17 @@ diag::Result<std::vector<Target>> targets(const spec::Briefing& briefing, const 
                                             [&](const auto& audience) { return audience.text == name; });
             if (!wanted) continue;
             const auto* audience = find_audience(briefing, project, name);
-            Target target;
-            target.output = output.name.text;
-            target.audience = name;
-            target.date = briefing.date ? briefing.date->text : "";
-            target.language = project.language;
-            if (briefing.language) target.language = briefing.language->text;
-            if (audience != nullptr && audience->language) target.language = audience->language->text;
-            out.push_back(std::move(target));
+            for (const auto& language : languages_of(output, briefing, project)) {
+                Target target;
+                target.output = output.name.text;
+                target.audience = name;
+                target.date = briefing.date ? briefing.date->text : "";
+                target.language = language;
+                target.translated = !briefing.translation.empty() || language != language_of(briefing, project);
+                if (!target.translated && audience != nullptr && audience->language)
+                    target.language = audience->language->text;
+                out.push_back(std::move(target));
+            }
         }
     }
     for (const auto* audience : audiences_of(briefing, project)) {
@@ -136,6 +159,10 @@ diag::Result<std::vector<Target>> targets(const spec::Briefing& briefing, const 
         check_words(briefing, *audience, briefing.language ? briefing.language->text : project.language, diagnostics);
         check_budgets(briefing, *audience, names.outputs, diagnostics);
     }
+    if (out.empty() && !briefing.translation.empty())
+        diagnostics.push_back(diag::error(diag::code::bad_value, briefing.language->span,
+                                          "no output of the original is made in “" + briefing.language->text + "”",
+                                          "add it to the `languages:` of an output"));
     std::vector<Seer> seers;
     for (const auto& target : out) seers.push_back({target.output, target.audience});
     check_seers(briefing, seers, names, diagnostics);

@@ -53,6 +53,7 @@ Edition edition_of(const Prepared& prepared, const style::Layout& layout, const 
     const auto& project = prepared.project;
     Inputs inputs(project.root);
     inputs.add(prepared.briefing.path);
+    inputs.add(prepared.briefing.translation);
     inputs.add(project.root / "precis.yaml");
     for (const auto& audience : project.audiences) inputs.add(audience.name.span);
     if (prepared.database) {

@@ -224,6 +224,7 @@ class Explainer {
         PrintedPlace place;
         place.output = traced.target->output;
         place.audience = traced.target->audience;
+        if (traced.target->translated) place.language = traced.target->language;
         place.page = page;
         place.kind = to_string(printing.kind);
         place.text = printing.text;
@@ -279,7 +280,7 @@ diag::Result<std::vector<Explanation>> explain(const Prepared& prepared, const S
     const auto& first = prepared.targets.front();
     const auto locale = spoken_locale(first);
     diag::Diagnostics again;  // faults of names; those of the targets are reported already
-    Explainer explainer(prepared, locale, first, again);
+    Explainer explainer(prepared.for_target(first), locale, first, again);
     for (const auto& name : names.empty() ? explainer.all_names(targets) : names) {
         if (const auto form = names.empty() ? std::nullopt : printed_form(name, locale)) {
             auto found = explainer.printed_as(*form, targets);

@@ -18,6 +18,7 @@ namespace precis::build {
 /// A place on a page that prints the number, or a value or exhibit computed from it.
 struct PrintedPlace {
     std::string output, audience, page;  // the page's printed number
+    std::string language;                // of a translation; empty: the briefing's own
     std::string kind;                    // text, tile, exhibit
     std::string by;  // the value computed from the number and printed here; empty: the number itself
     std::string text, sentence;

@@ -16,12 +16,13 @@ diag::Result<spec::Project> open_project(const fs::path& start, const fs::path& 
 }
 
 void keep_targets(std::vector<bind::Target>& targets, const std::vector<std::string>& outputs,
-                  const std::vector<std::string>& audiences) {
+                  const std::vector<std::string>& audiences, const std::vector<std::string>& languages) {
     const auto is_wanted = [](const std::vector<std::string>& names, const std::string& name) {
         return names.empty() || std::find(names.begin(), names.end(), name) != names.end();
     };
     std::erase_if(targets, [&](const auto& target) {
-        return !is_wanted(outputs, target.output) || !is_wanted(audiences, target.audience);
+        return !is_wanted(outputs, target.output) || !is_wanted(audiences, target.audience) ||
+               !is_wanted(languages, target.language);
     });
 }
 
@@ -33,7 +34,7 @@ diag::Result<Prepared> open_briefing(const BriefingRequest& request, const Setti
     Databases databases;
     auto prepared = prepare(request.briefing, *project, setting, databases).take(diagnostics);
     if (!prepared) return diagnostics;
-    keep_targets(prepared->targets, request.outputs, request.audiences);
+    keep_targets(prepared->targets, request.outputs, request.audiences, request.languages);
     return {std::move(*prepared), std::move(diagnostics)};
 }
 

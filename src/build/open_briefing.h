@@ -21,6 +21,7 @@ struct BriefingRequest {
     std::filesystem::path root;                   // of the project; empty: the nearest precis.yaml above the briefing
     std::filesystem::path fallback_root;          // the root of a briefing that has no precis.yaml above it
     std::vector<std::string> outputs, audiences;  // empty: all
+    std::vector<std::string> languages = {};      // empty: all
 };
 
 /// The project whose root is `root`; if that is empty, the nearest one upwards from `start`, else a project of default
@@ -30,9 +31,9 @@ struct BriefingRequest {
                                                        const std::filesystem::path& root,
                                                        const std::filesystem::path& fallback_root);
 
-/// Removes the targets whose output or audience is not among the names; an empty list of names keeps all.
+/// Removes the targets whose output, audience or language is not among the names; an empty list of names keeps all.
 void keep_targets(std::vector<bind::Target>& targets, const std::vector<std::string>& outputs,
-                  const std::vector<std::string>& audiences);
+                  const std::vector<std::string>& audiences, const std::vector<std::string>& languages);
 
 /// The project found, the briefing prepared, its targets cut down to the request. No targets are left if no output or
 /// audience has the names: the caller reports that in its own words.

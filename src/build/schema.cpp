@@ -23,6 +23,7 @@ struct Kind {
     const Mapping& root;
 };
 const Kind kKinds[] = {{"briefing", vocabulary::keys::briefing},
+                       {"translation", vocabulary::keys::translation},
                        {"layout", vocabulary::keys::layout},
                        {"model", vocabulary::keys::data_model},
                        {"project", vocabulary::keys::project},

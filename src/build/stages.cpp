@@ -19,6 +19,7 @@
 #include "build/looks.h"
 #include "build/paint_formats.h"
 #include "build/password.h"
+#include "build/translations.h"
 #include "data/model.h"
 #include "diag/codes.h"
 #include "layout/compose.h"
@@ -110,10 +111,6 @@ std::optional<spec::Output> output_for_reader(const Prepared& prepared, const bi
     return own;
 }
 
-std::string name_of(const bind::Target& target) {
-    return target.output + (target.audience.empty() ? "" : "." + target.audience);
-}
-
 /// Gives a place to findings that have none: painters and libraries do not know where a fault comes from.
 void place_all(diag::Diagnostics& diagnostics, const diag::Span& span) {
     for (auto& diagnostic : diagnostics) {
@@ -137,7 +134,7 @@ void check_names(const Prepared& prepared, diag::Diagnostics& diagnostics) {
     check(briefing.slug.size(), kLongestFolder, "the slug", briefing.slug_span);
     for (const auto& target : prepared.targets) {
         const auto* output = output_named(briefing, target.output);
-        check(name_of(target).size(), kLongestName, "the output's name, with the audience's,",
+        check(bind::name_of(target).size(), kLongestName, "the output's name, with the audience's,",
               output ? output->span : diag::Span{});
     }
 }
@@ -166,6 +163,12 @@ publish::Print print_of(const TargetPages& set, const diag::Span& wanted_by, dia
 
 }  // namespace
 
+const Prepared& Prepared::for_target(const bind::Target& target) const {
+    for (const auto& translation : translations)
+        if (target.translated && translation.briefing.language->text == target.language) return translation;
+    return *this;
+}
+
 fs::path model_of(const spec::Project& project) {
     return project.model.empty() ? project.root / "data" / "model.yaml" : project.model;
 }
@@ -179,7 +182,9 @@ diag::Result<Prepared> prepare(const fs::path& briefing, const spec::Project& pr
     if (!read) return diagnostics;
     out.briefing = std::move(*read);
     out.database = open_data(out.briefing, project, databases, diagnostics);
+    add_translations(out, setting, diagnostics);
     if (auto targets = bind::targets(out.briefing, project).take(diagnostics)) out.targets = std::move(*targets);
+    drop_unread(out);
     settle_dates(out.targets, out.briefing, setting, diagnostics);
     settle_languages(out.targets, project, setting, diagnostics);
     check_names(out, diagnostics);
@@ -189,8 +194,9 @@ diag::Result<Prepared> prepare(const fs::path& briefing, const spec::Project& pr
     return {std::move(out), std::move(diagnostics)};
 }
 
-diag::Result<TargetPages> set_target(const Prepared& prepared, const bind::Target& target, const Setting& setting,
-                                     bind::Ledger* ledger) {
+diag::Result<TargetPages> set_target(const Prepared& in_all_languages, const bind::Target& target,
+                                     const Setting& setting, bind::Ledger* ledger) {
+    const auto& prepared = in_all_languages.for_target(target);
     diag::Diagnostics diagnostics;
     TargetPages out;
     const auto* output = output_named(prepared.briefing, target.output);
@@ -228,12 +234,13 @@ diag::Result<TargetPages> set_target(const Prepared& prepared, const bind::Targe
     return {std::move(out), std::move(diagnostics)};
 }
 
-diag::Result<Rendered> render(const Prepared& prepared, const bind::Target& target, const Setting& setting) {
+diag::Result<Rendered> render(const Prepared& in_all_languages, const bind::Target& target, const Setting& setting) {
+    const auto& prepared = in_all_languages.for_target(target);
     diag::Diagnostics diagnostics;
     Rendered out;
     const auto* output = output_named(prepared.briefing, target.output);
     const auto& place = output ? output->span : prepared.briefing.title.span;
-    out.name = name_of(target) + (setting.draft ? ".DRAFT" : "");
+    out.name = bind::name_of(target) + (setting.draft ? ".DRAFT" : "");
     // The bound document is destroyed before the pages are painted: a long report is in memory once.
     auto set = set_target(prepared, target, setting).take(diagnostics);
     if (!set) {

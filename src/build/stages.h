@@ -41,6 +41,7 @@ struct Setting {
     std::string date;                        // ISO 8601, for all briefings; empty: their own
     std::string date_of_undated;             // for briefings without `date`; empty: missing_key
     std::optional<std::int64_t> clock;       // the time of the build, for embargoes with an hour; nothing: days decide
+    std::vector<std::string> languages;      // only these; outputs that list none are made in them, too; empty: all
     std::vector<std::string> formats;        // instead of the outputs' own; empty: the outputs' own
     /// The value of an environment variable, for passwords; without a function there are no variables.
     std::function<std::optional<std::string>(const std::string& name)> variable;
@@ -58,6 +59,10 @@ struct Prepared {
     spec::Briefing briefing;
     std::shared_ptr<data::Database> database;
     std::vector<bind::Target> targets;
+    std::vector<Prepared> translations;  // into the languages of targets, without targets of their own
+
+    /// The briefing in the target's language: itself, or one of `translations`.
+    [[nodiscard]] const Prepared& for_target(const bind::Target& target) const;
 };
 
 /// The data model of briefings that name no other; the file need not exist.
@@ -65,7 +70,7 @@ struct Prepared {
 
 /// Stages 1 and 2: reads the briefing and its data, and lists its targets.
 /// Errors: those of spec::find_project, spec::read, data::load, Database::open, bind::targets; missing_key (no date);
-/// bad_slug (a name too long for a file).
+/// bad_slug (a name too long for a file); translation_missing (a language without a file).
 [[nodiscard]] diag::Result<Prepared> prepare(const std::filesystem::path& briefing, const spec::Project& project,
                                              const Setting& setting, Databases& databases);
 
@@ -103,7 +108,7 @@ struct TargetPages {
 struct Rendered {
     std::vector<publish::File> files;
     std::string password;  // of its encrypted files; it stays in the process that painted them
-    std::string name;      // of the target: OUTPUT or OUTPUT.AUDIENCE
+    std::string name;      // of the target, as bind::name_of gives it
     std::size_t pages = 0;
     std::vector<std::string> steps;           // taken to meet the page budget, in order
     std::vector<std::string> facts, sources;  // ids: facts that are shown, sources that are listed

@@ -7,8 +7,9 @@ locale::Locale spoken_locale(const bind::Target& target) {
     return locale ? *locale : *locale::Locale::find("en-GB");
 }
 
-bind::Values values_of(const Prepared& prepared, const bind::Target& target, const locale::Locale& locale,
+bind::Values values_of(const Prepared& in_all_languages, const bind::Target& target, const locale::Locale& locale,
                        diag::Diagnostics& diagnostics) {
+    const auto& prepared = in_all_languages.for_target(target);
     return {{.briefing = prepared.briefing,
              .project = prepared.project,
              .database = *prepared.database,

@@ -35,6 +35,7 @@ constexpr const char* kExamples =
     "  precis data note.yaml                 its tables, facts and sources\n"
     "  precis layouts                        the layouts that an output can name\n"
     "  precis fonts                          font families with their faces, scripts and files\n"
+    "  precis translation note.fr.yaml       what a translation lacks, and what has changed since\n"
     "  precis schema briefing                the JSON Schema of a briefing, for editors\n"
     "  precis new monthly-report             a project to begin with\n"
     "\n"
@@ -87,6 +88,12 @@ constexpr const char* kDataExamples =
     "  precis data note.yaml --sql \"value('survey.n')\" --format csv\n"
     "  precis data --refresh                         ask the databases, write the snapshots of their tables\n"
     "  precis data --refresh orders clients          only these tables\n";
+
+constexpr const char* kTranslationExamples =
+    "Examples:\n"
+    "  precis translation note.fr.yaml                        untranslated, left-over and outdated texts\n"
+    "  precis translation note.fr.yaml --accept               all texts are translated from the original as it is\n"
+    "  precis translation note.fr.yaml --accept findings.2    this one is\n";
 
 constexpr const char* kSchemaExamples =
     "Example:\n"
@@ -171,6 +178,7 @@ class CommandLine {
         define_explain();
         define_data();
         define_schema();
+        define_translation();
         define_new();
     }
 
@@ -191,6 +199,7 @@ class CommandLine {
             return wrong_usage("--date: “" + args_.date +
                                "” is not a date; write 2026-08-31, or with an hour 2026-08-31T14:00+02:00\n");
         args_.refresh = refresh_->count() > 0;
+        args_.accept = accept_->count() > 0;
         std::erase(args_.names, std::string());  // CLI11's word for an option without words
         if (args_.command == Command::data && briefing_.empty() && !args_.refresh)
             return wrong_usage(
@@ -318,6 +327,7 @@ class CommandLine {
         chart.add_option("--output", args_.outputs, "As this output shows it; default: the first output that has it")
             ->type_name("NAME");
         chart.add_option("--audience", args_.audiences, "As this audience sees it")->type_name("NAME");
+        chart.add_option("--language", args_.languages_wanted, "In this language, such as fr")->type_name("TAG");
         add_overrides(chart);
         add_where(chart);
         add_messages(chart);
@@ -350,7 +360,9 @@ class CommandLine {
 
     void define_schema() {
         auto& schema = define("schema", Command::schema, "Print the JSON Schema of a kind of file, for editors");
-        schema.add_option("kind", args_.schema, "briefing, layout, model, project, audiences, brand or citation-style")
+        schema
+            .add_option("kind", args_.schema,
+                        "briefing, translation, layout, model, project, audiences, brand or citation-style")
             ->required()
             ->check(CLI::IsMember(build::schema_kinds()))
             ->type_name("KIND");
@@ -370,6 +382,21 @@ class CommandLine {
         fresh.footer(kNewExamples);
     }
 
+    void define_translation() {
+        auto& translation =
+            define("translation", Command::translation, "Report what a translation lacks; accept it as it is");
+        translation.add_option("translation", briefing_, "The file of the translation")->required()->type_name("FILE");
+        accept_ = translation
+                      .add_option("--accept", args_.names,
+                                  "Put on record that the translations of these texts are those of the originals as "
+                                  "they are now; without keys, of all texts")
+                      ->type_name("KEY")
+                      ->expected(0, 1'000'000);
+        add_where(translation);
+        add_messages(translation);
+        translation.footer(kTranslationExamples);
+    }
+
     /// The briefings, and the choice of targets.
     void add_what(CLI::App& command) {
         command.add_option("briefings", args_.briefings, "Briefing files; default: all that the project lists")
@@ -377,6 +404,8 @@ class CommandLine {
         command.add_option("--output", args_.outputs, "Only the output of this name; may be repeated")
             ->type_name("NAME");
         command.add_option("--audience", args_.audiences, "Only for this audience; may be repeated")->type_name("NAME");
+        command.add_option("--language", args_.languages_wanted, "Only in this language, such as fr; may be repeated")
+            ->type_name("TAG");
         add_overrides(command);
         command.add_flag("--strict", args_.strict, "Warnings are errors");
         command.add_option("-j", args_.workers, "Number of worker processes; default: one for each processor")
@@ -388,6 +417,7 @@ class CommandLine {
     void add_reading(CLI::App& command, const std::vector<std::string>& formats) {
         command.add_option("briefing", briefing_, "The briefing")->required()->type_name("BRIEFING");
         command.add_option("--audience", args_.audiences, "As this audience reads it")->type_name("NAME");
+        command.add_option("--language", args_.languages_wanted, "In this language, such as fr")->type_name("TAG");
         add_overrides(command);
         command.add_option("--format", args_.print_format, "Format of the printed text")->check(CLI::IsMember(formats));
         add_where(command);
@@ -424,6 +454,7 @@ class CommandLine {
     std::vector<std::string> settings_;  // --set
     std::filesystem::path briefing_;     // of commands that take exactly one
     CLI::Option* refresh_ = nullptr;     // --refresh
+    CLI::Option* accept_ = nullptr;      // --accept
     std::string message_format_ = "text";
 };
 

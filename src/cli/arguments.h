@@ -10,7 +10,7 @@
 
 namespace precis::cli {
 
-enum class Command { build, check, chart, layouts, fonts, explain, data, schema, create };
+enum class Command { build, check, chart, layouts, fonts, explain, data, schema, translation, create };
 
 struct Arguments {
     Command command = Command::build;
@@ -19,9 +19,11 @@ struct Arguments {
     bool rules = false;                            // `--rules`: print each rule and how often it was applied
     std::optional<std::filesystem::path> out, root, layouts;
     std::vector<std::string> outputs, audiences, formats;  // empty: all
+    std::vector<std::string> languages_wanted;             // `--language`; empty: all
     std::map<std::string, std::string> set;                // `--set name=value`
     std::string date;                                      // empty: the briefing's
     std::vector<std::string> names;                        // explain, data --refresh; empty: all
+    bool accept = false;                                   // translation: write the record
     bool refresh = false;                                  // data: ask the databases, write snapshots
     std::string sql;                                       // data; empty: list tables, facts and sources
     std::string print_format = "text";                     // explain and data: text, json or csv

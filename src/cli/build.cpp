@@ -73,7 +73,7 @@ Pieces find_pieces(const Arguments& args, Findings& findings) {
     return pieces;
 }
 
-/// A sentence about the first --output or --audience that no briefing has, with the names that exist.
+/// A sentence about the first --output, --audience or --language that no briefing has, with the names that exist.
 std::optional<std::string> name_nobody_has(const Arguments& args, const Pieces& pieces) {
     const auto missing = [&](const char* option, const std::vector<std::string>& wanted, auto name_of) {
         std::set<std::string> known;
@@ -94,7 +94,9 @@ std::optional<std::string> name_nobody_has(const Arguments& args, const Pieces& 
         return std::optional<std::string>();
     };
     if (auto text = missing("--output", args.outputs, [](const bind::Target& t) { return t.output; })) return text;
-    return missing("--audience", args.audiences, [](const bind::Target& t) { return t.audience; });
+    if (auto text = missing("--audience", args.audiences, [](const bind::Target& t) { return t.audience; }))
+        return text;
+    return missing("--language", args.languages_wanted, [](const bind::Target& t) { return t.language; });
 }
 
 // ---- files --------------------------------------------------------------------------------------------------------
@@ -201,7 +203,7 @@ std::vector<Job> make_jobs(Pieces& pieces, const Arguments& args, const build::S
     std::vector<Job> jobs;
     for (auto& piece : pieces) {
         if (!piece.prepared) continue;
-        build::keep_targets(piece.prepared->targets, args.outputs, args.audiences);
+        build::keep_targets(piece.prepared->targets, args.outputs, args.audiences, args.languages_wanted);
         for (const auto& target : piece.prepared->targets) {
             piece.jobs.push_back(jobs.size());
             const auto* prepared = &*piece.prepared;

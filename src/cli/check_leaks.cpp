@@ -118,7 +118,7 @@ class Search {
         auto prepared = build::prepare(path, project, setting, databases).take(diagnostics);
         findings_.add(std::move(diagnostics));
         if (!prepared || !prepared->database) return;
-        build::keep_targets(prepared->targets, args_.outputs, args_.audiences);
+        build::keep_targets(prepared->targets, args_.outputs, args_.audiences, args_.languages_wanted);
         const auto out = args_.out             ? fs::absolute(*args_.out).lexically_normal()
                          : project.out.empty() ? project.root / "out"
                                                : project.out;
@@ -129,7 +129,7 @@ class Search {
 
   private:
     void target(const build::Prepared& prepared, const bind::Target& target, const fs::path& folder) {
-        const auto name = target.output + (target.audience.empty() ? "" : "." + target.audience);
+        const auto name = bind::name_of(target);
         diag::Diagnostics diagnostics;
         const auto words = build::withheld_words(prepared, target, diagnostics);
         findings_.add(std::move(diagnostics));

@@ -93,8 +93,8 @@ void value_lines(const build::Explanation& about, std::string& out) {
 void place_lines(const build::Explanation& about, std::string& out) {
     if (about.places.empty()) out += "  printed   nowhere\n";
     for (const auto& place : about.places) {
-        out += fmt::format("  printed   {}{}{}, page {}", place.output, place.audience.empty() ? "" : ".",
-                           place.audience, place.page);
+        out += fmt::format("  printed   {}{}{}{}{}, page {}", place.output, place.audience.empty() ? "" : ".",
+                           place.audience, place.language.empty() ? "" : ".", place.language, place.page);
         if (!place.exhibit.empty())
             out += fmt::format(", {} “{}”", first_set(place.exhibit_number, place.exhibit), place.exhibit_title);
         if (!place.by.empty()) out += ", in " + place.by;
@@ -153,6 +153,7 @@ void write_read(json::Writer& json, const build::ReadColumn& read) {
 void write_printed(json::Writer& json, const build::PrintedPlace& place) {
     json.begin_object().member("output", place.output);
     write_set(json, "audience", place.audience);
+    write_set(json, "language", place.language);
     json.member("page", place.page).member("kind", place.kind);
     write_set(json, "by", place.by);
     write_set(json, "text", place.text);

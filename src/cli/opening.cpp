@@ -47,6 +47,7 @@ build::Setting setting_of(const Arguments& args) {
     setting.date = moment ? args.date.substr(0, args.date.find('T')) : args.date;
     setting.clock = moment ? moment : epoch();
     setting.date_of_undated = date_of_epoch();
+    setting.languages = args.languages_wanted;
     setting.formats = args.formats;
     setting.variable = [](const std::string& name) {
         const char* value = std::getenv(name.c_str());
@@ -59,8 +60,12 @@ build::Setting setting_of(const Arguments& args) {
 }
 
 build::BriefingRequest request_of(const Arguments& args) {
-    return {fs::absolute(args.briefings.front()).lexically_normal(), root_of(args), fs::current_path(), args.outputs,
-            args.audiences};
+    return {fs::absolute(args.briefings.front()).lexically_normal(),
+            root_of(args),
+            fs::current_path(),
+            args.outputs,
+            args.audiences,
+            args.languages_wanted};
 }
 
 std::optional<spec::Project> project_for(const fs::path& start, const Arguments& args, Findings& findings) {

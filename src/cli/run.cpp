@@ -38,6 +38,7 @@ int run_command(int count, const char* const* values) {
         if (parsed.arguments->leaks) return run_check_leaks(*parsed.arguments);
         if (parsed.arguments->command == Command::chart) return run_chart(*parsed.arguments);
         if (parsed.arguments->command == Command::explain) return run_explain(*parsed.arguments);
+        if (parsed.arguments->command == Command::translation) return run_translation(*parsed.arguments);
         if (parsed.arguments->command == Command::data) return run_data(*parsed.arguments);
         return run_build(*parsed.arguments);
     } catch (const std::bad_alloc&) {

@@ -49,6 +49,8 @@ inline constexpr Code parts_do_not_sum{"parts_do_not_sum"};
 inline constexpr Code too_many_series{"too_many_series"};
 inline constexpr Code unused_value{"unused_value"};
 inline constexpr Code unused_word{"unused_word"};
+inline constexpr Code comes_from_original{"comes_from_original"};
+inline constexpr Code untranslated{"untranslated"};
 inline constexpr Code label_dropped{"label_dropped"};
 
 }  // namespace precis::diag::code

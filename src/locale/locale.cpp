@@ -197,6 +197,20 @@ std::string Locale::word(std::string_view key) const {
     return std::string(word.empty() ? key : word);
 }
 
+Locale Locale::with_words_of_data(std::map<std::string, std::string> words) const {
+    auto locale = *this;
+    locale.words_of_data_ = std::make_shared<const std::map<std::string, std::string>>(std::move(words));
+    return locale;
+}
+
+bool Locale::knows_of_data(const std::string& word) const {
+    return words_of_data_ && words_of_data_->count(word) != 0;
+}
+
+const std::string& Locale::of_data(const std::string& word) const {
+    return knows_of_data(word) ? words_of_data_->at(word) : word;
+}
+
 std::string Locale::raised(std::string_view text) const {
     if (text.empty()) return {};
     const auto first = base::code_point_at(text, 0);

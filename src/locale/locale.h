@@ -77,6 +77,11 @@ class Locale {
     /// The same locale with the numbers and dates of another one, whose language must be the same: "April 7, 2026" in a
     /// text of en-GB.
     [[nodiscard]] Locale with_numbers_of(const Locale& other) const;
+    /// The same locale with words for those that the data have, which are in another language.
+    [[nodiscard]] Locale with_words_of_data(std::map<std::string, std::string> words) const;
+    /// A word of the data in the language, if it is known; else the word itself.
+    const std::string& of_data(const std::string& word) const;
+    bool knows_of_data(const std::string& word) const;
     /// The text with its first letter in title case: "more than 600" gives "More than 600".
     std::string raised(std::string_view text) const;
     /// The order of the names as the language sorts them, numbers in them by their size: indices of `names`. Equal
@@ -107,6 +112,8 @@ class Locale {
     std::shared_ptr<Formatters> formatters_;
     std::shared_ptr<const std::map<std::string, std::string>> own_words_;  // nullptr: none
     std::shared_ptr<const Locale> numbers_;                                // nullptr: its own
+    std::shared_ptr<const std::map<std::string, std::string>> own_words_;      // nullptr: none
+    std::shared_ptr<const std::map<std::string, std::string>> words_of_data_;  // nullptr: none
 };
 
 /// The digits behind the decimal sign that a currency of ISO 4217 has: 2 for EUR, 0 for JPY.

@@ -9,10 +9,10 @@
 #include "base/nearest.h"
 #include "diag/codes.h"
 #include "spec/codes.h"
-#include "spec/passwords.h"
 #include "spec/paths.h"
 #include "spec/read.h"
 #include "spec/slug.h"
+#include "spec/translate.h"
 #include "spec/version.h"
 #include "vocabulary/briefing_keys.h"
 #include "yaml/fixed_words.h"
@@ -168,6 +168,18 @@ void check_photos(std::vector<Author>& authors, const fs::path& folder, const fs
     }
 }
 
+/// What a tree of the original's keys has no place for.
+void add_translated(Briefing& briefing, ReadTranslation& read) {
+    briefing.language = read.language;
+    briefing.words_of_data = std::move(read.translated.words_of_data);
+    for (auto& value : briefing.values) {
+        const auto texts = read.translated.of_values.find(value.name.text);
+        if (texts != read.translated.of_values.end()) value.translated = std::move(texts->second);
+    }
+    for (auto& audience : briefing.audiences) audience.language.reset();
+    for (auto& audience : read.translated.audiences) briefing.audiences.push_back(std::move(audience));
+}
+
 }  // namespace
 
 diag::Result<Briefing> read(const fs::path& file, const Project& project) {
@@ -178,22 +190,18 @@ diag::Result<Briefing> read(const fs::path& file, const Project& project) {
                            fmt::format("“{}” lies outside the project's folder", path.generic_string()),
                            "build with --root, or put a precis.yaml into a folder above the briefing");
     }
-    auto root = yaml::parse_file(path, shown(path, project.root)).take(diagnostics);
-    hide_passwords(diagnostics);
+    auto root = tree_of(path, project, {}, diagnostics);
     if (!root) return diagnostics;
-    if (const auto masked = without_passwords(*root)) {
-        diag::Diagnostics known;  // from the first reading
-        if (auto again = yaml::parse(masked).take(known)) root = std::move(again);
-    }
-    empty_blank_texts(*root, diagnostics);
     Briefing briefing;
     briefing.path = path;
     briefing.source = root->span.source;
-    if (const auto* original = root->find("translation-of")) {
-        diagnostics.push_back(diag::error(diag::code::not_in_this_version, original->span,
-                                          "this file translates another one, and translations are not in this version",
-                                          "build the briefing that it translates, or make it a briefing of its own"));
-        return diagnostics;
+    std::optional<ReadTranslation> translation;
+    if (root->find("translation-of") != nullptr) {
+        translation = read_both(*root, path, project, diagnostics);
+        if (!translation) return diagnostics;
+        briefing.path = translation->about.original;
+        briefing.translation = path;
+        root = std::move(translation->translated.root);
     }
     Fields fields(*root, vocabulary::keys::briefing, diagnostics);
     if (root->kind != Node::Kind::map) return diagnostics;
@@ -205,6 +213,7 @@ diag::Result<Briefing> read(const fs::path& file, const Project& project) {
     fields.finish();
     report_clashes(briefing, diagnostics);
     check_orders(briefing, diagnostics);
+    if (translation) add_translated(briefing, *translation);
     check_photos(briefing.authors, path.parent_path(), project.root, diagnostics);
     check_pictures(briefing.sections, path.parent_path(), project.root, diagnostics);
     check_pictures(briefing.appendix, path.parent_path(), project.root, diagnostics);

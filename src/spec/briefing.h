@@ -225,7 +225,8 @@ struct Section {
 
 struct NamedValue {
     Text name;
-    Text query;  // SQL; `SELECT` may be left out
+    Text query;                                            // SQL; `SELECT` may be left out
+    std::vector<std::pair<std::string, Text>> translated;  // audience, empty: any -> words for a result that is a text
     std::optional<Text> unit, period, label, source;
     std::optional<vocabulary::Qualifier> qualifier;
     std::optional<vocabulary::Status> status;
@@ -254,6 +255,7 @@ struct Output {
     std::optional<Text> layout, brand;
     std::vector<FormatChoice> formats;  // empty: pdf
     std::vector<Text> audiences;        // `for`; empty: all
+    std::vector<Text> languages;        // empty: the briefing's own
     std::optional<int> pages_min, pages_max;
     diag::Span pages_span;
     std::optional<Encryption> encrypt;
@@ -308,14 +310,17 @@ struct Briefing {
     std::vector<vocabulary::Part> not_on_slides;                          // `on-slides: {part: false}`
     Claim claim;
     std::vector<std::pair<Text, Text>> words;  // key of a fixed word of the language -> the author's own
+    std::filesystem::path translation;         // the file of its texts, if they are translated; `path` is the original
+    std::map<std::string, std::string> words_of_data;  // of a translation
     diag::Source source;
     bool operator==(const Briefing&) const = default;
 };
 
-/// Reads a briefing's file. Without a value only if the file is not a YAML mapping or lies outside the project.
-/// Errors: those of yaml::parse_file, unknown_key, missing_key, wrong_type, bad_slug, bad_value, name_clash,
-/// key_conflict (two of `query`, `facts`, `rows`; two of `chart`, `table`, `image`; a key that the chart's form does
-/// not take), chart_not_available (a form of a later version), alt_missing, file_outside_root, unknown_part,
+/// Reads a briefing's file, or that of a translation (spec/translation.h), which gives the original with other words.
+/// Without a value only if the file is not a YAML mapping or lies outside the project.
+/// Errors: those of translations; those of yaml::parse_file, unknown_key, missing_key, wrong_type, bad_slug, bad_value,
+/// name_clash, key_conflict (two of `query`, `facts`, `rows`; two of `chart`, `table`, `image`; a key that the chart's
+/// form does not take), chart_not_available (a form of a later version), alt_missing, file_outside_root, unknown_part,
 /// wrong_version.
 [[nodiscard]] diag::Result<Briefing> read(const std::filesystem::path& file, const Project& project);
 

@@ -96,6 +96,7 @@ Output output(const yaml::Entry& entry, diag::Diagnostics& diagnostics) {
     output.brand = fields.text("brand");
     output.formats = formats(fields, diagnostics);
     output.audiences = fields.texts("for");
+    output.languages = fields.texts("languages");
     read_pages(fields, output, diagnostics);
     read_protection(fields, output, diagnostics);
     output.watermark = watermark(fields, diagnostics);

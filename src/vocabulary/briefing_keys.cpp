@@ -50,7 +50,7 @@ constexpr Key kMasthead[] = {
      "[Jane Author, John Author]",
      "",
      kShown | kMetadata},
-    {"keywords", {kText | kList}, "Key words, for the files' metadata.", "[AI, platforms]", "", kMetadata},
+    {"keywords", {kText | kPhrase | kList}, "Key words, for the files' metadata.", "[AI, platforms]", "", kMetadata},
     {"classification", {kWords}, "Who may read the document, as the furniture prints it.", "Confidential", "", kShown},
     {"watermark", {kWords}, "A word or two across each page and slide.", "Draft", "none", kShown},
     {"language",
@@ -59,7 +59,6 @@ constexpr Key kMasthead[] = {
      "de-DE",
      "the project's, else en-GB",
      kShown | kMetadata},
-    {"translation-of", {kPath}, "The briefing that this file translates.", "briefing.yaml", "", kShown, State::later},
     {"words",
      {kText | kNamed},
      "Fixed words of the language replaced by others, by their key.",
@@ -71,7 +70,7 @@ constexpr Key kSetting[] = {
     {"model", {kPath}, "The data model.", "data/model.yaml", "the project's, else data/model.yaml", kData},
     {"brand", {kPath}, "The brand file.", "brand.yml", "the project's", kShown},
     {"names",
-     {kText | kList},
+     {kText | kPhrase | kList},
      "Phrases with figures in them that are names, not numbers to be bound.",
      "[Windows 11]",
      "",
@@ -252,7 +251,7 @@ constexpr Key kLargeFigure[] = {
 constexpr Key kGlossaryEntry[] = {
     {"term", {kWords}, "The term, as the glossary prints it.", "member", "", kShown, State::required},
     {"definition", {kProse}, "What it means.", "Who pays a fee.", "", kShown, State::required},
-    {"also", {kText | kList}, "Further forms of the term, which texts are linked by.", "[members]", "none"},
+    {"also", {kText | kPhrase | kList}, "Further forms of the term, which texts are linked by.", "[members]", "none"},
 };
 constexpr Key kRecommendation[] = {
     {"to", {kWords}, "Who should do it.", "Buyers"},
@@ -295,12 +294,22 @@ constexpr Key kNamedValue[] = {
      kFindings},
 };
 
+constexpr Key kTranslation[] = {
+    {"translation-of", {kPath}, "The briefing that the file translates.", "briefing.yaml", "", kShown, State::required},
+    {"language", {kText}, "The language of its texts, as in its name.", "fr", "", kShown | kMetadata, State::required},
+};
+
 constexpr Key kOutput[] = {
     {"layout", {kText}, "The layout, by name.", "executive-deck", "research-note", kShown},
     {"brand", {kPath}, "The brand file of this output.", "brand.yml", "the briefing's", kShown},
     {"formats", {kWord | kList, nullptr, &closed_set<Format>}, "The files that are made.", "[pdf, png]", "pdf", kFiles},
     {"for", {kText | kList}, "The audiences that get it.", "[members]", "all audiences", kFiles},
-    {"languages", {kText | kList}, "The languages that it is made in.", "[fr, de]", "", kFiles, State::later},
+    {"languages",
+     {kText | kList},
+     "The languages that it is made in: the briefing's own, and those of its translations.",
+     "[en-GB, fr]",
+     "the briefing's own",
+     kFiles},
     {"pages",
      {kInteger},
      "How many pages it may take.",
@@ -359,7 +368,7 @@ constexpr Key kAudience[] = {
      "the briefing's",
      kShown | kMetadata},
     {"classification", {kWords}, "Who may read it, instead of the briefing's.", "Internal", "the briefing's"},
-    {"terms", {kText | kNamed}, "Words for this audience, by name: `{{ name }}`.", "{customer: member}"},
+    {"terms", {kText | kPhrase | kNamed}, "Words for this audience, by name: `{{ name }}`.", "{customer: member}"},
     {"exclude", {kWord | kList, nullptr, &closed_set<Part>}, "Parts that it does not see.", "[method]"},
     {"order",
      {kText | kList},
@@ -412,6 +421,9 @@ constinit const Mapping briefing{"briefing",
                                  "the briefing",
                                  "A document: its words and what is made of it.",
                                  {kMasthead, kSetting, kParts, kClaimKeys}};
+constinit const Mapping translation{
+    "translation", "the translation", "The texts of a briefing in another language.", {kTranslation}, {}, nullptr,
+    true};
 constinit const Mapping section{
     "section", "a section", "A section of the body or of the appendix.", {kSection, kClaimKeys, kBlockKeys}};
 constinit const Mapping aside{

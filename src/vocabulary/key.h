@@ -32,6 +32,7 @@ enum Type : unsigned {
     kVersion = 1U << 15U,   // 1
     kNamed = 1U << 14U,     // a mapping from the author's names to the other types
     kOwnNames = 1U << 16U,  // beside kNamed: what stands under a name that begins with x- is ignored
+    kPhrase = 1U << 17U,    // beside kText: words that readers see, which a translation gives anew
 };
 
 struct Mapping;

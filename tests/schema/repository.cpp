@@ -44,6 +44,7 @@ std::string kind_of(const std::string& text) {
     if (!node || node->entries.empty()) return {};
     const auto first = node->entries.front().key.text;
     if (first == "precis") return "project";
+    if (first == "translation-of") return "translation";
     if (first == "briefing" || first == "model" || first == "layout" || first == "audiences" ||
         first == "citation-style")
         return first;

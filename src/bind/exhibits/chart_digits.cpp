@@ -61,7 +61,8 @@ Format ChartBinder::value_format(const Column& column, const GridCell& cell) {
     return format;
 }
 
-bool ChartBinder::names_unit(Channel name, const std::string& unit) const {
+bool ChartBinder::names_unit(Channel name, const std::string& unit_of_data) const {
+    const auto& unit = context_.inputs.locale.of_data(unit_of_data);
     if (says_unit(exhibit_, unit)) return true;
     const auto* given = channel(name);
     if (given == nullptr) return false;
@@ -84,7 +85,7 @@ void ChartBinder::set_symbol(doc::AxisFormat& format, const std::string& unit, b
         format.symbol_before = locale.currency_before();
         format.symbol = (format.symbol_before ? "" : "\u00a0") + locale.currency_sign(measured);
     } else if (with_noun && is_printed_noun(measured)) {
-        format.symbol = "\u00a0" + measured + per_words(per, locale);
+        format.symbol = "\u00a0" + locale.of_data(measured) + per_words(per, locale);
     }
 }
 

@@ -32,11 +32,12 @@ bool computes(const spec::Exhibit& exhibit) {
 std::string base_words(const Context& context, const Bound& bound) {
     if (!bound.n) return {};
     auto text = "n\u00a0=\u00a0" + context.inputs.locale.number(*bound.n, {});
-    if (!bound.base.empty()) return text + " " + bound.base;
+    if (!bound.base.empty()) return text + " " + context.inputs.locale.of_data(bound.base);
     // A fact of the same source with the number n names what was counted.
     for (const auto& fact : context.values.model().facts) {
         const bool counts = fact.number == bound.n && !bound.sources.empty() && fact.source == bound.sources.front();
-        if (counts && !fact.unit.empty() && fact.unit != "percent" && fact.unit != "pp") return text + " " + fact.unit;
+        if (counts && !fact.unit.empty() && fact.unit != "percent" && fact.unit != "pp")
+            return text + " " + context.inputs.locale.of_data(fact.unit);
     }
     return text;
 }
@@ -85,7 +86,8 @@ void add_question(const Context& context, const Grid& grid, doc::Exhibit& out) {
         question = &fact->question;
     }
     if (question == nullptr || grid.left_out) return;
-    out.base += (out.base.empty() ? "" : ": ") + typographic('"' + *question + '"', context.inputs.locale);
+    out.base += (out.base.empty() ? "" : ": ") +
+                typographic('"' + context.inputs.locale.of_data(*question) + '"', context.inputs.locale);
 }
 
 /// The greatest margin of the percentages that have an n; nothing without one.

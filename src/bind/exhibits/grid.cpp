@@ -75,6 +75,7 @@ void align_decimals(Grid& grid) {
 }
 
 Grid from_facts(Context& context, const spec::Exhibit& exhibit) {
+    const auto& locale = context.inputs.locale;
     Grid grid;
     for (const auto* name : {"label", "value", "period", "subject", "status", "detail", "name"}) {
         grid.columns.push_back({name, {}, {}, {}, false});
@@ -93,10 +94,10 @@ Grid from_facts(Context& context, const spec::Exhibit& exhibit) {
                       fact.name.span);
         const GridCell value(*bound);
         const auto label =
-            fact.label ? bind_label(context, *fact.label) : typographic(bound->label, context.inputs.locale);
-        grid.rows.push_back({word_cell(label), value, data_cell(bound->period), word_cell(bound->subject),
-                             word_cell(std::string(name_of(bound->status))), word_cell(bound->detail),
-                             word_cell(bound->name)});
+            fact.label ? bind_label(context, *fact.label) : typographic(locale.of_data(bound->label), locale);
+        grid.rows.push_back({word_cell(label), value, data_cell(bound->period),
+                             word_cell(locale.of_data(bound->subject)), word_cell(std::string(name_of(bound->status))),
+                             word_cell(locale.of_data(bound->detail)), word_cell(bound->name)});
     }
     return grid;
 }
@@ -180,6 +181,8 @@ std::string yes_or_no(const Context& context, bool yes) {
 
 /// Frees each row once its cells are copied, so that a million rows are never in memory twice.
 Grid from_query(Context& context, const spec::Exhibit& exhibit, data::Rows& rows) {
+    const auto& locale = context.inputs.locale;
+    const auto notation = exhibit.channels.find(vocabulary::Channel::status);  // its words have a meaning
     Grid grid;
     grid.sources = rows.sources;
     grid.facts = rows.facts;
@@ -193,7 +196,8 @@ Grid from_query(Context& context, const spec::Exhibit& exhibit, data::Rows& rows
         if (column.year && column.format.empty()) format.read = Format::Read::text;
         auto unit = column.unit;
         if (unit.empty() && column.type == data::Type::percent) unit = "percent";
-        grid.columns.push_back({column.name, typographic(column.label, context.inputs.locale), unit, format, false});
+        const auto label = typographic(locale.of_data(column.label), locale);
+        grid.columns.push_back({column.name, label, unit, format, false});
     }
     struct Series {  // of a column
         std::vector<std::size_t> rows;
@@ -218,6 +222,9 @@ Grid from_query(Context& context, const spec::Exhibit& exhibit, data::Rows& rows
                 cell = word_cell(yes_or_no(context, *cell.number != 0));
             } else if (points.empty()) {
                 cell.text = data::as_text(row[i]);
+                const bool has_meaning =
+                    notation != exhibit.channels.end() && notation->second.front().column.text == rows.columns[i].name;
+                if (!cell.number && !has_meaning) cell.text = locale.of_data(cell.text);
             } else {
                 series[i].points.push_back(std::move(points));
                 series[i].rows.push_back(grid.rows.size() - 1);
@@ -287,7 +294,8 @@ Grid from_rows(Context& context, const spec::Exhibit& exhibit) {
             if (!grid.find(name.text)) {
                 auto label = name.text;
                 std::replace(label.begin(), label.end(), '_', ' ');
-                grid.columns.push_back({name.text, context.inputs.locale.raised(label), {}, {}, false});
+                label = context.inputs.locale.raised(label);
+                grid.columns.push_back({name.text, context.inputs.locale.of_data(label), {}, {}, false});
             }
         }
     }

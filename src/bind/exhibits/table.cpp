@@ -155,11 +155,12 @@ struct TableBinder {
             if (exhibit.units == vocabulary::UnitPlace::heads) raise_unit(column, measured, per, out);
             return out;
         }
-        const auto words = measured + per_words(per, context.inputs.locale);
+        const auto& noun = context.inputs.locale.of_data(measured);
+        const auto words = noun + per_words(per, context.inputs.locale);
         out.unit_symbol = "\u00a0" + words;
-        const bool over = std::any_of(out.over.begin(), out.over.end(),
-                                      [&unit = measured](const auto& one) { return has_unit(one, unit); });
-        const bool said = says_unit(exhibit, measured) || has_unit(out.label, measured) || over;
+        const bool over =
+            std::any_of(out.over.begin(), out.over.end(), [&noun](const auto& one) { return has_unit(one, noun); });
+        const bool said = says_unit(exhibit, noun) || has_unit(out.label, noun) || over;
         if (!said && !column.format.unit && !column.format.no_unit && !out.label.empty())
             out.label += (measured.starts_with("per ") ? " " : ", ") + words;
         return out;

@@ -190,7 +190,7 @@ class Numberer {
             entry.id = source.id;
             entry.text = style ? styled_text(source, *style) : source_text(context_, source, number_of(source.via));
             entry.mark = marks_->label(source);
-            entry.caveat = typographic(source.caveat, context_.inputs.locale);
+            entry.caveat = typographic(context_.inputs.locale.of_data(source.caveat), context_.inputs.locale);
             for (const auto& use : context_.collected.uses) {
                 if (use.source == source.id && !contains(entry.facts, use.fact)) entry.facts.push_back(use.fact);
             }

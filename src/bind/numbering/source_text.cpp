@@ -15,12 +15,12 @@ bool prints_numbers(const Context& context) {
 doc::Inlines source_text(Context& context, const data::SourceRecord& source, int cited_in) {
     const auto& locale = context.inputs.locale;
     doc::Inlines out;
-    std::string publisher = source.publisher;
+    std::string publisher = locale.of_data(source.publisher);
     if (publisher.empty()) {
         for (const auto& author : source.authors) publisher += (publisher.empty() ? "" : ", ") + author;
     }
     if (!publisher.empty()) out.emplace_back(plain(locale.raised(typographic(publisher, locale)) + ", "));
-    auto title = plain(typographic(source.title, locale));
+    auto title = plain(typographic(locale.of_data(source.title), locale));
     title.emphasis = true;
     title.link = source.url;
     out.emplace_back(std::move(title));

@@ -110,7 +110,7 @@ class Entry {
         Writer writer;
         write(parts_, writer);
         writer.close();
-        if (writer.empty()) writer.add(typed(source_.title));
+        if (writer.empty()) writer.add(typed(locale_.of_data(source_.title)));
         if (!writer.ends_in_link()) writer.stop();
         if (!has(Piece::via) && !place_.cited_in.empty()) sentence(text_of(Piece::via), writer);
         if (const auto age = age_note(context_, source_); !age.empty()) sentence(age, writer);
@@ -151,7 +151,8 @@ class Entry {
             look = &part, piece = part.piece;
         }
         printed_.insert(piece);
-        if (piece == Piece::authors && words == typed(source_.publisher)) printed_.insert(Piece::publisher);
+        if (piece == Piece::authors && words == typed(locale_.of_data(source_.publisher)))
+            printed_.insert(Piece::publisher);
         writer.add(filled(part.before, locale_));
         if (look->capital || (piece == Piece::publisher && writer.empty())) words = locale_.raised(words);
         if (look->quotes)
@@ -211,7 +212,7 @@ class Entry {
             case Piece::date:
                 return source_.date.empty() ? std::string() : locale_.date(source_.date);
             case Piece::title:
-                return typed(source_.title);
+                return typed(locale_.of_data(source_.title));
             case Piece::kind: {
                 const auto word = vocabulary::row_of(source_.kind).word;
                 return word.empty() ? std::string() : locale_.word(word);
@@ -225,7 +226,7 @@ class Entry {
             case Piece::pages:
                 return pages();
             case Piece::publisher:
-                return typed(source_.publisher);
+                return typed(locale_.of_data(source_.publisher));
             case Piece::via:
                 return place_.cited_in.empty() ? std::string()
                                                : locale_.word("as-cited-in") + "\u00a0" + place_.cited_in;
@@ -236,7 +237,7 @@ class Entry {
             case Piece::license:
                 return typed(source_.license);
             case Piece::population:
-                return typed(source_.population);
+                return typed(locale_.of_data(source_.population));
             case Piece::owner:
                 return source_.owner;
             case Piece::permission:

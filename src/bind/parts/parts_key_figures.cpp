@@ -235,7 +235,7 @@ std::vector<doc::KeyFigure> bind_key_figures(Context& context, const std::vector
         if (bound == nullptr) continue;
         FigureBinder binder{context, written};
         const auto seen = for_reader(context.inputs.audience, *bound);
-        auto label = written.label.value_or(diag::Text{bound->label, {}, {}});
+        auto label = written.label.value_or(diag::Text{context.inputs.locale.of_data(bound->label), {}, {}});
         if (seen.unit != bound->unit) {
             std::vector<const vocabulary::Measure*> said;
             put_units_of_reader(label, *context.inputs.audience, said);

@@ -217,7 +217,7 @@ class Resolver {
             case Format::Of::period:
                 return required(locale.date(bound.period), bound, "period", where);
             case Format::Of::detail:
-                return required(typographic(bound.detail, locale), bound, "detail", where);
+                return required(typographic(locale.of_data(bound.detail), locale), bound, "detail", where);
             case Format::Of::n:
                 return bound.n ? locale.number(*bound.n, {}) : required({}, bound, "n", where);
             case Format::Of::source:

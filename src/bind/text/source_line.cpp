@@ -68,7 +68,8 @@ bool goes_by_title(const Context& context, const data::SourceRecord& source) {
 }
 
 std::string short_name(const Context& context, const data::SourceRecord& source) {
-    return typographic(goes_by_title(context, source) ? source.title : source.publisher, context.inputs.locale);
+    const auto& locale = context.inputs.locale;
+    return typographic(locale.of_data(goes_by_title(context, source) ? source.title : source.publisher), locale);
 }
 
 void Origins::add(const Bound& bound) {

@@ -16,16 +16,23 @@ constexpr std::string_view kNoBreak = "\u00a0";
 constexpr double kSmallestInText = 1e-9;
 constexpr int kPublishedDecimals = 5, kComputedDecimals = 2;  // of the factor of a power of ten
 
-/// "1 days" becomes "1 day": regular English plurals, and people.
-std::string noun_for(const std::string& noun, double number, const locale::Locale& locale) {
-    constexpr double kNoise = 1e-9;  // of converted numbers
-    if (std::abs(std::abs(number) - 1) > kNoise || locale.tag().substr(0, 2) != "en") return noun;
+/// "day" of "days": regular English plurals, and people.
+std::string singular(const std::string& noun) {
     if (noun == "people") return "person";
     if (noun == "feet") return "foot";
     if (noun == "inches") return "inch";
     if (noun.size() > 3 && noun.substr(noun.size() - 3) == "ies") return noun.substr(0, noun.size() - 3) + "y";
     if (noun.size() > 2 && noun.back() == 's' && noun[noun.size() - 2] != 's') return noun.substr(0, noun.size() - 1);
     return noun;
+}
+
+/// "1 days" becomes "1 day"; in a translation if its words have the singular.
+std::string noun_for(const std::string& noun, double number, const locale::Locale& locale) {
+    constexpr double kNoise = 1e-9;  // of converted numbers
+    if (std::abs(std::abs(number) - 1) > kNoise) return locale.of_data(noun);
+    const auto one = singular(noun);
+    if (locale.knows_of_data(one)) return locale.of_data(one);
+    return locale.tag().substr(0, 2) == "en" ? one : locale.of_data(noun);
 }
 
 std::string qualifier_words(data::Qualifier qualifier, const locale::Locale& locale) {
@@ -113,7 +120,8 @@ struct Printer {
                                  format.read == Format::Read::percent;
         if (asks_number) return mismatch("a number");
         // A year alone is printed as it is; a month, quarter or day is a date.
-        return {{}, date && value.text.find('-') != std::string::npos ? locale.date(value.text) : value.text, {}};
+        const bool in_words = date && value.text.find('-') != std::string::npos;
+        return {{}, in_words ? locale.date(value.text) : locale.of_data(value.text), {}};
     }
 
     std::string figures(double number) const {
@@ -306,7 +314,7 @@ std::string per_words(const std::string& noun, const locale::Locale& locale) {
     if (noun.empty()) return {};
     constexpr std::array<std::string_view, 4> kTimes = {"year", "month", "week", "day"};
     if (std::find(kTimes.begin(), kTimes.end(), noun) != kTimes.end()) return " " + locale.word("a-" + noun);
-    return " " + locale.word("per") + " " + noun;
+    return " " + locale.word("per") + " " + locale.of_data(noun);
 }
 
 bool inexact(data::Qualifier qualifier) {

@@ -19,12 +19,13 @@ namespace precis::bind {
 struct Bound {
     std::string name;
     std::optional<double> number;
-    std::string text;                                        // as the data have it, or the words
-    int decimals = -1;                                       // as the data have them; -1: see default_decimals()
-    bool integer = false;                                    // an SQL integer
-    bool in_powers = false;                                  // its column has numbers too large for figures
-    bool word = false;                                       // a term or built-in word, not data
-    bool published = true;                                   // false: a fact whose value is known not to be published
+    std::string text;          // as the data have it, or the words
+    std::string untranslated;  // as the query gives it, if `text` is a translation: for queries, whose claims stay
+    int decimals = -1;         // as the data have them; -1: see default_decimals()
+    bool integer = false;      // an SQL integer
+    bool in_powers = false;    // its column has numbers too large for figures
+    bool word = false;         // a term or built-in word, not data
+    bool published = true;     // false: a fact whose value is known not to be published
     std::string unit, period, detail, subject, label, base;  // base: who was asked or counted
     std::optional<double> n, low, high;                      // n: size of the base; low, high: the interval
     data::Qualifier qualifier = data::Qualifier::none;

@@ -305,7 +305,7 @@ data::LookedUp Values::look_up(std::string_view wanted) {
         out.cell = whole && std::abs(*bound.number) < 9e15 ? data::Cell{static_cast<std::int64_t>(*bound.number)}
                                                            : data::Cell{*bound.number};
     } else if (!bound.text.empty()) {
-        out.cell = bound.text;
+        out.cell = bound.untranslated.empty() ? bound.text : bound.untranslated;
     }
     out.sources = bound.sources;
     out.origins = bound.origins.empty() ? bound.sources : bound.origins;

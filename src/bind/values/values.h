@@ -104,6 +104,7 @@ class Values {
     const Bound* compute(const spec::NamedValue& value);
     const Bound* keep(const std::string& name, Bound bound);
     Bound from_rows(const spec::NamedValue& value, const data::Rows& rows, const Frame& frame);
+    void translate(const spec::NamedValue& value, Bound& bound);
     void check_unit(const spec::NamedValue& value, const Bound& bound);
     void check_qualifier(const spec::NamedValue& value, Bound& bound, const data::Rows& rows, const Frame& frame);
     const Bound* word(const std::string& name);

@@ -1,5 +1,6 @@
 // Computes one named value, from `--set` or from its query, with what it inherits from the facts it is made of.
 #include <algorithm>
+#include <utility>
 
 #include "base/ascii.h"
 #include "base/numbers.h"
@@ -92,8 +93,38 @@ Bound Values::from_rows(const spec::NamedValue& value, const data::Rows& rows, c
         if (metric.name.text == value.name.text) bound.detail = metric.definition.text;
     }
     set_cell(bound, rows.rows.front().front());
+    translate(value, bound);
     check_qualifier(value, bound, rows, frame);
     return bound;
+}
+
+void Values::translate(const spec::NamedValue& value, Bound& bound) {
+    const diag::Text* words = nullptr;
+    for (const auto& [audience, text] : value.translated)
+        if (audience.empty() || audience == in_.target.audience) words = &text;
+    if (words != nullptr && bound.number) {
+        diagnostics_.push_back(diag::error(
+            diag::code::comes_from_original, words->span,
+            "the value “" + value.name.text + "” is a number, " + bound.text + ", and numbers come from the original",
+            "remove it here; `words:` translates the word of its unit"));
+        return;
+    }
+    if (words != nullptr) {
+        bound.untranslated = std::exchange(bound.text, words->text);
+        return;
+    }
+    // A text of the data is translated by `words:`; one that stands in the query itself is the author's.
+    if (in_.briefing.translation.empty() || bound.number || in_.locale.knows_of_data(bound.text)) return;
+    const auto& sql = value.query.text;
+    const bool of_author =
+        sql.find("'" + bound.text + "'") != std::string::npos && bound.text.find(' ') != std::string::npos;
+    if (!of_author || sql.find(":language") != std::string::npos) return;
+    const auto who = in_.target.audience.empty() ? std::string() : "." + in_.target.audience;
+    const auto at = sql.find("'" + bound.text + "'");
+    diagnostics_.push_back(
+        diag::warning(diag::code::untranslated, value.query.at(at + 1, at + 1 + bound.text.size()),
+                      "this text has no translation in " + in_.briefing.translation.filename().string(),
+                      "add `values." + value.name.text + who + "` to " + in_.briefing.translation.filename().string()));
 }
 
 void Values::check_unit(const spec::NamedValue& value, const Bound& bound) {

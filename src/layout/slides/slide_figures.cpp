@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/ascii.h"
 #include "base/numbers.h"
 #include "layout/blocks/runs.h"
 #include "layout/slides/slide_slots.h"
@@ -36,14 +37,19 @@ std::vector<text::Run> runs_of_figure(const SlideDraft& draft, const doc::KeyFig
 }
 
 // Shortens a unit of several words, "million a month": the first word stays behind the number, the others go before
-// the label.
+// the label. A currency's sign behind it stays, too: "million $".
 doc::KeyFigure with_short_unit(doc::KeyFigure figure) {
     const auto space = figure.unit.find(' ');
     const auto hard = figure.unit.find("\u00a0");
     const auto end = std::min(space, hard);
     if (end == std::string::npos || end == 0) return figure;
     const auto rest = end + (end == hard ? 2 : 1);
-    auto words = plain_words(figure.unit.substr(rest) + " ");
+    const auto others = std::string_view(figure.unit).substr(rest);
+    const bool sign = others.size() <= kLongestSign && std::none_of(others.begin(), others.end(), [](char c) {
+                          return base::is_lower(c) || base::is_upper(c) || c == ' ';
+                      });
+    if (sign) return figure;
+    auto words = plain_words(std::string(others) + " ");
     figure.label.insert(figure.label.begin(), words.begin(), words.end());
     figure.unit.erase(end);
     return figure;

@@ -125,3 +125,19 @@ TEST_CASE("a wrong command or option is told with the nearest", "[cli]") {
     CHECK(parse({"--version"}).exit_code == 0);
     CHECK(parse({"build", "--draft", "--check"}).exit_code == 2);
 }
+
+TEST_CASE("translation takes keys to accept, or none", "[cli]") {
+    const auto all = parse({"translation", "note.fr.yaml", "--accept"});
+    REQUIRE(all.arguments);
+    CHECK(all.arguments->command == Command::translation);
+    CHECK(all.arguments->briefings == std::vector<std::filesystem::path>{"note.fr.yaml"});
+    CHECK(all.arguments->accept);
+    CHECK(all.arguments->names.empty());
+    const auto some = parse({"translation", "note.fr.yaml", "--accept", "title", "findings.2"});
+    REQUIRE(some.arguments);
+    CHECK(some.arguments->names == std::vector<std::string>{"title", "findings.2"});
+    CHECK_FALSE(parse({"translation", "note.fr.yaml"}).arguments->accept);
+    CHECK(parse({"translation"}).exit_code == 2);
+    CHECK(parse({"build", "--language", "fr", "--language", "de"}).arguments->languages_wanted ==
+          std::vector<std::string>{"fr", "de"});
+}
