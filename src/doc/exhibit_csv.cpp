@@ -181,6 +181,7 @@ std::string csv_of(const Table& table) {
         names.push_back(label + ", qualifier");
         names.push_back(label + ", status");
         names.push_back(label + ", note");
+        names.push_back(label + ", stamp");
     }
     sheet.header(std::move(names));
     std::vector<std::string> groups;  // the outermost first
@@ -192,11 +193,13 @@ std::string csv_of(const Table& table) {
         if (row.kind == Table::Row::Kind::total) groups.clear();
         Row out{""};
         for (const auto& group : groups) out[0] += (out[0].empty() ? "" : ", ") + group;
-        for (const auto& cell : row.cells) {
+        for (std::size_t c = 0; c < row.cells.size(); ++c) {
+            const auto& cell = row.cells[c];
             out.push_back(words_of(cell));
             out.push_back(qualifier_of(cell));
             out.push_back(status_of(cell));
             out.push_back(cell.note > 0 ? table.notes[cell.note - 1] : std::string());
+            out.push_back(c < row.stamps.size() ? row.stamps[c].words : std::string());
         }
         sheet.add(std::move(out));
     }

@@ -42,6 +42,12 @@ struct TableColumn {
     std::string unit_symbol;                        // as printed behind a number: "%", " TWh"
     bool operator==(const TableColumn&) const = default;
 };
+/// A word in a frame over the words of a cell, such as a verdict on what they say.
+struct Stamp {
+    std::string words;                              // empty: none
+    std::optional<vocabulary::StampState> state{};  // none: a quiet frame
+    bool operator==(const Stamp&) const = default;
+};
 struct Table {
     std::vector<TableColumn> columns;
     struct Row {
@@ -50,6 +56,7 @@ struct Table {
         int level = 1;             // of a group: 1 is the outermost
         // Sums of the rows above this one, printed where a page ends before it: empty, or pairs with columns.
         std::vector<std::string> carried = {};
+        std::vector<Stamp> stamps = {};  // empty, or pairs with columns
         bool operator==(const Row&) const = default;
     };
     std::vector<Row> rows;
