@@ -149,7 +149,9 @@ struct FigureBinder {
         std::string text;
         for (const auto& part : parts) text += (text.empty() ? "" : ", ") + part;
         if (!text.empty()) {
-            figure.detail.emplace_back(plain(figure.detail.empty() ? context.inputs.locale.raised(text) : text));
+            const bool is_sign = text.rfind("n\u00a0=", 0) == 0;  // of a sample, which stays small
+            figure.detail.emplace_back(
+                plain(figure.detail.empty() && !is_sign ? context.inputs.locale.raised(text) : text));
         }
         if (!cited.empty() && (as_fact || !figure.detail.empty())) figure.detail.emplace_back(doc::Citation{cited});
     }

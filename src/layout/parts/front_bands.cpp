@@ -25,7 +25,7 @@ constexpr double kShrink = 0.995;  // a value is set a little narrower than its 
 // A tile from top to bottom.
 constexpr double kBelowRule = 7, kBelowValue = 5, kAboveDetail = 2, kAboveTrend = 3, kTrend = 16, kBelowTrend = 2;
 constexpr double kStickerTop = 7.5;  // of a status word
-constexpr double kBetweenFacts = 8;
+constexpr double kBetweenFacts = 7.5;
 
 // Adds a text as a marked paragraph at the top left of `at`, as wide as it; returns its height.
 double put_text(Setting& s, const doc::Inlines& words, const style::TextStyle& style, base::Rect at, scene::Role role,

@@ -11,7 +11,7 @@ namespace {
 // Points, after the event brief; docs/design/looks.md#pages.
 constexpr double kRule = 1.25, kBelowRule = 7;  // over the band, as over tiles
 constexpr double kBelowHeading = 3.5;
-constexpr double kHairline = 0.5, kPad = 8;       // over each item; from it to the words, and below them
+constexpr double kHairline = 0.5, kPad = 7;       // over each item; from it to the words, and below them
 constexpr double kBelowName = 2, kBelowWork = 2;  // between the lines of an item
 
 double add_paragraph(Setting& s, const doc::Inlines& words, const style::TextStyle& style, base::Rect at,
@@ -45,6 +45,11 @@ doc::Inlines take_bracketed(doc::Inlines& lead) {
 // behind them goes.
 doc::Inlines take_work(doc::Inlines& text) {
     doc::Inlines work;
+    const auto is_blank = [](const doc::Inline& part) {
+        const auto* words = std::get_if<doc::Words>(&part);
+        return words != nullptr && words->text.find_first_not_of(' ') == std::string::npos;
+    };
+    while (!text.empty() && is_blank(text.front())) text.erase(text.begin());
     std::size_t i = 0;
     for (; i < text.size(); ++i) {
         const auto* words = std::get_if<doc::Words>(&text[i]);
