@@ -198,6 +198,7 @@ double put_pattern(Setting& s, std::string_view pattern, const char* first, base
         const auto end = std::min(pattern.find('\n'), pattern.size());
         auto style = s.style(leads ? first : "meta");
         if (first == nullptr) style.align = style::Align::right;
+        if (first != nullptr) style.balance = true;
         auto runs = words_of_pattern(s.document, pattern.substr(0, end), style, leads ? style : s.style("meta-strong"));
         leads = false;
         if (!runs.empty()) {
