@@ -42,10 +42,12 @@ struct TableColumn {
     std::string unit_symbol;                        // as printed behind a number: "%", " TWh"
     bool operator==(const TableColumn&) const = default;
 };
+/// What a stamp tells: it holds, it does not hold, it is still open; without one the frame is quiet.
+enum class StampState { none, positive, negative, pending };
 /// A word in a frame over the words of a cell, such as a verdict on what they say.
 struct Stamp {
-    std::string words;                              // empty: none
-    std::optional<vocabulary::StampState> state{};  // none: a quiet frame
+    std::string words;  // empty: none
+    StampState state = StampState::none;
     bool operator==(const Stamp&) const = default;
 };
 struct Table {

@@ -143,11 +143,6 @@ constexpr Word kShow[] = {
     {"arrow", "A change as an arrow and a number."},
     {"dot", "The value as a point on a scale."},
 };
-constexpr Word kStampState[] = {
-    {"positive", "It holds: a solid frame in the colour of rises."},
-    {"negative", "It does not hold: a solid frame in the colour of falls."},
-    {"pending", "It is still open: a dashed frame in the colour of rises."},
-};
 constexpr Word kAlign[] = {
     {"left", "On the left edge."},
     {"right", "On the right edge; numbers on the decimal sign."},
@@ -249,9 +244,6 @@ std::span<const Word> Rows<AxisSide>::all() {
 }
 std::span<const Word> Rows<Show>::all() {
     return table_of<Show::dot>(kShow);
-}
-std::span<const Word> Rows<StampState>::all() {
-    return table_of<StampState::pending>(kStampState);
 }
 std::span<const Word> Rows<Align>::all() {
     return table_of<Align::center>(kAlign);

@@ -46,7 +46,6 @@ enum class WithheldRows { refuse, leave_out };
 enum class AxisSide { left, right, bottom, top };
 // Tables and images.
 enum class Show { text, bar, heat, sparkline, arrow, dot };
-enum class StampState { positive, negative, pending };  // of a table's column `stamp-state`
 enum class Align { left, right, center };
 enum class Total { sum, mean, min, max, median };
 enum class UnitPlace { cells, heads };
@@ -152,11 +151,6 @@ struct Rows<WithheldRows> : OfWords {
 template <>
 struct Rows<AxisSide> : OfWords {
     static constexpr std::string_view set = "side";
-    static std::span<const Word> all();
-};
-template <>
-struct Rows<StampState> : OfWords {
-    static constexpr std::string_view set = "stamp-state";
     static std::span<const Word> all();
 };
 template <>

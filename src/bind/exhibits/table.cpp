@@ -5,6 +5,8 @@
 #include <cmath>
 #include <map>
 #include <numeric>
+#include <string_view>
+#include <utility>
 
 #include "base/numbers.h"
 #include "bind/exhibits/codes.h"
@@ -38,6 +40,10 @@ double total_of(vocabulary::Total total, std::vector<double> numbers) {
     const auto middle = numbers.size() / 2;
     return numbers.size() % 2 == 1 ? numbers[middle] : (numbers[middle - 1] + numbers[middle]) / 2;
 }
+
+constexpr std::pair<std::string_view, doc::StampState> kStampStates[] = {{"positive", doc::StampState::positive},
+                                                                         {"negative", doc::StampState::negative},
+                                                                         {"pending", doc::StampState::pending}};
 
 /// What a column prints that reads its cells as text, as one called "years" does.
 std::string text_of(double number) {
@@ -121,8 +127,9 @@ struct TableBinder {
         stamp.words = typographic(row[*column.stamps].text, context.inputs.locale);
         if (!column.states || row[*column.states].empty()) return stamp;
         const auto& state = row[*column.states].text;
-        stamp.state = vocabulary::named<vocabulary::StampState>(state);
-        if (stamp.state) return stamp;
+        for (const auto& [word, meaning] : kStampStates)
+            if (state == word) stamp.state = meaning;
+        if (stamp.state != doc::StampState::none) return stamp;
         report(context, diag::error(code::reserved_column, column.written->stamp_state->span,
                                     "“" + state + "” is no state of a stamp",
                                     "states are positive, negative and pending; an empty cell has none"));

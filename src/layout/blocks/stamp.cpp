@@ -13,16 +13,16 @@ constexpr double kBelow = 3;               // from the frame to the words of the
 constexpr double kFrame = 0.9;             // width of its line
 constexpr double kAnyWidth = 1e4;
 
-using State = vocabulary::StampState;
+using State = doc::StampState;
 
 }  // namespace
 
 style::TextStyle stamp_style(const Setting& s, const doc::Stamp& stamp) {
     auto style = s.style("stamp");
     const auto& theme = s.layout.chart;
-    style.color = !stamp.state                      ? s.layout.color("quiet")
-                  : *stamp.state == State::negative ? theme.negative_text
-                                                    : theme.positive_text;
+    style.color = stamp.state == State::none       ? s.layout.color("quiet")
+                  : stamp.state == State::negative ? theme.negative_text
+                                                   : theme.positive_text;
     return style;
 }
 

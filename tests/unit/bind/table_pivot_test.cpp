@@ -189,7 +189,7 @@ TEST_CASE("stamps are the words of another column, and a third says what they te
     };
     const auto shown = stamped("town,words,verdict,state\nx,a,It's so,positive\ny,b,Open,\nz,c,,negative\n");
     CHECK(shown.message().empty());
-    using State = vocabulary::StampState;
+    using State = doc::StampState;
     std::vector<doc::Stamp> stamps;
     for (const auto& row : shown.table.rows) {
         REQUIRE(row.stamps.size() == 2);
