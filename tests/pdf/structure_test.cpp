@@ -36,7 +36,8 @@ TEST_CASE("the structure holds what the pages say, running heads and feet aside"
     std::set<std::string> seen;
     for (const auto& pdf : sample_files(".pdf")) {
         if (pdf.stem().extension() == ".presenter") continue;
-        // The first report, brief, deck, one-pager and gallery; in a soak all, as poppler reads an element in a page's time.
+        // The first report, brief, deck, one-pager and gallery; in a soak all, as poppler reads an element in a page's
+        // time.
         const auto name = pdf.stem().string();
         if (!seen.insert(name.substr(0, name.find('.'))).second && soak() == 0) continue;
         INFO(pdf);
