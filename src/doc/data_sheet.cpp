@@ -200,7 +200,7 @@ DataSheet sheet_of(const Table& table) {
                 if (cell->number) format.decimals = std::max(format.decimals, decimals_printed(cell->text));
         ++place;
         sheet.column(has_unit ? label : with_unit(label, column.unit), std::move(format), true);
-        for (const char* what : {", qualifier", ", status", ", note"}) sheet.column(label + what);
+        for (const char* what : {", qualifier", ", status", ", note", ", stamp"}) sheet.column(label + what);
     }
     std::vector<std::string> groups;  // the outermost first
     for (const auto& row : table.rows) {
@@ -212,11 +212,13 @@ DataSheet sheet_of(const Table& table) {
         std::string group;
         for (const auto& name : groups) group += (group.empty() ? "" : ", ") + name;
         Row out{words(std::move(group))};
-        for (const auto& cell : row.cells) {
+        for (std::size_t c = 0; c < row.cells.size(); ++c) {
+            const auto& cell = row.cells[c];
             out.push_back(cell_of(cell));
             out.push_back(qualifier_of(&cell));
             out.push_back(status_of(&cell));
             out.push_back(words(cell.note > 0 ? table.notes[cell.note - 1] : std::string()));
+            out.push_back(words(c < row.stamps.size() ? row.stamps[c].words : std::string()));
         }
         sheet.add(std::move(out), row.kind == Table::Row::Kind::total);
     }

@@ -90,6 +90,7 @@ struct KeyFigure {
     Inlines detail;  // "March 2026, n = 820" with its citation
     data::Status status = data::Status::actual;
     std::string status_word;  // "Forecast" …; empty for actual numbers
+    bool is_words = false;    // `number` holds words
     std::vector<std::optional<double>> trend;
     diag::Span span;
     bool operator==(const KeyFigure&) const = default;

@@ -42,6 +42,14 @@ struct TableColumn {
     std::string unit_symbol;                        // as printed behind a number: "%", " TWh"
     bool operator==(const TableColumn&) const = default;
 };
+/// What a stamp tells: it holds, it does not hold, it is still open; without one the frame is quiet.
+enum class StampState { none, positive, negative, pending };
+/// A word in a frame over the words of a cell, such as a verdict on what they say.
+struct Stamp {
+    std::string words;  // empty: none
+    StampState state = StampState::none;
+    bool operator==(const Stamp&) const = default;
+};
 struct Table {
     std::vector<TableColumn> columns;
     struct Row {
@@ -50,6 +58,7 @@ struct Table {
         int level = 1;             // of a group: 1 is the outermost
         // Sums of the rows above this one, printed where a page ends before it: empty, or pairs with columns.
         std::vector<std::string> carried = {};
+        std::vector<Stamp> stamps = {};  // empty, or pairs with columns
         bool operator==(const Row&) const = default;
     };
     std::vector<Row> rows;

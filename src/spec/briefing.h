@@ -96,8 +96,9 @@ struct FactRef {
 struct TableColumn {
     Text column;
     std::optional<Text> label, format, unit, note;
-    std::optional<Text> notes_from;  // the column that holds the notes of its cells
-    std::vector<Text> over;          // the uppermost first
+    std::optional<Text> notes_from;          // the column that holds the notes of its cells
+    std::optional<Text> stamp, stamp_state;  // the columns that hold the words of its stamps and what they tell
+    std::vector<Text> over;                  // the uppermost first
     std::optional<vocabulary::Show> show;
     std::optional<vocabulary::Align> align;
     std::optional<vocabulary::Total> total;

@@ -162,6 +162,19 @@ Annotation read_annotation(const yaml::Entry& entry, Annotation::Kind kind, diag
     return annotation;
 }
 
+void read_stamp(Fields& fields, TableColumn& column, diag::Diagnostics& diagnostics) {
+    column.stamp = fields.text("stamp");
+    column.stamp_state = fields.text("stamp-state");
+    if (column.stamp && column.show.value_or(vocabulary::Show::text) != vocabulary::Show::text)
+        diagnostics.push_back(diag::error(diag::code::key_conflict, column.stamp->span,
+                                          "“stamp” stands over words, and this column draws its cells",
+                                          "write “show: text” beside it, or remove it"));
+    if (column.stamp_state && !column.stamp)
+        diagnostics.push_back(diag::error(diag::code::key_conflict, column.stamp_state->span,
+                                          "“stamp-state” goes with a stamp, and this column has none",
+                                          "write “stamp:” with the column that holds its words, or remove it"));
+}
+
 TableColumn column(const Node& node, diag::Diagnostics& diagnostics) {
     TableColumn column;
     if (node.kind == Node::Kind::scalar) {
@@ -188,6 +201,7 @@ TableColumn column(const Node& node, diag::Diagnostics& diagnostics) {
         diagnostics.push_back(diag::error(diag::code::key_conflict, column.notes_from->span,
                                           "“notes-from” goes with words and numbers, and this column draws its cells",
                                           "write “show: text” beside it, or remove it"));
+    read_stamp(fields, column, diagnostics);
     column.width_pt = extent_pt(fields, "width", diagnostics);
     fields.finish();
     return column;
@@ -208,6 +222,9 @@ std::optional<Pivot> read_pivot(Fields& table, diag::Diagnostics& diagnostics) {
     else
         (void)required_text(fields, "value", diagnostics);
     if (pivot.columns.empty()) (void)required_text(fields, "column", diagnostics);
+    if (pivot.value.stamp)
+        diagnostics.push_back(diag::error(diag::code::key_conflict, pivot.value.stamp->span,
+                                          "the cells of a pivot take no stamps", "remove it"));
     if (pivot.value.label)
         diagnostics.push_back(diag::error(diag::code::key_conflict, pivot.value.label->span,
                                           "the columns of a pivot are called by their values, so they take no “label”",

@@ -59,6 +59,8 @@ class RuleCheck {
             report(node_.find("arrange"), "sections stand in rows only if each begins a page",
                    "add “break-before: section”");
         }
+        const bool items = (row_.keys & PartKey::kNumbered) != 0 && rule_.arrange != Arrange::ledger;
+        if (rule_.label == kNoLabel && !items) no_empty_label();
         if (rule_.numbered && rule_.arrange == Arrange::row)
             report(node_.find("numbered"), "tiles in a row have no numerals", "write another arrangement");
         if (rule_.rules && rule_.arrange == Arrange::row)
@@ -77,6 +79,7 @@ class RuleCheck {
                                                   : fmt::format("a layout of slides has no use for “{}”", key));
             }
         }
+        if (rule_.label == kNoLabel) no_empty_label();
         if (rule_.slide.empty() && needs_slide()) {
             r_.out.push_back(diag::error(diag::code::missing_key, rule_.span,
                                          fmt::format("the part “{}” names no kind of slide", row_.name),
@@ -117,6 +120,12 @@ class RuleCheck {
         report(node_.find("arrange"),
                fmt::format("the part “{}” has no arrangement “{}”", row_.name, vocabulary::name_of(*rule_.arrange)),
                known.empty() ? "remove it" : "write " + base::enumerated(known, ", ", " or ") + ", or remove it");
+    }
+
+    void no_empty_label() {
+        report(node_.find("label"),
+               fmt::format("the part “{}” begins with its label, which cannot be empty", row_.name),
+               "write its words, or remove it for the language's own");
     }
 
     void refuse_if(const yaml::Node* written, const std::string& message) { report(written, message, "remove it"); }

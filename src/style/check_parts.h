@@ -4,6 +4,9 @@
 
 namespace precis::style {
 
+/// A label that the layout leaves out (`label: ""`), as rules hold it: without words, and not the default.
+inline constexpr std::string_view kNoLabel = " ";
+
 /// Reports each key of a part's rule that its part, or the layout's medium, does not take (key_conflict), and a part of
 /// slides without a kind (missing_key). `node` is the rule as written.
 void check_rule(const yaml::Node& node, const PartRule& rule, LayoutReading& r);

@@ -94,7 +94,7 @@ std::optional<PartRule> read_rule(const yaml::Node& node, LayoutReading& r) {
     rule.heading = read_style(fields, "heading", r);
     if (const auto label = fields.text("label")) {
         check_words(*label, WordsOf::document, r.out);
-        rule.label = label->text;
+        rule.label = label->text.empty() ? std::string(kNoLabel) : label->text;
     }
     rule.band = r.colors.read(fields, "band", r.out);
     if (bounded_number(fields, "max", {0, 999}, r.out)) rule.max = fields.integer("max").value_or(0);

@@ -333,6 +333,12 @@ constexpr Key kColumn[] = {
      "Europe"},
     {"note", {kWords}, "A note at its head.", "Estimated"},
     {"notes-from", {kText}, "The result column that holds the notes of its cells.", "name"},
+    {"stamp", {kText}, "The result column whose word is stamped over the words of its cells.", "name"},
+    {"stamp-state",
+     {kText},
+     "The result column that says what the stamp tells: `positive`, `negative` or `pending`.",
+     "state",
+     "a quiet frame"},
     {"width", {kLength}, "Its width.", "30 mm", "by its cells"},
 };
 

@@ -14,6 +14,8 @@ constexpr Word kArrange[] = {
     {"table", "Items are rows between rules."},
     {"run", "All items are one paragraph."},
     {"fill", "Exhibits are as tall as the page allows."},
+    {"facts", "The first item is a tile, the others are lines of label and value below it."},
+    {"ledger", "Items are rows between hairlines, their leads at the left and their texts at the right."},
 };
 constexpr Word kBreakBefore[] = {
     {"page", "The part begins a page."},
@@ -178,7 +180,7 @@ std::span<const Word> Rows<Paper>::all() {
     return table_of<Paper::letter>(kPaper);
 }
 std::span<const Word> Rows<Arrange>::all() {
-    return table_of<Arrange::fill>(kArrange);
+    return table_of<Arrange::ledger>(kArrange);
 }
 std::span<const Word> Rows<BreakBefore>::all() {
     return table_of<BreakBefore::section>(kBreakBefore);

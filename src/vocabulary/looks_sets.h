@@ -7,7 +7,7 @@
 namespace precis::vocabulary {
 
 // Parts.
-enum class Arrange { stack, row, strip, columns, flow, blocks, pairs, table, run, fill };
+enum class Arrange { stack, row, strip, columns, flow, blocks, pairs, table, run, fill, facts, ledger };
 enum class BreakBefore { page, section };
 enum class Photos { round, square };
 enum class SectionPiece { title, headline, body, asides, exhibits, points, takeaway, sections, sticker };

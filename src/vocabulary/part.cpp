@@ -6,7 +6,8 @@ namespace {
 constexpr unsigned kOver = kLabel | kHeading;
 constexpr unsigned kItems = kOver | kStyle | kMax | kNumbered;
 constexpr unsigned kProse = arrangements({Arrange::stack, Arrange::columns});
-constexpr unsigned kAsItems = arrangements({Arrange::stack, Arrange::row, Arrange::strip, Arrange::columns});
+constexpr unsigned kAsItems =
+    arrangements({Arrange::stack, Arrange::row, Arrange::strip, Arrange::columns, Arrange::ledger});
 
 // written, own slide, ordinary, listed, keys, arranged, word
 constexpr PartRow kParts[] = {
@@ -35,7 +36,7 @@ constexpr PartRow kParts[] = {
      true,
      false,
      kOver | kMax,
-     arrangements({Arrange::row, Arrange::strip, Arrange::stack, Arrange::columns})},
+     arrangements({Arrange::row, Arrange::strip, Arrange::stack, Arrange::columns, Arrange::facts})},
     {{"findings", "What was found, one sentence each."}, true, true, true, true, kItems, kAsItems},
     {{"recommendations", "What to do, and who should do it."}, true, true, true, true, kItems, kAsItems},
     {{"sections", "The body of the document."},

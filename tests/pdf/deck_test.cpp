@@ -285,6 +285,35 @@ TEST_CASE("a native table with merged heads, notes and carried sums passes the O
     CHECK(ran.exit_code == 0);
 }
 
+TEST_CASE("a stamp is the first line of its cell in a native table, and its frame a shape", "[pdf][deck]") {
+    const Folder folder("stamps");
+    folder.write(
+        "briefing.yaml",
+        "briefing: 1\ntitle: A note on rain\ndate: 2026-08-31\noutputs: {deck: {layout: executive-deck, formats: "
+        "[pptx]}}\nsections:\n  - id: rain\n    title: It rained\n    exhibits:\n      - {id: \"tab:days\", title: "
+        "Days, source: Counted, table: [{column: town}, {column: why, label: Why, stamp: verdict, stamp-state: "
+        "state}], rows: [{town: Ulm, why: Rain was seen, verdict: Fits, state: pending}]}\n");
+    const auto built = run({precis_program(), "build", "briefing.yaml", "--root", "."}, folder.path(),
+                           {{"PRECIS_DATA", kRoot.string()}, {"SOURCE_DATE_EPOCH", ""}});
+    INFO(built.out << built.err);
+    REQUIRE(built.exit_code == 0);
+    std::vector<fs::path> files;
+    for (const auto& entry : fs::recursive_directory_iterator(folder.path()))
+        if (entry.path().extension() == ".pptx") files.push_back(entry.path());
+    REQUIRE(files.size() == 1);
+    const auto parts = unzipped(read_file(files[0]));
+    CHECK(repair_causes(parts) == std::vector<std::string>{});
+    std::string slide;
+    for (const auto& [path, bytes] : parts)
+        if (path.rfind("ppt/slides/slide", 0) == 0 && bytes.find("Rain was seen") != std::string::npos) slide = bytes;
+    const auto word = slide.find("Fits</a:t>"), line = slide.find("<a:br", word), words = slide.find("Rain was seen");
+    REQUIRE(word != std::string::npos);
+    CHECK(line < words);
+    const auto cell = slide.rfind("<a:tc>", words);
+    CHECK(cell < word);
+    CHECK(slide.find("<a:custDash", slide.find("</a:tbl>")) != std::string::npos);  // the dashed frame
+}
+
 TEST_CASE("the decks' PowerPoint files pass the Open XML SDK's validator", "[pdf][deck]") {
     const auto validator = kept_outside("ooxml-validator") / "node_modules/.bin/ooxml-validator";
     if (!fs::exists(validator)) {

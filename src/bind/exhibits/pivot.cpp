@@ -84,7 +84,8 @@ class Pivoter {
         };
         for (const auto& column : exhibit_.columns) {
             add(column.column);
-            if (column.notes_from) add(*column.notes_from);
+            for (const auto* more : {&column.notes_from, &column.stamp, &column.stamp_state})
+                if (*more) add(**more);
         }
         for (const auto& group : exhibit_.groups) add(group);
         if (exhibit_.columns.empty()) stub_ = unlisted_columns(exhibit_, grid_);

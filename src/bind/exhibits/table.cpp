@@ -5,6 +5,8 @@
 #include <cmath>
 #include <map>
 #include <numeric>
+#include <string_view>
+#include <utility>
 
 #include "base/numbers.h"
 #include "bind/exhibits/codes.h"
@@ -39,6 +41,10 @@ double total_of(vocabulary::Total total, std::vector<double> numbers) {
     return numbers.size() % 2 == 1 ? numbers[middle] : (numbers[middle - 1] + numbers[middle]) / 2;
 }
 
+constexpr std::pair<std::string_view, doc::StampState> kStampStates[] = {{"positive", doc::StampState::positive},
+                                                                         {"negative", doc::StampState::negative},
+                                                                         {"pending", doc::StampState::pending}};
+
 /// What a column prints that reads its cells as text, as one called "years" does.
 std::string text_of(double number) {
     constexpr int kDecimals = 2;
@@ -55,7 +61,8 @@ struct TableBinder {
         const spec::TableColumn* written = nullptr;
         Format format{};
         std::string unit{};
-        std::optional<std::size_t> notes{};  // the grid's column of its cells' notes
+        std::optional<std::size_t> notes{};             // the grid's column of its cells' notes
+        std::optional<std::size_t> stamps{}, states{};  // likewise of its stamps, and of what they tell
         const PivotColumn* pivoted = nullptr;
     };
     const std::vector<PivotColumn>& pivoted;
@@ -87,6 +94,8 @@ struct TableBinder {
         auto format = written.format ? read_format(*written.format, context.diagnostics) : grid.columns[index].format;
         Column column{index, &written, format, written.unit ? written.unit->text : grid.columns[index].unit};
         if (written.notes_from) column.notes = notes_column(*written.notes_from);
+        if (written.stamp) column.stamps = stamps_column(index, *written.stamp);
+        if (column.stamps && written.stamp_state) column.states = column_of(context, grid, *written.stamp_state);
         columns.push_back(std::move(column));
     }
 
@@ -98,6 +107,33 @@ struct TableBinder {
                                     "notes are words, and the column “" + name.text + "” holds numbers",
                                     "name a column of words"));
         return std::nullopt;
+    }
+
+    /// The column of stamps with that name, which holds words and stands over words.
+    std::optional<std::size_t> stamps_column(std::size_t under, const diag::Text& name) const {
+        const auto index = column_of(context, grid, name);
+        if (!index || (!grid.columns[*index].numeric && !grid.columns[under].numeric)) return index;
+        const bool over_numbers = grid.columns[under].numeric;
+        report(context, diag::error(diag::code::key_conflict, name.span,
+                                    over_numbers ? "a stamp stands over words, and this column holds numbers"
+                                                 : "stamps are words, and the column “" + name.text + "” holds numbers",
+                                    over_numbers ? "name it at a column of words" : "name a column of words"));
+        return std::nullopt;
+    }
+
+    doc::Stamp stamp(const Column& column, const std::vector<GridCell>& row) const {
+        doc::Stamp stamp;
+        if (!column.stamps || row[*column.stamps].empty()) return stamp;
+        stamp.words = typographic(row[*column.stamps].text, context.inputs.locale);
+        if (!column.states || row[*column.states].empty()) return stamp;
+        const auto& state = row[*column.states].text;
+        for (const auto& [word, meaning] : kStampStates)
+            if (state == word) stamp.state = meaning;
+        if (stamp.state != doc::StampState::none) return stamp;
+        report(context, diag::error(code::reserved_column, column.written->stamp_state->span,
+                                    "“" + state + "” is no state of a stamp",
+                                    "states are positive, negative and pending; an empty cell has none"));
+        return stamp;
     }
 
     /// The number of a note in Table::notes; equal notes have one. Too many are reported once.
@@ -199,6 +235,9 @@ struct TableBinder {
             printed.cells.push_back(value(column, row[column.index]));
             if (column.notes) printed.cells.back().note = note_number(note_words(row[*column.notes]));
         }
+        if (std::none_of(columns.begin(), columns.end(), [](const auto& column) { return column.stamps.has_value(); }))
+            return;
+        for (const auto& column : columns) printed.stamps.push_back(stamp(column, row));
     }
 
     std::string note_words(const GridCell& cell) const {

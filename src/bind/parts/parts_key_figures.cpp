@@ -29,6 +29,7 @@ std::string trimmed(std::string text) {
 struct FigureBinder {
     Context& context;
     const spec::KeyFigure& written;
+    bool as_fact = false;  // shown as a line of facts, which are of one period and cite behind the value
     doc::KeyFigure figure{};
     std::vector<int> cited{};  // positions of sources
     bool prints_unit = false;  // of a converted number whose label does not say it
@@ -57,6 +58,7 @@ struct FigureBinder {
             printed.number.erase(space);
         }
         figure.number = bound.number ? printed.number : typographic(printed.number, context.inputs.locale);
+        figure.is_words = !bound.number.has_value();
         figure.unit = trimmed(printed.unit);
     }
 
@@ -136,7 +138,7 @@ struct FigureBinder {
             }
         } else if (!written.detail) {
             if (!per.empty()) parts.push_back(trimmed(per_words(per, context.inputs.locale)));
-            if (!bound.period.empty()) parts.push_back(context.inputs.locale.date(bound.period));
+            if (!bound.period.empty() && !as_fact) parts.push_back(context.inputs.locale.date(bound.period));
             if (bound.n) parts.push_back("n\u00a0=\u00a0" + context.inputs.locale.number(*bound.n, {}));
         }
         const auto margin =
@@ -152,9 +154,11 @@ struct FigureBinder {
         std::string text;
         for (const auto& part : parts) text += (text.empty() ? "" : ", ") + part;
         if (!text.empty()) {
-            figure.detail.emplace_back(plain(figure.detail.empty() ? context.inputs.locale.raised(text) : text));
+            const bool is_sign = text.rfind("n\u00a0=", 0) == 0;  // of a sample, which stays small
+            figure.detail.emplace_back(
+                plain(figure.detail.empty() && !is_sign ? context.inputs.locale.raised(text) : text));
         }
-        if (!cited.empty() && !figure.detail.empty()) figure.detail.emplace_back(doc::Citation{cited});
+        if (!cited.empty() && (as_fact || !figure.detail.empty())) figure.detail.emplace_back(doc::Citation{cited});
     }
 
     void trend() {
@@ -228,12 +232,16 @@ std::string bind_large_figure(Context& context, const spec::LargeFigure& figure,
 
 std::vector<doc::KeyFigure> bind_key_figures(Context& context, const std::vector<spec::KeyFigure>& figures) {
     std::vector<doc::KeyFigure> out;
+    const auto& rules = context.inputs.layout.parts;
+    const bool as_facts = std::any_of(rules.begin(), rules.end(), [](const style::PartRule& rule) {
+        return rule.part == vocabulary::Part::key_figures && rule.arrange == vocabulary::Arrange::facts;
+    });
     for (const auto& written : figures) {
         if (!sees(context, written.conditions) || !stays(context, written.conditions, written.span)) continue;
         const Because because(context, written.conditions.because);
         const auto* bound = shown_value(context, written.value);
         if (bound == nullptr) continue;
-        FigureBinder binder{context, written};
+        FigureBinder binder{context, written, as_facts};
         const auto seen = for_reader(context.inputs.audience, *bound);
         auto label = written.label.value_or(diag::Text{context.inputs.locale.of_data(bound->label), {}, {}});
         if (seen.unit != bound->unit) {

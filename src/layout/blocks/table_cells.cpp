@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "layout/blocks/runs.h"
+#include "layout/blocks/stamp.h"
 #include "scene/scene.h"
 #include "scene/shapes.h"
 
@@ -20,6 +21,8 @@ constexpr double kArrowHalf = 2.6;    // half an arrow's height
 constexpr double kLeastMonth = 0.5;   // height of a month's column, so that a small number is seen
 // Hatch of bars that are not actual, finer than in charts (docs/design/looks.md#notation).
 constexpr double kHatchGap = 3.2, kHatchLine = 0.7, kOutline = 0.8, kGroundTint = 0.08;
+
+constexpr double kStampAir = 3;  // at least, from a row's top to a stamp
 
 using Show = doc::TableColumn::Show;
 
@@ -64,10 +67,18 @@ struct Cell {
         if (value.note > 0) runs.push_back(note_run(s, value.note, style));
         if (value.note > 0 && color) runs.back().color = *color;
         auto set = set_runs(s, std::move(runs), style, room - indent + 0.5);
-        const double top = std::max(0.0, (row() - style.leading) / 2);
-        height = std::max(height, set.height + 2 * top);
+        const double air = std::max(0.0, (row() - style.leading) / 2);
+        const double top = air + add_stamp(indent, air);
+        height = std::max(height, (text.empty() ? 0 : set.height) + top + air);
         shift(set.items, left() + indent + shift_by, top);
         std::move(set.items.begin(), set.items.end(), std::back_inserter(items));
+    }
+
+    // Adds the stamp that stands over the words; returns the height that it takes from them.
+    double add_stamp(double indent, double air) {
+        if (place.stamp == nullptr || place.stamp->words.empty()) return 0;
+        const double free = air > kStampAir ? 0 : kStampAir - air;  // from the row's rule
+        return free + layout::add_stamp(s, *place.stamp, {left() + indent, air + free}, items);
     }
 
     // A bar is hatched as in charts if its value is a forecast, a plan or a partial period.

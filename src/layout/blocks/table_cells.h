@@ -12,8 +12,9 @@ constexpr std::size_t kMonths = 12;
 struct CellPlace {
     const TableGrid& grid;
     std::size_t column = 0;
-    bool body = true;    // false: a subtotal or total
-    double highest = 0;  // highest month of the group, for series of kMonths
+    bool body = true;                   // false: a subtotal or total
+    double highest = 0;                 // highest month of the group, for series of kMonths
+    const doc::Stamp* stamp = nullptr;  // over its words
 };
 
 /// The tint of a cell with `show: heat`, by its number and the largest of the column, and the colour of words on it.

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "layout/blocks/runs.h"
+#include "layout/blocks/stamp.h"
 
 namespace precis::layout {
 namespace {
@@ -148,6 +149,9 @@ class Measurer {
             // A letter as large as the words stands for the small one, which hangs on the last word.
             const auto with_letter = value.note > 0 ? text + note_letter(value.note) : text;
             add(with_letter, style, out.cell, slot == kNone ? nullptr : &out.cells[slot - 1]);
+            // A stamp is one word that is not divided.
+            const double stamp = c < from.stamps.size() ? stamp_width(s_, from.stamps[c]) : 0;
+            for (auto* width : {&out.cell.line, &out.cell.word, &out.cell.piece}) *width = std::max(*width, stamp);
         }
         if (value.number && body) out.largest = std::max(out.largest, std::abs(*value.number));
     }

@@ -123,13 +123,17 @@ struct Setter {
         return piece;
     }
 
+    static const doc::Stamp* stamp_of(const doc::Table::Row& row, std::size_t c) {
+        return c < row.stamps.size() ? &row.stamps[c] : nullptr;
+    }
+
     // A row, or the lines of a tall one.
     Pieces body_row(const doc::Table::Row& row, const RowPlace& place, const Path& table_path) const {
         const bool body = row.kind == Kind::body;
         auto piece = row_piece(table_path);
         const double highest = place.highest;
         for (std::size_t c = 0; c < table.columns.size() && c < row.cells.size(); ++c) {
-            auto items = cell_items(s, table, row.cells[c], {grid, c, body, highest}, piece.height);
+            auto items = cell_items(s, table, row.cells[c], {grid, c, body, highest, stamp_of(row, c)}, piece.height);
             // The first column names the rows, unless it is one of numbers.
             const bool names = c == 0 && !table.columns[c].numeric && !table_words(row.cells[c]).empty();
             auto cell = cell_mark(names ? scene::Role::head_cell : scene::Role::cell, std::move(items));
@@ -277,7 +281,7 @@ struct Setter {
             doc::Value value;
             value.text = c == 0 ? words : sums[c];
             if (value.text.empty()) continue;
-            auto items = cell_items(s, table, value, {grid, c, false, 0}, piece.height);
+            auto items = cell_items(s, table, value, {grid, c, false, 0, nullptr}, piece.height);
             std::move(items.begin(), items.end(), std::back_inserter(piece.items));
         }
         piece.items.push_back(rule(0, forward ? 0 : piece.height, width, 0.75, s.layout.color("foreground")));

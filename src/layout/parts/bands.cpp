@@ -86,6 +86,12 @@ Piece label_piece(Setting& s, const style::PartRule& part, const std::string& wo
     Piece piece;
     piece.keep_next = true;
     const auto words = label_of(s, part, word_key);
+    if (words.empty()) {  // the layout leaves it out
+        piece.path = {mark(s, scene::Role::section)};
+        if (with_rule) piece.items = {rule(own.x, 0, own.width, kRule, s.layout.color("foreground"))};
+        piece.height = with_rule && !aside ? kBelowRule : 0;
+        return piece;
+    }
     const auto& style = part.heading.empty() ? part_style(s, part, "label", "side-label") : s.style(part.heading);
     auto set = set_text(s, words, style, at.width);
     shift(set.items, at.x, with_rule ? kBelowRule : 0);

@@ -9,7 +9,7 @@
 // contrast.h, contrast_low.
 //
 // Files: bands.cpp (label, prose, sources, sections), front_bands.cpp (masthead, title, summary, key figures),
-// item_bands.cpp (items, things to watch), people_bands.cpp (glossary, authors), tiles_band.cpp, exhibit_bands.cpp
+// item_bands.cpp (items, things to watch), ledger_band.cpp, people_bands.cpp (glossary, authors), tiles_band.cpp, exhibit_bands.cpp
 // (exhibits, running sources), cover_band.cpp, contents_band.cpp, chapter_band.cpp, chapter_rows.cpp, section_flow.cpp
 // and section_pairs.cpp. kept_bands.h makes the bands of a document.
 #pragma once
@@ -104,6 +104,12 @@ struct Parted {
 
 /// Items as tiles in the strip's columns. A bound number at the beginning of a lead is set large.
 void tiles_band(Setting& s, const style::PartRule& rule, const std::vector<doc::Item>& items, Band& band);
+
+// ledger_band.cpp
+
+/// Items as rows between hairlines: the lead at the left, with words in brackets at its end below it; at the right the
+/// text, with the emphasised words that it begins with over it. The heading is the part's headline, if it has one.
+void ledger_band(Setting& s, const style::PartRule& rule, const std::vector<doc::Item>& items, Band& band);
 
 // exhibit_bands.cpp
 

@@ -41,7 +41,8 @@ class Contents {
             else if (part.part == style::Part::appendix)
                 chapters(s_.document.appendix);
             else if (shown(part)) {
-                const auto words = label_of(s_, part, word_key(part.part));
+                auto words = label_of(s_, part, word_key(part.part));
+                if (words.empty()) words = s_.locale.word(word_key(part.part));
                 chapter(plain_words(words), "part-" + std::string(vocabulary::name_of(part.part)));
             }
         }

@@ -13,6 +13,15 @@ namespace {
 // Of the layout's chart height, for exhibits that fill the page; chosen by eye on the one-pager.
 constexpr double kLeastPlot = 0.6, kMostPlot = 2;
 
+// True unless the exhibit is a chart whose rows need more than its height.
+bool can_be_drawn(const Setting& s, const doc::Exhibit& exhibit, double width) {
+    const auto* chart = std::get_if<doc::Chart>(&exhibit.content);
+    if (chart == nullptr) return true;
+    Trial trial(s);
+    (void)plot(trial.setting(), exhibit, *chart, {width, *exhibit.height, true});
+    return !diag::has_errors(trial.setting().out);
+}
+
 }  // namespace
 
 void exhibits_band(Setting& s, const style::PartRule& part, double fill, Band& band) {
@@ -35,6 +44,7 @@ void exhibits_band(Setting& s, const style::PartRule& part, double fill, Band& b
             const double wish = s.layout.chart.height;
             const double share = fill / static_cast<double>(exhibits.size());
             shown.height = std::clamp(wish + share, wish * kLeastPlot, wish * kMostPlot);
+            if (!can_be_drawn(s, shown, measure.full)) shown.height.reset();
         }
         add_exhibit(s, shown, path, measure, band.rows);
     }

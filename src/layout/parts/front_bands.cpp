@@ -25,6 +25,7 @@ constexpr double kShrink = 0.995;  // a value is set a little narrower than its 
 // A tile from top to bottom.
 constexpr double kBelowRule = 7, kBelowValue = 5, kAboveDetail = 2, kAboveTrend = 3, kTrend = 16, kBelowTrend = 2;
 constexpr double kStickerTop = 7.5;  // of a status word
+constexpr double kBetweenFacts = 7.5;
 
 // Adds a text as a marked paragraph at the top left of `at`, as wide as it; returns its height.
 double put_text(Setting& s, const doc::Inlines& words, const style::TextStyle& style, base::Rect at, scene::Role role,
@@ -57,6 +58,11 @@ Set set_figure(Setting& s, std::vector<text::Run> runs, double width) {
     return set_runs(s, std::move(runs), style, width);
 }
 
+// True if there is nothing behind the label but a citation.
+bool is_only_cited(const doc::KeyFigure& figure) {
+    return figure.detail.size() == 1 && std::holds_alternative<doc::Citation>(figure.detail.front());
+}
+
 // A key figure from top to bottom: rule, value, label, detail, trend; its status word at the right of the value.
 class FigureTile {
   public:
@@ -74,8 +80,11 @@ class FigureTile {
         add_paragraph(std::move(value.items));
         if (!figure.status_word.empty()) add_status(figure.status_word);
         y_ += value_height + kBelowValue;
-        y_ += add_text(figure.label, "figure-label");
-        if (!figure.detail.empty()) {
+        const bool only_cited = is_only_cited(figure);
+        auto label = figure.label;
+        if (only_cited) label.push_back(figure.detail.front());
+        y_ += add_text(label, "figure-label");
+        if (!figure.detail.empty() && !only_cited) {
             y_ += kAboveDetail;
             y_ += add_text(figure.detail, "figure-detail");
         }
@@ -127,23 +136,82 @@ class FigureTile {
     std::vector<scene::Item> items_;
 };
 
-// Puts the layout's own words at the right, one line for each line of the pattern.
-void put_masthead_words(Setting& s, std::string_view pattern, base::Rect at, std::vector<scene::Item>& items) {
-    auto style = s.style("meta");
-    style.align = style::Align::right;
+// A key figure as a line of facts. Words stand under their label, a number over its own, as each is read.
+Piece fact_piece(Setting& s, const doc::KeyFigure& figure, const Strip& strip) {
+    auto item = mark(s, scene::Role::list_item);
+    item.span = figure.span;
+    auto body = mark(s, scene::Role::list_body);
+    auto value =
+        plain_words(figure.sign + figure.number + (figure.unit.size() > kLongestSign ? "\u00a0" : "") + figure.unit);
+    auto more = figure.detail;  // its citation stands behind the value
+    if (const auto* cited = more.empty() ? nullptr : std::get_if<doc::Citation>(&more.back())) {
+        value.emplace_back(*cited);
+        more.pop_back();
+    }
+    Piece piece;
+    const auto add = [&](const doc::Inlines& words, const char* style) {
+        if (words.empty()) return;
+        piece.height += put_text(s, words, s.style(style), {strip.x, piece.height, strip.width, 0},
+                                 scene::Role::paragraph, body.items);
+    };
+    if (figure.is_words) add(figure.label, "fact-label");
+    add(value, "fact-value");
+    if (!figure.is_words) add(figure.label, "fact-label");
+    if (!figure.status_word.empty()) add(plain_words(figure.status_word), "fact-label");
+    add(more, "fact-label");
+    item.items.emplace_back(std::move(body));
+    piece.items.emplace_back(std::move(item));
+    return piece;
+}
+
+// The first key figure as a tile, then a hairline and the others as facts.
+void facts_band(Setting& s, const std::vector<doc::KeyFigure>& figures, const Path& path, Band& band) {
+    Piece first;
+    first.path = path;
+    FigureTile tile(s, band.strip.x, band.strip.width);
+    first.items.emplace_back(tile.run(figures.front(), band.strip.width));
+    first.height = tile.height();
+    first.keep_next = figures.size() > 1;
+    band.rows.push_back(std::move(first));
+    for (std::size_t i = 1; i < figures.size(); ++i) {
+        auto fact = fact_piece(s, figures[i], band.strip);
+        fact.path = path;
+        fact.before = kBetweenFacts;
+        if (i == 1) {
+            shift(fact.items, 0, kBetweenFacts);
+            fact.items.push_back(rule(band.strip.x, 0, band.strip.width, 0.5, s.layout.color("rule")));
+            fact.height += kBetweenFacts;
+        }
+        fact.keep_next = i + 1 < figures.size();
+        band.rows.push_back(std::move(fact));
+    }
+    band.spread = true;
+}
+
+// Puts the layout's own words at the right, or at the left with their first line in the style `first`: one paragraph
+// for each line of the pattern. Returns their height.
+double put_pattern(Setting& s, std::string_view pattern, const char* first, base::Rect at,
+                   std::vector<scene::Item>& items) {
+    const double top = at.y;
+    bool leads = first != nullptr;
     while (!pattern.empty()) {
         const auto end = std::min(pattern.find('\n'), pattern.size());
-        auto runs = words_of_pattern(s.document, pattern.substr(0, end), style, s.style("meta-strong"));
+        auto style = s.style(leads ? first : "meta");
+        if (first == nullptr) style.align = style::Align::right;
+        if (first != nullptr) style.balance = true;
+        auto runs = words_of_pattern(s.document, pattern.substr(0, end), style, leads ? style : s.style("meta-strong"));
+        leads = false;
         if (!runs.empty()) {
             auto set = set_runs(s, std::move(runs), style, at.width);
             shift(set.items, at.x, at.y);
             auto p = mark(s, scene::Role::paragraph);
             p.items = std::move(set.items);
             items.emplace_back(std::move(p));
-            at.y += style.leading;
+            at.y += first == nullptr ? style.leading : set.height;
         }
         pattern.remove_prefix(std::min(end + 1, pattern.size()));
     }
+    return at.y - top;
 }
 
 // The logo, else the wordmark: the name with a square behind it.
@@ -193,7 +261,7 @@ void masthead_band(Setting& s, const style::PartRule& part, Band& band) {
         const double first_height = put_right_aligned(s, d.short_title, s.style("meta-strong"), at, piece.items);
         put_right_aligned(s, second, s.style("meta"), {at.x, at.y + first_height, half, 0}, piece.items);
     } else {
-        put_masthead_words(s, part.label, {full.right_x() - half, kMetaTop, half, 0}, piece.items);
+        put_pattern(s, part.label, nullptr, {full.right_x() - half, kMetaTop, half, 0}, piece.items);
     }
     piece.items.push_back(rule(full.x, text_top(l), full.width, 0.5, l.color("rule")));
     piece.height = kMastheadHeight;
@@ -220,11 +288,15 @@ void summary_band(Setting& s, const style::PartRule& part, Band& band) {
     // A cover shows the subtitle already.
     const bool covered =
         std::any_of(parts.begin(), parts.end(), [](const auto& p) { return p.part == style::Part::cover; });
-    if (!d.summary.empty()) add_asked_label(s, part, "summary", band.rows);
+    // The words of a label without a style of its own stand at the side, in place of those that stand there else.
+    const bool own_side = band.side && part.heading.empty() && !part.label.empty();
+    if (!d.summary.empty() && !own_side) add_asked_label(s, part, "summary", band.rows);
     Piece piece;
     piece.path = {mark(s, scene::Role::section)};
     double side_y = kSideTop;
-    if (band.side) {
+    if (own_side) {
+        side_y += put_pattern(s, part.label, "overline", {band.side->x, side_y, band.side->width, 0}, piece.items);
+    } else if (band.side) {
         const auto& at = *band.side;
         const auto add = [&](const std::string& text, const char* style) {
             if (text.empty()) return;
@@ -239,7 +311,8 @@ void summary_band(Setting& s, const style::PartRule& part, Band& band) {
         add(d.classification, "meta");
     }
     double y = 0;
-    if (!d.subtitle.empty() && !covered) {
+    const bool beside = own_side && names(part.label, vocabulary::BuiltIn::subtitle);
+    if (!d.subtitle.empty() && !covered && !beside) {
         auto style = part_style(s, part, "", "summary");
         style.weight = 700;
         style.color = s.layout.color("foreground");
@@ -269,6 +342,8 @@ void figures_band(Setting& s, const style::PartRule& part, Band& band) {
     const double width = (band.strip.width - static_cast<double>(columns - 1) * gutter) / static_cast<double>(columns);
     add_asked_label(s, part, "key-figures", band.rows);
     const Path path{mark(s, scene::Role::section), mark(s, scene::Role::list)};
+    band.before = kAboveFigures;
+    if (part.arrange == style::Arrange::facts) return facts_band(s, figures, path, band);
     for (std::size_t first = 0; first < count; first += columns) {
         Piece piece;
         piece.path = path;
@@ -283,7 +358,6 @@ void figures_band(Setting& s, const style::PartRule& part, Band& band) {
         piece.keep_next = first + columns < count;
         band.rows.push_back(std::move(piece));
     }
-    band.before = kAboveFigures;
 }
 
 }  // namespace precis::layout

@@ -189,6 +189,7 @@ void items_band(Setting& s, const style::PartRule& part, const std::vector<doc::
     if (part.max > 0) count = std::min(count, static_cast<std::size_t>(part.max));
     if (count == 0) return;
     if (part.arrange == style::Arrange::row) return tiles_band(s, part, items, band);
+    if (part.arrange == style::Arrange::ledger) return ledger_band(s, part, items, band);
     const bool advice = part.part == style::Part::recommendations;
     const auto& heading = part_style(s, part, "heading", advice ? "recommendation-heading" : "finding-heading");
     const auto& text = part_style(s, part, "", advice ? "recommendation" : "finding");

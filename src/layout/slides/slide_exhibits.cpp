@@ -7,6 +7,7 @@
 
 #include "layout/blocks/exhibits.h"
 #include "layout/blocks/runs.h"
+#include "layout/blocks/stamp.h"
 #include "layout/blocks/sticker.h"
 #include "layout/blocks/table_cells.h"
 #include "layout/blocks/table_grid.h"
@@ -123,6 +124,14 @@ struct NativeTable {
         return data;
     }
 
+    // A stamp is the first line of its cell; its frame is drawn over the table.
+    void put_stamp(const doc::Stamp& stamp, scene::TextParagraph& cell) const {
+        const auto look = stamp_style(s, stamp);
+        const scene::Face face{look.family, look.weight, look.italic};
+        const auto* end = cell.runs.empty() ? "" : "\n";
+        cell.runs.insert(cell.runs.begin(), {"\u00a0" + stamp.words + end, face, look.size, look.color, false, {}});
+    }
+
     // `more`: behind the words of the first cell.
     std::vector<scene::TextParagraph> row(const doc::Table::Row& from, const std::string& more = {}) const {
         const bool body = from.kind == doc::Table::Row::Kind::body;
@@ -136,6 +145,7 @@ struct NativeTable {
             const auto note = c < from.cells.size() ? from.cells[c].note : std::uint16_t{0};
             cells.push_back(cell_words(s, text, s.style(body ? "table-cell" : "table-group"), align(c), note));
             // From the row's top to its first line; rows of several lines do not stand in the middle.
+            if (c < from.stamps.size() && !from.stamps[c].words.empty()) put_stamp(from.stamps[c], cells.back());
             if (body) cells.back().before = std::max(0.0, (s.layout.table.row_height - cells.back().leading) / 2);
         }
         return cells;

@@ -181,7 +181,7 @@ class Shapes {
         for (const auto& item : items) {
             const auto* mark = std::get_if<scene::Mark>(&item);
             if (!mark || mark->role == scene::Role::artifact) continue;
-            if (mark->role != scene::Role::cell) {
+            if (mark->role != scene::Role::cell && mark->role != scene::Role::head_cell) {
                 write_drawings_in_cells(mark->items);
                 continue;
             }

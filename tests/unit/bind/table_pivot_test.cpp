@@ -179,6 +179,32 @@ TEST_CASE("equal notes share a letter, the header row's come first, then those o
     CHECK_THAT(numbers.message(), ContainsSubstring("notes are words"));
 }
 
+TEST_CASE("stamps are the words of another column, and a third says what they tell", "[bind][stamp]") {
+    const auto stamped = [](const std::string& csv) {
+        return Shown(csv, [](spec::Exhibit& table) {
+            table.columns = {column("town"), column("words")};
+            table.columns[1].stamp = text("verdict");
+            table.columns[1].stamp_state = text("state");
+        });
+    };
+    const auto shown = stamped("town,words,verdict,state\nx,a,It's so,positive\ny,b,Open,\nz,c,,negative\n");
+    CHECK(shown.message().empty());
+    using State = doc::StampState;
+    std::vector<doc::Stamp> stamps;
+    for (const auto& row : shown.table.rows) {
+        REQUIRE(row.stamps.size() == 2);
+        CHECK(row.stamps[0] == doc::Stamp{});
+        stamps.push_back(row.stamps[1]);
+    }
+    CHECK(stamps == std::vector<doc::Stamp>{{"It’s so", State::positive}, {"Open", {}}, {}});
+    CHECK_THAT(stamped("town,words,verdict,state\nx,a,Fits,good\n").message(), ContainsSubstring("“good”"));
+    CHECK_THAT(stamped("town,words,verdict,state\nx,a,12,positive\n").message(), ContainsSubstring("stamps are words"));
+    CHECK_THAT(stamped("town,words,verdict,state\nx,12,Fits,positive\n").message(),
+               ContainsSubstring("stands over words"));
+    const Shown plain("town\nx\n", [](spec::Exhibit& table) { table.columns = {column("town")}; });
+    CHECK(plain.table.rows.at(0).stamps.empty());
+}
+
 TEST_CASE("the cells of a pivot keep their notes", "[bind][notes][pivot]") {
     const Shown shown("town,year,days,remark\nx,a,1,Late\nx,b,2,\ny,a,3,\ny,b,4,Early\n", [](spec::Exhibit& table) {
         table.columns = {column("town")};

@@ -24,7 +24,8 @@ const fs::path kRoot = PRECIS_SOURCE_DIR;
 const std::vector<std::string> kBrands{"forest", "sun", "slate", "parchment", "midnight", "violet"};
 const std::vector<std::string> kLayouts{
     "research-note",      "research-note-letter", "data-report",   "one-pager",  "chart-sheet",   "executive-deck",
-    "executive-deck-4x3", "foundation-deck",      "annual-report", "board-pack", "community-deck"};
+    "executive-deck-4x3", "foundation-deck",      "annual-report", "board-pack", "community-deck",
+    "event-brief",        "interview-brief"};
 
 build::Setting setting() {
     build::Setting s;
@@ -92,12 +93,13 @@ scene::Document set_in(const std::string& sample, const std::string& layout, con
 TEST_CASE("six brands leave no colour of ours on any page, slide or theme", "[build][brand]") {
     for (const auto& layout : kLayouts) {
         const auto ours = painted(set_in("tests/brands", layout, ""));
-        REQUIRE(ours.size() > 10);
+        const std::size_t least = layout == "event-brief" ? 8 : 10;  // one page of few parts
+        REQUIRE(ours.size() > least);
         std::map<std::string, int> shared;  // colours -> brands that paint them
         for (const auto& brand : kBrands) {
             INFO(layout << " in " << brand);
             const auto theirs = painted(set_in("tests/brands", layout, brand));
-            CHECK(theirs.size() > 10);
+            CHECK(theirs.size() > least);
             for (const auto& color : theirs) ++shared[color];
             std::vector<std::string> left;
             std::set_intersection(ours.begin(), ours.end(), theirs.begin(), theirs.end(), std::back_inserter(left));

@@ -78,4 +78,6 @@ TEST_CASE("a table's cells have their notes beside them, and no column of notes 
     CHECK(doc::exhibit_csv(exhibit) == "Town,Days,\"Days, note\"\r\nUlm,12,Counted twice\r\n");
     cells[1].note = 0;
     CHECK(doc::exhibit_csv(exhibit) == "Town,Days\r\nUlm,12\r\n");
+    std::get<doc::Table>(exhibit.content).rows[0].stamps = {{"Counted", {}}, {}};
+    CHECK(doc::exhibit_csv(exhibit) == "Town,\"Town, stamp\",Days\r\nUlm,Counted,12\r\n");
 }
