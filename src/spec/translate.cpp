@@ -236,6 +236,7 @@ class Translator {
             translation = nullptr;
         }
         const auto first_pair = translated_.texts.size();
+        if (original.find("rows") != nullptr) states_ = states_of(original);
         Node out = original;
         for (auto& entry : out.entries) {
             const auto* key = keys.find(entry.key.text);
@@ -373,6 +374,36 @@ class Translator {
         return mapping(original, translation, *of, path);
     }
 
+    /// Columns of a table's rows that hold words of the language: the states of stamps.
+    static std::set<std::string> states_of(const Node& exhibit) {
+        std::set<std::string> states;
+        const auto* table = exhibit.find("table");
+        if (table == nullptr) return states;
+        for (const auto* column : items_of(table))
+            if (const auto* state = column->find("stamp-state")) states.insert(state->scalar.text);
+        return states;
+    }
+
+    /// A row without its states, which stay as the original has them.
+    Node row(const Node& original, const Node* translation, const std::string& path) {
+        auto texts = original;
+        std::erase_if(texts.entries, [&](const auto& entry) { return states_.contains(entry.key.text); });
+        Node others;
+        if (translation != nullptr && translation->kind == Node::Kind::map) {
+            others = *translation;
+            std::erase_if(others.entries, [&](const auto& entry) {
+                const bool state = states_.contains(entry.key.text);
+                if (state) refuse(entry.key, original.find(entry.key.text));
+                return state;
+            });
+            translation = &others;
+        }
+        auto out = named(texts, translation, kTexts, nullptr, path);
+        for (const auto& entry : original.entries)
+            if (states_.contains(entry.key.text)) out.entries.push_back(entry);
+        return out;
+    }
+
     Node rows(const Node& original, const Node* translation, const std::string& path) {
         auto others = items_of(translation);
         Node out = original;
@@ -381,7 +412,7 @@ class Translator {
             const auto* other = i < others.size() ? others[i] : nullptr;
             auto& place = original.kind == Node::Kind::sequence ? out.items[i] : out;
             if (originals[i]->kind == Node::Kind::map)
-                place = named(*originals[i], other, kTexts, nullptr, below(path, std::to_string(i + 1)));
+                place = row(*originals[i], other, below(path, std::to_string(i + 1)));
         }
         for (std::size_t i = originals.size(); i < others.size(); ++i)
             left_over(others[i]->span, fmt::format("the table of the original has {} rows", originals.size()));
@@ -555,6 +586,7 @@ class Translator {
     Translated translated_;
     Node fixed_words_;
     std::set<std::string> audiences_;
+    std::set<std::string> states_;  // columns of the table in hand
 };
 
 }  // namespace

@@ -198,6 +198,22 @@ TEST_CASE("what is no text comes from the original", "[spec]") {
     CHECK(found(kWhole + "x-note: Relu en août\n").empty());
 }
 
+TEST_CASE("states of stamps are words of the language, and stay as they are", "[spec]") {
+    const auto original =
+        replaced(kOriginal, "        table: all\n        title: Steps\n        rows: [{step: Ask, year: 2024}]\n",
+                 "        table: [{column: step, stamp: word, stamp-state: state}]\n        title: Steps\n"
+                 "        rows: [{step: Ask, word: Fits, state: positive}]\n");
+    const auto whole = replaced(kWhole, "[{step: Demander}]", "[{step: Demander, word: Juste}]");
+    CHECK(found(whole, original).empty());
+    const auto read = Files(whole, original).read();
+    const auto& row = read.value().sections[0].exhibits[1].rows[0];
+    REQUIRE(row.cells.size() == 3);
+    CHECK(row.cells[2].first.text == "state");
+    CHECK(row.cells[2].second.text == "positive");
+    CHECK(found(replaced(kWhole, "[{step: Demander}]", "[{step: Demander, word: Juste, state: positif}]"), original) ==
+          "comes_from_original 24:46");
+}
+
 TEST_CASE("values have a text for each audience, and labels", "[spec]") {
     const auto read = Files(replaced(kWhole, "  angle: Il a beaucoup plu\n",
                                      "  angle: {farmers: Il a beaucoup plu, label: Angle}\n  days: {label: Jours}\n"))
