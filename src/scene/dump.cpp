@@ -139,9 +139,10 @@ class Dump {
                          p.before != 0 ? " before " + len(p.before) : ""));
         ++depth_;
         for (const auto& run : p.runs)
-            line(fmt::format("run {} face {} size {} fill {}{}{}", in_quotes(run.text), face(run.face), len(run.size),
+            line(fmt::format("run {} face {} size {} fill {}{}{}{}", in_quotes(run.text), face(run.face), len(run.size),
                              base::to_string(run.color), run.superscript ? " superscript" : "",
-                             run.link.empty() ? "" : " link " + in_quotes(run.link)));
+                             run.link.empty() ? "" : " link " + in_quotes(run.link),
+                             run.language.empty() ? "" : " language " + in_quotes(run.language)));
         --depth_;
     }
 

@@ -181,6 +181,7 @@ struct TextRun {
     base::Color color;
     bool superscript = false;  // raised; `size` is that of the raised text
     std::string link;          // empty: none
+    std::string language = {};  // BCP 47, if it differs from the document's
     bool operator==(const TextRun&) const = default;
 };
 struct TextParagraph {

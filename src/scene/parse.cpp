@@ -315,6 +315,7 @@ class Parser {
         run.color = in.color();
         run.superscript = in.take("superscript");
         if (in.take("link")) run.link = in.text();
+        if (in.take("language")) run.language = in.text();
         in.finish();
         return run;
     }

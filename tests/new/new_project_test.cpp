@@ -117,9 +117,14 @@ TEST_CASE("every layout can be that of a new project", "[new]") {
     for (const auto& name : layout_names(folder.path())) {
         INFO(name);
         REQUIRE(precis_in(folder.path(), {"new", name, "--layout", name}).exit_code == 0);
-        const auto checked = precis_in(folder / name, {"check", "--strict"});
+        // How full the last page is depends on the layout: that warning is for the author.
+        const auto checked = precis_in(folder / name, {"check"});
         INFO(checked.out << checked.err);
         CHECK(checked.exit_code == 0);
+        std::istringstream lines(checked.out + checked.err);
+        for (std::string line; std::getline(lines, line);)
+            CHECK((line.find("warning:") == std::string::npos ||
+                   line.find("[last_page_nearly_empty]") != std::string::npos));
         const auto text = read_file(folder / name / "monthly" / "briefing.yaml") +
                           read_file(folder / name / "layouts" / "house.yaml");
         CHECK(
@@ -133,7 +138,8 @@ TEST_CASE("a layout takes the place of a sample's, and of its page budget", "[ne
         precis_in(folder.path(), {"new", "p", "--from", "europe-sovereignty", "--layout", "data-report"}).exit_code ==
         0);
     const auto text = read_file(folder / "p" / "europe-sovereignty" / "briefing.yaml");
-    CHECK(text.find("  report:\n    layout: data-report\n  deck:\n    layout: executive-deck\n") != std::string::npos);
+    CHECK(text.find("  report:\n    layout: data-report\n    languages: [en-GB, fr, de]\n  deck:\n    layout: "
+                    "executive-deck\n") != std::string::npos);
 }
 
 TEST_CASE("a folder that holds something is left alone, and unknown names get the nearest", "[new]") {

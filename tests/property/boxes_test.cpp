@@ -153,7 +153,9 @@ TEST_CASE("no text of the samples overlaps, leaves its place or is too small to 
 }
 
 TEST_CASE("a planted overlap, a text off its place and a small text are found", "[property][samples]") {
-    const auto& sample = all().front();
+    const auto& sample = *std::find_if(all().begin(), all().end(), [](const Composed& made) {
+        return made.name.find(" report ") != std::string::npos;  // running text in columns
+    });
     const auto before = faults_of(sample.pages, sample.area);
 
     SECTION("a line over another") {

@@ -85,17 +85,21 @@ class Scatter {
         if (x_over) top += kLevelFoot * u;
         const double foot = x_over ? 0 : kScatterDrop * u;
         const double bottom = height - foot - canvas_.label_look().size * 0.25 - (x_titled && !x_over ? title_row : 0);
-        const NumberAxis y = number_axis(canvas_, {with_references(chart_, false, extent(&Spot::y)), bottom, top,
-                                                   chart_.scale, "up", chart_.format, chart_.y_axis, chart_.domain});
+        const NumberAxis y = number_axis(
+            canvas_,
+            {with_references(chart_, false, roomy(extent(&Spot::y), bottom - top, chart_.scale, chart_.domain)), bottom,
+             top, chart_.scale, "up", chart_.format, chart_.y_axis, chart_.domain});
         double words = 0;
         for (const auto& word : y.words) words = std::max(words, word.width);
         words = canvas_.common("words", words) + kScatterGutter;
         const double left = y_right ? 2 : words;
         const base::Rect plot{left, top, canvas_.width() - left - (y_right ? words : 2), bottom - top};
         doc::AxisFormat format = xs ? xs->format : doc::AxisFormat{};
-        const NumberAxis x = number_axis(canvas_, {with_references(chart_, true, extent(&Spot::x)), plot.x,
-                                                   plot.right(), xs ? xs->scale : vocabulary::Scale::linear, "across",
-                                                   format, chart_.x_axis, xs ? xs->domain : std::vector<double>{}});
+        const auto x_scale = xs ? xs->scale : vocabulary::Scale::linear;
+        const auto x_data = roomy(extent(&Spot::x), plot.width, x_scale, xs ? xs->domain : std::vector<double>{});
+        const NumberAxis x =
+            number_axis(canvas_, {with_references(chart_, true, x_data), plot.x, plot.right(), x_scale, "across",
+                                  format, chart_.x_axis, xs ? xs->domain : std::vector<double>{}});
         draw_number_axes(canvas_, x, y, plot);
         draw_scatter_bands(canvas_, chart_, x, y, plot);
         if (x_titled && !x_over) {
@@ -121,6 +125,16 @@ class Scatter {
             data = {std::min(data.lo, spot.*coordinate), std::max(data.hi, spot.*coordinate)};
         return data;
     }
+    /// The numbers with room for the bubbles at their ends, which else lie on the words of the axes. An axis does not
+    /// go below zero for it.
+    Interval roomy(Interval data, double room, vocabulary::Scale scale, const std::vector<double>& domain) {
+        const double r = bubbles_ ? most_radius() : 0;
+        if (!bubbles_ || scale != vocabulary::Scale::linear || !domain.empty() || room < 4 * r) return data;
+        const double more = (data.hi - data.lo) * r / (room - 2 * r);
+        const double low = data.lo - more;
+        return {data.lo >= 0 ? std::max(0.0, low) : low, data.hi + more};
+    }
+
     /// Words tied to the point that an annotation names.
     void draw_callouts(double height) {
         for (const auto& annotation : chart_.annotations) {

@@ -30,8 +30,9 @@ scene::TextParagraph::Align align_of(style::Align align) {
 scene::TextRun native_run(const text::Run& run) {
     auto text = run.text;
     if (const auto soft = text.find("\u00ad"); soft != std::string::npos) text.erase(soft, 2);
-    return {std::move(text), run.face,     run.size,
-            run.color,       run.rise > 0, doc::language_of(run.link).empty() ? run.link : std::string()};
+    const std::string language(doc::language_of(run.link));
+    return {std::move(text), run.face, run.size, run.color, run.rise > 0, language.empty() ? run.link : std::string(),
+            language};
 }
 
 }  // namespace

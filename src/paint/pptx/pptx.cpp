@@ -75,7 +75,7 @@ diag::Result<std::string> pptx(const scene::Document& document) {
     write_facts(package, document);
     for (std::size_t i = 0; i < document.pages.size(); ++i) {
         const auto& page = document.pages[i];
-        SlideDraft slide{package, document, slide_path(i), 2, charts, pictures, slide_of_anchor, stand_ins, {}};
+        SlideDraft slide{package, document, slide_path(i), 2, charts, pictures, slide_of_anchor, stand_ins, {}, 0};
         package.relate(slide.path, "slideLayout", layout_path(kinds, page.slide ? page.slide->master : std::string()));
         write_slide(slide, page);
         if (page.slide && !page.slide->speaker_notes.empty()) write_notes(package, page, i);

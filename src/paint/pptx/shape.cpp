@@ -107,7 +107,9 @@ void write_shape(SlideDraft& slide, pugi::xml_node tree, const scene::Path& path
     auto placed_path = transformed(path, by);
     placed_path.stroke.reset();  // the shape's box is that of its outline
     const auto box = scene::bounds(scene::Item{placed_path});
-    auto properties = add(shape(slide, tree, "Shape"), "p:spPr");
+    auto node = shape(slide, tree, "Shape");
+    decorative(slide, node.child("p:nvSpPr").child("p:cNvPr"));
+    auto properties = add(node, "p:spPr");
     placed(properties, "a:xfrm", box);
     write_geometry(properties, placed_path, box);
     write_fill(properties, path, opacity);
@@ -150,7 +152,8 @@ void write_shape(SlideDraft& slide, pugi::xml_node tree, const scene::Image& ima
     slide.package.add_part(part, file.type, std::move(file.bytes));
     auto node = add(tree, "p:pic");
     auto about = add(node, "p:nvPicPr");
-    named(slide, about, "Picture", description);
+    auto drawing = named(slide, about, "Picture", description);
+    if (description.empty()) decorative(slide, drawing);
     add(about, "p:cNvPicPr");
     add(about, "p:nvPr");
     auto fill = add(node, "p:blipFill");

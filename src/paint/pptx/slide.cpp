@@ -143,10 +143,14 @@ class Shapes {
 
     void write_group(const scene::Mark& mark) {
         const auto box = placed_rect(scene::bounds(mark.items), by_);
-        auto group = add_group("Drawing", mark.alternative, box);
+        const auto words =
+            mark.alternative.empty() || row_name_.empty() ? mark.alternative : row_name_ + ": " + mark.alternative;
+        auto group = add_group("Drawing", words, box);
         const auto tree = tree_;
         tree_ = group;
+        slide_.described += words.empty() ? 0 : 1;
         write_all(mark.items);
+        slide_.described -= words.empty() ? 0 : 1;
         tree_ = tree;
         if (!group.child("p:sp") && !group.child("p:pic") && !group.child("p:grpSp")) tree_.remove_child(group);
     }
@@ -165,15 +169,23 @@ class Shapes {
     void write_annotated_chart(const scene::Mark& mark, const scene::ChartData& chart) {
         const auto at = placed_rect(chart.at, by_);
         if (!is_annotated(mark)) return write_chart(slide_, tree_, mark, chart, at);
-        auto group = add_group("Annotated chart", {}, at);
+        auto group = add_group("Annotated chart", mark.alternative, at);
         const auto tree = tree_;
         tree_ = group;
+        ++slide_.described;
         for (const auto& item : mark.items)
             if (is_ground(item)) std::visit(*this, item);
         write_chart(slide_, tree_, mark, chart, at);
         for (const auto& item : mark.items)
             if (is_annotation(item) && !is_ground(item)) std::visit(*this, item);
+        --slide_.described;
         tree_ = tree;
+    }
+
+    /// The first words of a row, which say what its small charts are about.
+    static std::string name_of_row(const std::vector<scene::Item>& items) {
+        const auto* run = first_run(items);
+        return run != nullptr ? run->text : std::string();
     }
 
     // Bars and small charts in cells: the items of the cells' marks, without text.
@@ -182,7 +194,9 @@ class Shapes {
             const auto* mark = std::get_if<scene::Mark>(&item);
             if (!mark || mark->role == scene::Role::artifact) continue;
             if (mark->role != scene::Role::cell && mark->role != scene::Role::head_cell) {
+                if (mark->role == scene::Role::row) row_name_ = name_of_row(mark->items);
                 write_drawings_in_cells(mark->items);
+                if (mark->role == scene::Role::row) row_name_.clear();
                 continue;
             }
             drawing_only_ = true;
@@ -273,6 +287,7 @@ class Shapes {
     base::Affine by_;
     double opacity_ = 1;
     bool has_title_ = false;
+    std::string row_name_;       // of the row of a table whose drawings are written
     bool drawing_only_ = false;  // the text is in the table's cells already
     std::array<bool, 6> taken_{};
     std::optional<base::Rect> clip_;
@@ -330,6 +345,13 @@ pugi::xml_node named(SlideDraft& slide, pugi::xml_node parent, const char* kind,
     auto node = add(parent, "p:cNvPr", {{"id", std::to_string(id)}, {"name", fmt::format("{} {}", kind, id)}});
     if (!description.empty()) node.append_attribute("descr").set_value(description.c_str());
     return node;
+}
+
+void decorative(const SlideDraft& slide, pugi::xml_node about) {
+    if (slide.described > 0) return;
+    auto entry = add(add(about, "a:extLst"), "a:ext", {{"uri", "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"}});
+    add(entry, "adec:decorative",
+        {{"xmlns:adec", "http://schemas.microsoft.com/office/drawing/2017/decorative"}, {"val", "1"}});
 }
 
 void write_slide(SlideDraft& slide, const scene::Page& page) {

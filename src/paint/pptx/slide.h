@@ -26,6 +26,7 @@ struct SlideDraft {
     const std::map<std::string_view, std::size_t>& slide_of_anchor;
     const StandIns& stand_ins;
     diag::Diagnostics diagnostics;
+    int described = 0;  // groups around with an alternative text, which speaks for their shapes
 };
 
 /// The path of the part of slide `index`, from 0.
@@ -34,6 +35,10 @@ struct SlideDraft {
 pugi::xml_node shape_tree(pugi::xml_node data);
 /// `<p:cNvPr>` with the slide's next id; `description` is the alternative text.
 pugi::xml_node named(SlideDraft& slide, pugi::xml_node parent, const char* kind, const std::string& description = {});
+
+/// Says in a `<p:cNvPr>` that the shape is decoration, unless a group around it has an alternative text: accessibility
+/// checkers ask for one or the other.
+void decorative(const SlideDraft& slide, pugi::xml_node about);
 
 /// Adds the slide's part with all its shapes to the package. Errors, in `slide.diagnostics`: not_painted (numbers that
 /// are not finite, no memory for a picture); those of write_chart.

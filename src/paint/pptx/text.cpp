@@ -36,8 +36,9 @@ std::string hundredths(double points) {
 
 void describe(SlideDraft& slide, pugi::xml_node run, const scene::TextRun& text, double size, std::string_view words) {
     const auto stand_ins = slide.stand_ins.text(words);
-    auto language = slide.document.metadata.language;
-    if (!stand_ins.language.empty() && stand_ins.language.substr(0, 2) != language.substr(0, 2))
+    auto language = text.language.empty() ? slide.document.metadata.language : text.language;
+    if (text.language.empty() && !stand_ins.language.empty() &&
+        stand_ins.language.substr(0, 2) != language.substr(0, 2))
         language = stand_ins.language;
     auto properties = add(run, "a:rPr",
                           {{"lang", language},

@@ -306,8 +306,9 @@ TEST_CASE("a native chart has the drawing's scales, intervals, totals and names,
     native = drawn(bars).value().native;
     CHECK(native.type == Type::bar);
     CHECK(native.series[0].high[1] == 31);
-    auto band = timed(bars);
-    band.form = vocabulary::Form::line;
+    auto band = timed(chart_of("line", {{"2024", 10}, {"2025", 25}}));
+    band.series[0].low = bars.series[0].low;
+    band.series[0].high = bars.series[0].high;
     CHECK(drawn(band).value().native.type == Type::other);  // no program has a band around a line
 
     auto flow = chart_of("column", {{"Q1", 80}, {"Q2", 40}});

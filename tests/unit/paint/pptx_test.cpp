@@ -518,14 +518,44 @@ TEST_CASE("a line fitted to points is one there, of the kind that the axes make 
     std::get<scene::Mark>(document.pages[0].items[1]).content = data;
     const Parsed file(made(document));
     CHECK(repair_causes(file.parts) == std::vector<std::string>{});
-    const std::string kind =
-        file.at("ppt/charts/chart1.xml").select_node("//c:trendlineType/@val").attribute().value();
+    const std::string kind = file.at("ppt/charts/chart1.xml").select_node("//c:trendlineType/@val").attribute().value();
     CHECK(kind == (data.value_log ? data.category_log ? "power" : "exp" : data.category_log ? "log" : "linear"));
+}
+
+TEST_CASE("a shape has words, is decoration, or belongs to a group that has words", "[paint][pptx]") {
+    auto document = deck();
+    scene::Path line;
+    line.steps = {scene::MoveTo{{100, 200}}, scene::LineTo{{300, 200}}};
+    line.stroke = scene::Stroke{{205, 74, 33, 1}, 1.25, {}, false};
+    scene::Mark figure;
+    figure.role = scene::Role::figure;
+    figure.alternative = "Two lines that part";
+    figure.items = {line, line};
+    document.pages[0].items.emplace_back(line);
+    document.pages[0].items.emplace_back(figure);
+    const Parsed file(made(document));
+    CHECK(repair_causes(file.parts) == std::vector<std::string>{});
+    auto slide = file.at("ppt/slides/slide1.xml");
+    CHECK(slide.select_nodes("//p:sp[not(p:txBody)]").size() == 3);
+    const auto plain = slide.select_nodes("/p:sld/p:cSld/p:spTree/p:sp[not(p:txBody)]/p:nvSpPr/p:cNvPr");
+    REQUIRE(plain.size() == 1);
+    CHECK(plain[0].node().select_node("a:extLst/a:ext/adec:decorative[@val='1']"));
+    const auto group = slide.select_node("//p:grpSp/p:nvGrpSpPr/p:cNvPr[@descr='Two lines that part']");
+    REQUIRE(group);
+    CHECK_FALSE(group.node().parent().parent().select_node(".//adec:decorative"));  // the group speaks for them
+}
+
+TEST_CASE("words of another language say so", "[paint][pptx]") {
+    auto document = deck();
+    auto& block = std::get<scene::TextBlock>(std::get<scene::Mark>(document.pages[0].items[0]).content);
+    block.paragraphs[0].runs[0].language = "fr";
+    const Parsed file(made(document));
+    CHECK(file.at("ppt/slides/slide1.xml").select_node("//a:r[a:t='Talks grew']/a:rPr[@lang='fr']"));
 }
 
 TEST_CASE("a tint is the fill of its cell", "[paint][pptx]") {
     auto document = deck();
-    for (auto& item : document.pages[0].items) {
+    for (auto& item : document.pages[1].items) {
         auto* mark = std::get_if<scene::Mark>(&item);
         auto* table = mark ? std::get_if<scene::TableData>(&mark->content) : nullptr;
         if (!table) continue;
@@ -656,6 +686,6 @@ TEST_CASE("what a clip hides is cut off", "[paint][pptx]") {
     group.items = {bar};
     document.pages[1].items.emplace_back(group);
     const Parsed file(made(document));
-    const auto fill = file.at("ppt/slides/slide2.xml").select_node("//p:sp[.//a:srgbClr[@val='010203']]//a:ext");
+    const auto fill = file.at("ppt/slides/slide2.xml").select_node("//p:sp[.//a:srgbClr[@val='010203']]//a:xfrm/a:ext");
     CHECK(std::string(fill.node().attribute("cx").value()) == "1270000");
 }

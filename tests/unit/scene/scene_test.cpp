@@ -78,6 +78,7 @@ Document everything() {
         {{{{"Run", {"Lato", 400, false}, 10, {1, 2, 3, 1}, true, "#a"}}, TextParagraph::Align::right, 1, 14, 7}},
         {1, 2, 3, 4},
         Placeholder::subtitle};
+    std::get<TextBlock>(text.content).paragraphs[0].runs[0].language = "fr";
     auto cell = mark(Role::head_cell, {});
     cell.scope = Scope::column;
     cell.column_span = 2;
