@@ -312,6 +312,22 @@ void cut_tall_rows(Setting& s, TableForm& form, double room) {
     }
 }
 
+// The words over a table: title and subtitle on one line, since each row that a slide lacks begins another slide.
+SlideText table_head(const Setting& s, const doc::Exhibit& e, bool titled) {
+    const bool subtitled = shows(s, Shown::subtitle) && !e.subtitle.empty();
+    titled = titled && shows(s, Shown::title);
+    if (!subtitled) return {titled ? e.title : doc::Inlines(), "exhibit-title"};
+    doc::Inlines words;
+    if (titled) {
+        words = e.title;
+        for (auto& inline_words : words)
+            if (auto* run = std::get_if<doc::Words>(&inline_words)) run->strong = true;
+        words.push_back(plain_words("  ").front());
+    }
+    words.insert(words.end(), e.subtitle.begin(), e.subtitle.end());
+    return {std::move(words), "exhibit-subtitle"};
+}
+
 // The table's mark among the items; nullptr if there is none.
 scene::Mark* table_mark(std::vector<scene::Item>& items) {
     for (auto& item : items) {
@@ -374,10 +390,8 @@ void put_table(SlideDraft& draft, const doc::Exhibit& e, const doc::Table& table
     const auto ground = draft.ground_of(slot);
     const auto at = draft.put_content_panel(*slot);
     double y = at.y;
-    const bool subtitled = shows(s, Shown::subtitle) && !e.subtitle.empty();
-    if (titled && shows(s, Shown::title))
-        y += draft.put({at.x, y, at.width, 0}, {{e.title, "exhibit-title"}}, ground) + (subtitled ? 0 : kBelowSubtitle);
-    if (subtitled) y += draft.put({at.x, y, at.width, 0}, {{e.subtitle, "exhibit-subtitle"}}, ground) + kBelowSubtitle;
+    const auto over = table_head(s, e, titled);
+    if (!over.words.empty()) y += draft.put({at.x, y, at.width, 0}, {over}, ground) + kBelowSubtitle;
     if (!state.form) {
         draft.add_anchor(e.id);
         state.form = table_form(s, table, {at.width, 0});
