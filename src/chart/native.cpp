@@ -7,6 +7,7 @@
 
 #include "chart/canvas/numbers.h"
 #include "chart/forms/line_over.h"
+#include "chart/forms/line_sheet.h"
 #include "chart/forms/shares.h"
 #include "chart/marks/stack.h"
 #include "chart/scales/lookup.h"
@@ -224,6 +225,32 @@ void name_points(const doc::Chart& chart, const Canvas& canvas, scene::ChartData
     }
 }
 
+/// The values that a drawn chart prints along its lines; the one at a line's end is printed there.
+void label_lines(const doc::Chart& chart, const Canvas& canvas, scene::ChartData& data) {
+    using vocabulary::Labels;
+    if (chart.labels == Labels::none) return;
+    const bool few = has_few_points(chart);
+    data.ends_valued = !few;
+    if (!few && chart.labels == Labels::automatic) return;
+    for (std::size_t s = 0; s < data.series.size(); ++s) {
+        auto& series = data.series[s];
+        std::size_t end = series.values.size();
+        while (end > 0 && !series.values[end - 1]) --end;
+        scene::ChartPoint plain;
+        plain.color = series.color;
+        plain.pattern = series.pattern;
+        if (series.points.empty()) series.points.resize(series.values.size(), plain);
+        for (std::size_t c = 0; c < end; ++c) {
+            const bool wanted = few || (c + 1 < end && wants_label(chart, s, c));
+            if (!series.values[c] || !wanted) continue;
+            series.points[c].label = value_words(chart.series[s].values[c], chart.format,
+                                                 few ? unit_at_mark(chart.format) : Unit::bare, canvas.locale());
+            series.points[c].always_labelled = true;
+            series.points[c].unlabelled = false;
+        }
+    }
+}
+
 /// Words at the ends of stacks, and none on parts that are too low or short to hold theirs.
 void add_totals(const doc::Chart& chart, const Canvas& canvas, base::Size size, scene::ChartData& data) {
     const bool bars = data.type == Type::bar || data.type == Type::column;
@@ -383,6 +410,7 @@ scene::ChartData native_of(const doc::Chart& chart, const Canvas& canvas, base::
     add_scales(chart, xs, data);
     data.trend = points && has_trend(chart);
     if (points) name_points(chart, canvas, data);
+    if (data.type == Type::line) label_lines(chart, canvas, data);
     add_totals(chart, canvas, size, data);
     if (data.type == Type::donut && data.labelled) label_shares(chart, canvas, data);
     data.number_format = number_format(chart.format, decimals_of(chart), canvas.locale());

@@ -230,6 +230,7 @@ class Dump {
         if (chart.value_ends) words += " value-ends" + ends(*chart.value_ends);
         if (chart.category_ends) words += " category-ends" + ends(*chart.category_ends);
         if (chart.trend) words += " trend";
+        if (chart.ends_valued) words += " ends-valued";
         return words;
     }
     static std::string ends(const ChartAxis& axis) {

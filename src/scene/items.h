@@ -179,8 +179,8 @@ struct TextRun {
     Face face;
     double size = 0;
     base::Color color;
-    bool superscript = false;  // raised; `size` is that of the raised text
-    std::string link;          // empty: none
+    bool superscript = false;   // raised; `size` is that of the raised text
+    std::string link;           // empty: none
     std::string language = {};  // BCP 47, if it differs from the document's
     bool operator==(const TextRun&) const = default;
 };
@@ -258,6 +258,7 @@ struct ChartData {
     std::optional<ChartAxis> value_ends = {}, category_ends = {};  // domains that the axes have whatever the values
     std::vector<std::string> totals = {};  // printed at the ends of stacks: empty, or pairs with categories
     bool trend = false;                    // points: a line fitted to them
+    bool ends_valued = false;              // the last value of each line is printed at its end
     bool operator==(const ChartData&) const = default;
 };
 /// The text of a table, for painters that keep tables editable.
@@ -269,7 +270,7 @@ struct TableData {
     std::vector<double> column_widths, row_heights;
     std::vector<double> left_insets, right_insets;  // between a column's edge and its text
     std::optional<base::Color> head_ground;
-    std::vector<std::optional<base::Color>> grounds;                         // empty, or pairs with rows: stripes
+    std::vector<std::optional<base::Color>> grounds;  // empty, or pairs with rows: stripes
     base::Rect at;
     std::vector<std::vector<std::optional<base::Color>>> cell_grounds = {};  // empty, or for each cell: tints
     bool operator==(const TableData&) const = default;

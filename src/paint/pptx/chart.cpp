@@ -316,10 +316,13 @@ void write_axes(pugi::xml_node plot, const scene::ChartData& chart) {
 // The plot's rectangle: our own chart's, or one that leaves room at the right for names at the ends of lines.
 void write_plot_layout(pugi::xml_node plot, const scene::ChartData& chart) {
     auto layout = add(plot, "c:layout");
+    constexpr double kBesideNames = 0.82;  // beside a value alone
     base::Rect share{0.07, 0.04, 0.71, 0.84};
     if (is_placed(chart))
         share = {chart.plot->x / chart.at.width, chart.plot->y / chart.at.height, chart.plot->width / chart.at.width,
                  chart.plot->height / chart.at.height};
+    else if (chart.type == Type::line && chart.ends_valued && !named_at_ends(chart))
+        share.width = kBesideNames;
     else if (!named_at_ends(chart))
         return;
     auto manual = add(layout, "c:manualLayout");

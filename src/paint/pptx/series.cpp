@@ -242,7 +242,11 @@ void write_labels(pugi::xml_node series, const scene::ChartData& chart, const sc
     auto labels = add(series, "c:dLbls");
     const auto* place = label_place(chart, type);
     const double size = chart.size > 0 ? chart.size : 12;
+    const bool names = named_at_ends(chart), values = chart.ends_valued && !from.as_line;
+    std::size_t last = type == Type::line && (names || values) ? from.values.size() : 0;  // behind the labelled end
+    while (last > 0 && !from.values[last - 1]) --last;
     for (std::size_t i = 0; i < from.points.size() && i < from.values.size(); ++i) {
+        if (last > 0 && i + 1 == last) continue;  // a point has one label
         const auto& point = from.points[i];
         if (chart.labelled && point.unlabelled && !point.always_labelled && from.values[i]) {
             auto label = add(labels, "c:dLbl");
@@ -279,24 +283,26 @@ void write_labels(pugi::xml_node series, const scene::ChartData& chart, const sc
         value(label, "c:dLblPos", place);
         shows(label, true, false);
     }
-    if (type == Type::line && named_at_ends(chart)) {
-        std::size_t last = from.values.size();
-        while (last > 0 && !from.values[last - 1]) --last;
-        if (last > 0) {
-            auto label = add(labels, "c:dLbl");
-            value(label, "c:idx", std::to_string(last - 1));
-            if (const double shift = end_shift(chart, from); std::abs(shift) > 1e-4) {
-                auto manual = add(add(label, "c:layout"), "c:manualLayout");
-                value(manual, "c:x", "0");
-                value(manual, "c:y", fmt::format("{:.5f}", shift));
-            }
-            auto look = add(label, "c:spPr");
-            add(look, "a:noFill");
-            auto words = add(label, "c:txPr");
-            words_look(words, chart, size, true, readable(chart, from.color));
-            value(label, "c:dLblPos", place);
-            shows(label, false, true);
+    if (last > 0) {
+        auto label = add(labels, "c:dLbl");
+        value(label, "c:idx", std::to_string(last - 1));
+        if (const double shift = end_shift(chart, from); std::abs(shift) > 1e-4) {
+            auto manual = add(add(label, "c:layout"), "c:manualLayout");
+            value(manual, "c:x", "0");
+            value(manual, "c:y", fmt::format("{:.5f}", shift));
         }
+        // "more than 600" has its sign: then the words are fixed.
+        const auto fixed = values && last <= from.points.size() ? from.points[last - 1].label : std::string();
+        if (!fixed.empty())
+            write_words(label, chart, (names ? from.name + " " : "") + fixed, readable(chart, from.color));
+        if (values) add(label, "c:numFmt", {{"formatCode", format_of(chart, from)}, {"sourceLinked", "0"}});
+        auto look = add(label, "c:spPr");
+        add(look, "a:noFill");
+        auto words = add(label, "c:txPr");
+        words_look(words, chart, size, true, readable(chart, from.color));
+        value(label, "c:dLblPos", place);
+        shows(label, values, names);
+        if (values && names) add(label, "c:separator").text().set(" ");
     }
     add(labels, "c:numFmt", {{"formatCode", format_of(chart, from)}, {"sourceLinked", "0"}});
     auto look = add(labels, "c:spPr");

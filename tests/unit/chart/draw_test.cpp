@@ -300,6 +300,13 @@ TEST_CASE("a native chart has the drawing's scales, intervals, totals and names,
     REQUIRE(native.value_ends);
     CHECK((native.value_ends->low == 1 && native.value_ends->high == 100000));
 
+    CHECK(native.ends_valued == false);  // each of three points has its value
+    CHECK(native.series[0].points[1].label == "40");
+    auto five = timed(chart_of("line", {{"2022", 1}, {"2023", 2}, {"2024", 3}, {"2025", 4}, {"2026", 5}}));
+    CHECK(drawn(five).value().native.ends_valued);
+    five.labels = vocabulary::Labels::none;
+    CHECK_FALSE(drawn(five).value().native.ends_valued);
+
     auto bars = chart_of("bar", {{"a", 10}, {"b", 25}});
     bars.series[0].low = {value(8), value(20)};
     bars.series[0].high = {value(13), value(31)};

@@ -553,6 +553,28 @@ TEST_CASE("words of another language say so", "[paint][pptx]") {
     CHECK(file.at("ppt/slides/slide1.xml").select_node("//a:r[a:t='Talks grew']/a:rPr[@lang='fr']"));
 }
 
+TEST_CASE("a line has its last value at its end, beside its name if there are several", "[paint][pptx]") {
+    auto document = deck();
+    auto data = chart(scene::ChartData::Type::line);
+    data.ends_valued = true;
+    data.series[1].points = {{}, {}, {{227, 74, 47, 1}, false, ">3"}};
+    const bool alone = GENERATE(false, true);
+    if (alone) data.series.erase(data.series.begin());
+    std::get<scene::Mark>(document.pages[0].items[1]).content = data;
+    const Parsed file(made(document));
+    CHECK(repair_causes(file.parts) == std::vector<std::string>{});
+    auto part = file.at("ppt/charts/chart1.xml");
+    const std::string path = alone ? "//c:ser[1]" : "//c:ser[2]";
+    const auto label = part.select_node((path + "//c:dLbl[c:idx/@val='2']").c_str()).node();
+    REQUIRE(label);
+    CHECK(std::string(label.select_node(".//a:t").node().text().get()) == (alone ? ">3" : "Posters >3"));
+    if (alone) return;
+    const auto live = part.select_node("//c:ser[1]//c:dLbl[c:idx/@val='2']").node();
+    CHECK(std::string(live.child("c:showVal").attribute("val").value()) == "1");
+    CHECK(std::string(live.child("c:showSerName").attribute("val").value()) == "1");
+    CHECK_THAT(file.parts.at("ppt/charts/chart1.xml"), ContainsSubstring("<c:separator> </c:separator>"));
+}
+
 TEST_CASE("a tint is the fill of its cell", "[paint][pptx]") {
     auto document = deck();
     for (auto& item : document.pages[1].items) {
