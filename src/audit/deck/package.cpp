@@ -16,12 +16,6 @@ namespace {
 
 using enum DeckRule;  // content_type is a function of Package, too
 
-std::string folded(std::string_view name) {
-    std::string out(name);
-    for (auto& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return out;
-}
-
 std::string ending_of(std::string_view name) {
     const auto slash = name.rfind('/');
     const auto dot = name.rfind('.');
@@ -37,6 +31,7 @@ bool is_xml(std::string_view name) {
 /// The part whose relationships a .rels part has; the package's own belong to "".
 std::string owner_of(const std::string& rels) {
     const fs::path path(rels);
+    if (rels == "_rels/.rels") return {};
     return (path.parent_path().parent_path() / path.stem()).generic_string();
 }
 
@@ -62,7 +57,9 @@ std::string without_escapes(std::string_view target) {
 std::string resolved(const std::string& owner, std::string_view target) {
     const auto path = without_escapes(target.substr(0, target.find('#')));
     const auto full = path.starts_with("/") ? fs::path(path.substr(1)) : fs::path(owner).parent_path() / path;
-    return full.lexically_normal().generic_string();
+    auto name = full.lexically_normal().generic_string();
+    while (name.starts_with("../")) name.erase(0, 3);  // there is nothing above the root (RFC 3986, 5.2.4)
+    return name;
 }
 
 /// What a file that is no archive is.
@@ -84,6 +81,12 @@ bool is_part(const std::string& name) {
 }
 
 }  // namespace
+
+std::string folded(std::string_view name) {
+    std::string out(name);
+    for (auto& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return out;
+}
 
 bool is_on(std::string_view value) {
     return value == "1" || value == "true" || value == "on";

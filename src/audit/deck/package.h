@@ -50,6 +50,8 @@ class Package {
     std::map<std::string, std::string> types_, endings_;              // content types, by lower-case name or ending
 };
 
+/// A part's name in lower case (ASCII).
+[[nodiscard]] std::string folded(std::string_view name);
 /// Whether a text says "1" or "true".
 [[nodiscard]] bool is_on(std::string_view value);
 

@@ -291,12 +291,12 @@ std::optional<Deck> read_deck(const Package& package, Examination& at, std::stri
     std::set<std::string> listed;
     for (const auto& node : deck.root.child("p:sldIdLst").children("p:sldId")) {
         const auto* found = package.by_id(deck.part, node.attribute("r:id").value());
-        if (found == nullptr || found->external || !package.root(found->target)) continue;  // said of the package
-        if (listed.insert(found->target).second) reader.slide(found->target);
+        if (found == nullptr || found->external) continue;  // said of the package
+        if (listed.insert(folded(found->target)).second && package.root(found->target)) reader.slide(found->target);
     }
     for (const auto& name : package.names())
         if (package.content_type(name).ends_with("presentationml.slide+xml"))
-            at.expect(slide_unlisted, listed.count(name) != 0, {0, name}, "it is a slide, and in no list");
+            at.expect(slide_unlisted, listed.count(folded(name)) != 0, {0, name}, "it is a slide, and in no list");
     for (const auto& name : package.names()) {
         if (!package.content_type(name).ends_with("drawingml.chart+xml")) continue;
         const std::string id = package.root(name).child("c:externalData").attribute("r:id").value();
