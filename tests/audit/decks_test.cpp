@@ -42,8 +42,7 @@ const std::string kRun = "<a:rPr lang=\"en-GB\"/><a:t>Three";
 std::vector<Planted> planted() {
     using enum DeckRule;
     return {
-        {part_repeated, 0, kTwo, "twice",
-         [](DeckParts& parts) { parts["PPT/slides/slide2.xml"] = parts[kTwo]; }},
+        {part_repeated, 0, kTwo, "twice", [](DeckParts& parts) { parts["PPT/slides/slide2.xml"] = parts[kTwo]; }},
         {xml, 0, kTwo, "", in(kTwo, "</p:sld>", ""), {}},
         {xml,
          0,
@@ -229,6 +228,13 @@ TEST_CASE("the ground of a text is what lies behind it; what cannot be told is n
     const std::string dark = "<a:solidFill><a:srgbClr val=\"202020\"/></a:solidFill>";
     CHECK_THAT(behind(dark, 9144000), ContainsSubstring("contrast: 1, Title"));
     CHECK(behind(dark, 4000000).find("contrast: 1, Title") == std::string::npos);  // ends inside of the title
+    const std::string corner = "<a:lnTo><a:pt x=\"9\" y=\"0\"/></a:lnTo><a:lnTo><a:pt x=\"9\" y=\"9\"/></a:lnTo>";
+    const std::string path =
+        "<a:custGeom><a:pathLst><a:path w=\"9\" h=\"9\"><a:moveTo><a:pt x=\"0\" y=\"0\"/></a:moveTo>";
+    const std::string end = "<a:close/></a:path></a:pathLst></a:custGeom>";
+    CHECK(behind(path + corner + end + dark, 9144000).empty());  // a triangle
+    const std::string fourth = "<a:lnTo><a:pt x=\"0\" y=\"9\"/></a:lnTo>";
+    CHECK_THAT(behind(path + corner + fourth + end + dark, 9144000), ContainsSubstring("contrast: 1, Title"));
     CHECK(behind("<a:gradFill/>", 9144000).empty());
     CHECK(behind("<a:noFill/>", 9144000).empty());
 }
@@ -246,6 +252,10 @@ TEST_CASE("what is decorative, hidden or described with its group needs no words
               .empty());
     CHECK(with("id=\"4\" name=\"Photo\" hidden=\"1\"/>").empty());
     CHECK_FALSE(with("id=\"4\" name=\"Photo\"/>").empty());
+    auto bare_box = good_deck();
+    change(bare_box, kOne, "Box words", "");
+    change(bare_box, kOne, "<a:fillRef idx=\"1\">", "<a:fillRef idx=\"0\">");
+    CHECK(listed(audited(bare_box)).empty());  // nothing of it is seen
 }
 
 TEST_CASE("a font that the file embeds is not lacking", "[audit]") {
@@ -340,4 +350,26 @@ TEST_CASE("check --pptx prints findings as check --pdf does", "[audit]") {
     CHECK_THAT(missing.err, ContainsSubstring("[file_not_found]"));
     CHECK(check({}).exit_code == 2);
     CHECK(check({"good.pptx", "--pdf", "a.pdf"}).exit_code == 2);
+}
+
+TEST_CASE("the samples' decks are whole, and their texts fit and can be read", "[audit]") {
+    const Folder folder("deck");
+    std::size_t texts = 0;
+    for (const auto& [sample, output] :
+         {std::pair<std::string, std::string>{"conference-europe-2026", "deck"}, {"foundation-2025", "talk"}}) {
+        const auto ran = run({precis_program(), "build", "samples/" + sample + "/briefing.yaml", "--output", output,
+                              "--format", "pptx", "-o", folder.path().string()},
+                             PRECIS_SOURCE_DIR, {{"PRECIS_DATA", PRECIS_SOURCE_DIR}});
+        INFO(ran.err);
+        REQUIRE(ran.exit_code == 0);
+    }
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder.path())) {
+        if (entry.path().extension() != ".pptx") continue;
+        const auto report = audit::audit_deck(entry.path(), deck_fonts());
+        INFO(entry.path() << "\n" << listed(report));
+        for (const auto& found : report.findings)
+            CHECK((found.rule == DeckRule::alternative_missing || found.rule == DeckRule::font_lacking));
+        texts += report.examined_for(DeckRule::text_overflow);
+    }
+    CHECK(texts > 300);
 }

@@ -30,10 +30,23 @@ bool is_described(const Shape& shape) {
     return text.find_first_not_of(" \t\n\r") != std::string_view::npos || is_decorative(about);
 }
 
+/// Whether a drawn shape has neither fill nor line.
+bool is_invisible(const Shape& shape) {
+    const auto properties = shape.properties(), style = shape.node.child("p:style");
+    const auto drawn = [&](pugi::xml_node own, const char* reference) {
+        for (const auto& child : own.children()) {
+            const std::string_view name = child.name();
+            if (name.ends_with("Fill")) return name != "a:noFill";
+        }
+        return style.child(reference).attribute("idx").as_uint() != 0;
+    };
+    return !drawn(properties, "a:fillRef") && !drawn(properties.child("a:ln"), "a:lnRef");
+}
+
 /// Whether something is seen that is no text. An empty placeholder is not shown.
 bool needs_words(const Shape& shape) {
     if (shape.hidden || shape.kind() == "group") return false;
-    return shape.kind() != "shape" || (shape.placeholder.empty() && !has_text(shape.text()));
+    return shape.kind() != "shape" || (shape.placeholder.empty() && !has_text(shape.text()) && !is_invisible(shape));
 }
 
 void check_title(const Slide& slide, std::map<std::string, std::size_t>& titles, Examination& at) {

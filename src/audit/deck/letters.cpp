@@ -123,6 +123,29 @@ Fill background_of(const Slide& slide) {
     return {Fill::Kind::solid, {255, 255, 255, 1}};
 }
 
+/// The part of a shape's box that it surely fills: all, the middle of an ellipse, nothing of an arrow or a free form.
+double filled_share(const Shape& shape) {
+    const auto preset = shape.properties().child("a:prstGeom");
+    const std::string_view form = preset.attribute("prst").value();
+    if (form == "ellipse" || form == "flowChartConnector") return 0.7071;
+    if (preset) return form == "rect" || form.starts_with("round") || form == "flowChartProcess" ? 1 : 0;
+    const auto paths = shape.properties().child("a:custGeom").child("a:pathLst");
+    if (!paths) return 1;  // a placeholder has the form of the one that it takes after, a rectangle as a rule
+    const auto path = paths.child("a:path");
+    const double w = path.attribute("w").as_double(), h = path.attribute("h").as_double();
+    std::size_t corners = 0;
+    for (const auto& step : path.children()) {
+        const std::string_view name = step.name();
+        if (name == "a:close") continue;
+        const auto point = step.child("a:pt");
+        const double x = point.attribute("x").as_double(), y = point.attribute("y").as_double();
+        const bool corner = (x == 0 || x == w) && (y == 0 || y == h);
+        if ((name != "a:moveTo" && name != "a:lnTo") || !corner) return 0;
+        ++corners;
+    }
+    return corners >= 4 && !path.next_sibling("a:path") ? 1 : 0;
+}
+
 bool holds(const base::Rect& outer, const base::Rect& inner) {
     return outer.x <= inner.x + kSlack && outer.y <= inner.y + kSlack && outer.right() + kSlack >= inner.right() &&
            outer.bottom() + kSlack >= inner.bottom();
@@ -133,35 +156,64 @@ bool touches(const base::Rect& a, const base::Rect& b) {
            std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y) > kSlack;
 }
 
-/// What lies behind a box: nothing if it cannot be told. `end`: the number of the slide's shapes behind it.
-std::optional<base::Color> ground_of(const Slide& slide, std::size_t end, const std::optional<base::Rect>& box) {
-    const auto background = background_of(slide);
-    if (background.kind != Fill::Kind::solid || !box) return std::nullopt;
-    auto ground = std::optional(over(background.color, {255, 255, 255, 1}));
-    const auto lay = [&](const Shape& shape) {
-        if (shape.hidden || !shape.box || shape.kind() == "group" || !touches(*shape.box, *box)) return;
-        const auto fill = fill_of(shape, slide.theme);
-        if (fill.kind == Fill::Kind::none) return;
-        if (fill.kind == Fill::Kind::solid && holds(*shape.box, *box))
-            ground = fill.color.alpha >= 1 ? std::optional(fill.color)
-                     : ground              ? std::optional(over(fill.color, *ground))
-                                           : std::nullopt;
-        else
-            ground = std::nullopt;
-    };
-    const auto shows = [](const Sheet& sheet) {
-        return std::string_view(sheet.root.attribute("showMasterSp").value()) != "0";
-    };
-    if (shows(slide)) {
-        if (shows(*slide.layout))
-            for (const auto& shape : slide.master->shapes)
-                if (shape.placeholder.empty()) lay(shape);
-        for (const auto& shape : slide.layout->shapes)
-            if (shape.placeholder.empty()) lay(shape);
+/// The filled shapes of a slide from the back to the front, with those of its layout and master.
+class Layers {
+  public:
+    explicit Layers(const Slide& slide) : slide_(slide) {
+        const auto shows = [](const Sheet& sheet) {
+            return std::string_view(sheet.root.attribute("showMasterSp").value()) != "0";
+        };
+        const auto add_furniture = [&](const Sheet& sheet) {
+            for (const auto& shape : sheet.shapes)
+                if (shape.placeholder.empty()) add(shape, 0);
+        };
+        if (shows(slide) && shows(*slide.layout)) add_furniture(*slide.master);
+        if (shows(slide)) add_furniture(*slide.layout);
+        for (std::size_t i = 0; i < slide.shapes.size(); ++i) add(slide.shapes[i], i + 1);
     }
-    for (std::size_t i = 0; i < end; ++i) lay(slide.shapes[i]);
-    return ground;
-}
+
+    /// What lies behind a box; nothing if it cannot be told. `shape`: the number of the slide's shape that it is of.
+    std::optional<base::Color> behind(std::size_t shape, const std::optional<base::Rect>& box) const {
+        const auto background = background_of(slide_);
+        if (background.kind != Fill::Kind::solid || !box) return std::nullopt;
+        auto ground = std::optional(over(background.color, {255, 255, 255, 1}));
+        for (const auto& layer : layers_) {
+            if (layer.shape > shape) break;
+            if (!touches(layer.box, *box)) continue;
+            if (layer.fill.kind == Fill::Kind::unknown || !holds(layer.filled, *box))
+                ground = std::nullopt;
+            else if (layer.fill.color.alpha >= 1)
+                ground = layer.fill.color;
+            else if (ground)
+                ground = over(layer.fill.color, *ground);
+        }
+        return ground;
+    }
+
+  private:
+    struct Layer {
+        base::Rect box, filled;
+        Fill fill;
+        std::size_t shape = 0;  // of the slide, from 1; 0: of layout or master
+    };
+
+    void add(const Shape& shape, std::size_t number) {
+        const auto kind = shape.kind();
+        if (shape.hidden || !shape.box || kind == "group" || kind == "line") return;
+        const auto fill = fill_of(shape, slide_.theme);
+        if (fill.kind == Fill::Kind::none) return;
+        const double share = filled_share(shape);
+        const auto& box = *shape.box;
+        layers_.push_back({box,
+                           {box.x + box.width * (1 - share) / 2, box.y + box.height * (1 - share) / 2,
+                            box.width * share, box.height * share},
+                           fill,
+                           number});
+    }
+
+    const Slide& slide_;
+    std::vector<Layer> layers_;
+};
 
 struct Worst {
     double ratio = 100, wanted = 4.5;
@@ -177,6 +229,7 @@ class Letters {
     }
 
     void read(const Slide& slide) {
+        const Layers layers(slide);
         for (std::size_t i = 0; i < slide.shapes.size(); ++i) {
             const auto& shape = slide.shapes[i];
             if (shape.hidden) continue;
@@ -188,7 +241,7 @@ class Letters {
                 auto ground = fill_of(shape, slide.theme);
                 const auto behind = ground.kind == Fill::Kind::solid && ground.color.alpha >= 1
                                         ? std::nullopt
-                                        : ground_of(slide, i, shape.box);
+                                        : layers.behind(i, shape.box);
                 std::optional<base::Color> on;
                 if (ground.kind == Fill::Kind::solid && ground.color.alpha >= 1)
                     on = ground.color;
@@ -198,7 +251,7 @@ class Letters {
                     on = behind;
                 text(slide, shape, text_source(deck_, slide, shape), shape.text(), on);
             }
-            table(slide, shape, i);
+            if (shape.kind() == "table") table(slide, shape, layers.behind(i, shape.box));
             say(slide, shape);
         }
     }
@@ -253,11 +306,11 @@ class Letters {
         }
     }
 
-    void table(const Slide& slide, const Shape& shape, std::size_t index) {
+    void table(const Slide& slide, const Shape& shape, const std::optional<base::Color>& behind_it) {
         const auto cells = table_texts(shape);
         if (cells.empty()) return;
         const auto source = cell_source(deck_, slide, shape);
-        const auto behind = source.styled_elsewhere ? std::nullopt : ground_of(slide, index, shape.box);
+        const auto behind = source.styled_elsewhere ? std::nullopt : behind_it;
         for (const auto& cell : cells) {
             auto ground = behind;
             if (const auto own = fill_in(cell.properties, slide.theme)) {

@@ -153,9 +153,10 @@ const std::vector<Relationship>& Package::relationships(const std::string& part)
 }
 
 const Relationship* Package::by_id(const std::string& part, std::string_view id) const {
-    for (const auto& one : relationships(part))
-        if (one.id == id) return &one;
-    return nullptr;
+    const auto ids = ids_.find(folded(part));
+    if (ids == ids_.end()) return nullptr;
+    const auto found = ids->second.find(id);
+    return found == ids->second.end() ? nullptr : &relationships(part)[found->second];
 }
 
 const Relationship* Package::by_type(const std::string& part, std::string_view type) const {
@@ -186,7 +187,7 @@ void Package::read_types(Examination& at) {
 void Package::read_relationships(const std::string& rels, Examination& at) {
     const auto owner = owner_of(rels);
     auto& list = relationships_[folded(owner)];
-    std::set<std::string> ids;
+    auto& ids = ids_[folded(owner)];
     for (const auto& node : root(rels).children("Relationship")) {
         Relationship one;
         one.id = node.attribute("Id").value();
@@ -195,7 +196,8 @@ void Package::read_relationships(const std::string& rels, Examination& at) {
         one.external = std::string_view(node.attribute("TargetMode").value()) == "External";
         one.target = node.attribute("Target").value();
         if (!one.external) one.target = resolved(owner, one.target);
-        at.expect(relationship_repeated, ids.insert(one.id).second, {0, rels}, "it has the id {} twice", one.id);
+        at.expect(relationship_repeated, ids.emplace(one.id, list.size()).second, {0, rels}, "it has the id {} twice",
+                  one.id);
         list.push_back(std::move(one));
     }
 }

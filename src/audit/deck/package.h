@@ -46,8 +46,9 @@ class Package {
     std::vector<std::string> names_;
     std::map<std::string, std::string> folded_;  // by the name in lower case
     std::map<std::string, std::unique_ptr<pugi::xml_document>> xml_;
-    std::map<std::string, std::vector<Relationship>> relationships_;  // by the part that has them
-    std::map<std::string, std::string> types_, endings_;              // content types, by lower-case name or ending
+    std::map<std::string, std::vector<Relationship>> relationships_;              // by the part that has them
+    std::map<std::string, std::map<std::string, std::size_t, std::less<>>> ids_;  // likewise: where in that list
+    std::map<std::string, std::string> types_, endings_;  // content types, by lower-case name or ending
 };
 
 /// A part's name in lower case (ASCII).
