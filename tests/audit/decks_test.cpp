@@ -211,6 +211,12 @@ TEST_CASE("autofit, growing boxes and wrapping are honoured", "[audit]") {
     CHECK(report_of("<a:bodyPr wrap=\"none\"/>", long_words).empty());
     CHECK_THAT(report_of("<a:bodyPr wrap=\"none\"/>", repeated("words ", 30)), ContainsSubstring("does not wrap"));
     CHECK(report_of("<a:bodyPr lIns=\"0\" rIns=\"0\" tIns=\"0\" bIns=\"0\"/>", "Two lines of it<a:br/>").empty());
+    // Blank lines at the end are not seen, and letters on the insets are not out of the box.
+    const std::string blank = "</a:t></a:r><a:br/><a:br/><a:r><a:t> </a:t></a:r></a:p><a:p/><a:p><a:r><a:t>";
+    CHECK(report_of("<a:bodyPr/>", "One line" + blank).empty());
+    CHECK_THAT(report_of("<a:bodyPr/>", "One line" + blank + "and one more"),
+               ContainsSubstring("text_overflow: 1, Box"));
+    CHECK(report_of("<a:bodyPr tIns=\"190500\" bIns=\"190500\"/>", "One line").empty());
     CHECK_THAT(report_of("<a:bodyPr><a:normAutofit fontScale=\"45000\"/></a:bodyPr>", long_words),
                ContainsSubstring("its smallest letters have 8.1 pt"));
 }

@@ -104,9 +104,10 @@ Fill fill_of(const Shape& shape, const Theme& theme) {
         return {Fill::Kind::unknown, {}};
     if (const auto own = fill_in(shape.properties(), theme)) return *own;
     if (is_on(shape.node.attribute("useBgFill").value())) return {Fill::Kind::unknown, {}};
+    const auto reference = shape.node.child("p:style").child("a:fillRef");
+    if (reference.attribute("idx").as_uint() != 0) return referenced_fill(reference, theme);
     for (const auto& other : shape.from)
         if (const auto found = fill_in(other.child("p:spPr"), theme)) return *found;
-    if (const auto reference = shape.node.child("p:style").child("a:fillRef")) return referenced_fill(reference, theme);
     return {};
 }
 

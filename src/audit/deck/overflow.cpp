@@ -18,9 +18,10 @@ namespace {
 using enum DeckRule;
 
 constexpr double kPoint = 12700;
-constexpr double kLine = 1.2;                // of the letters' size
-constexpr double kClear = 0.9;               // of a line: what is over that is clear
-constexpr double kClearShare = 0.1;          // of the box, if it is half a line as well
+constexpr double kLine = 1.2;        // of the letters' size
+constexpr double kClear = 0.9;       // of a line: what is over that is clear
+constexpr double kClearShare = 0.1;  // of the box, if it is most of a line as well
+constexpr double kMostOfALine = 0.75;
 constexpr double kUncertain = 0.2;           // of the box, in a face of other widths
 constexpr std::size_t kTextBytes = 100'000;  // of a paragraph; longer ones are in no box
 
@@ -46,6 +47,7 @@ struct Needed {
 
 struct Room {
     double width = 0, height = 0;     // inside of the insets
+    double outer = 0;                 // height with them
     double scale = 1, less_line = 0;  // of autofit; less_line: percent
     bool wraps = true;
 };
@@ -75,15 +77,31 @@ class Measurer {
     Needed needed(const TextSource& source, pugi::xml_node body, const Room& room) {
         Needed out;
         bool first = true;
-        for (const auto& node : body.children("a:p")) {
+        auto last = body.last_child();  // with words: blank lines at the end are not seen
+        while (last && !has_words(last)) last = last.previous_sibling();
+        for (auto node = body.child("a:p"); node && last; node = node.next_sibling("a:p")) {
             if (first) out.align = node.child("a:pPr").attribute("algn").value();
-            add(source, node, room, first, out);
+            add(source, node, room, {first, node == last}, out);
             first = false;
+            if (node == last) break;
         }
         return out;
     }
 
   private:
+    struct At {
+        bool first = false, last = false;  // of the paragraphs that are seen
+    };
+
+    static bool has_words(pugi::xml_node node) {  // a run or a paragraph
+        const auto says = [](pugi::xml_node run) {
+            const std::string_view words = run.child("a:t").text().get();
+            return words.find_first_not_of(" \t\n\r") != std::string_view::npos;
+        };
+        const auto runs = node.children();
+        return says(node) || std::any_of(runs.begin(), runs.end(), says);
+    }
+
     scene::Face face_for(const Look& look, Needed& out) const {
         std::string family(look.latin);
         if (loaded_.count(family) == 0) {
@@ -96,13 +114,18 @@ class Measurer {
         return {family, look.bold ? 700 : 400, look.italic};
     }
 
-    void add(const TextSource& source, pugi::xml_node node, const Room& room, bool first, Needed& out) {
+    void add(const TextSource& source, pugi::xml_node node, const Room& room, At at, Needed& out) {
         const auto spacing = spacing_of(source, node);
         text::Paragraph paragraph;
         paragraph.first_fit = true;
         double largest = 0;
         std::size_t bytes = 0;
+        auto end = node.last_child();
+        while (at.last && end && !has_words(end)) end = end.previous_sibling();
+        bool ended = false;
         for (const auto& child : node.children()) {
+            if (ended) break;
+            ended = child == end;
             const std::string_view name = child.name();
             if (name != "a:r" && name != "a:fld" && name != "a:br") continue;
             const auto look = look_of(source, node, child.child("a:rPr"));
@@ -118,8 +141,8 @@ class Measurer {
             if (!run.text.empty()) paragraph.runs.push_back(std::move(run));
         }
         if (largest <= 0) largest = look_of(source, node, node.child("a:endParaRPr")).size * room.scale;
-        if (!first) out.height += spacing.before + spacing.before_percent / 100 * largest * kLine;
-        out.height += spacing.after + spacing.after_percent / 100 * largest * kLine;
+        if (!at.first) out.height += spacing.before + spacing.before_percent / 100 * largest * kLine;
+        if (!at.last) out.height += spacing.after + spacing.after_percent / 100 * largest * kLine;
         const double percent = std::max(spacing.percent - room.less_line, 10.0) / 100;
         out.last_line = spacing.exact > 0 ? spacing.exact : largest * kLine * percent;
         if (bytes > kTextBytes) out.known = false;
@@ -180,8 +203,8 @@ class Overflow {
         const double share = inner_share(shape);
         const double x = length(body_attribute(shape, "lIns"), 7.2) + length(body_attribute(shape, "rIns"), 7.2);
         const double y = length(body_attribute(shape, "tIns"), 3.6) + length(body_attribute(shape, "bIns"), 3.6);
-        Room room{shape.box->width * share - x, shape.box->height * share - y};
-        if (turned) room = {shape.box->height * share - y, shape.box->width * share - x};
+        Room room{shape.box->width * share - x, shape.box->height * share - y, shape.box->height};
+        if (turned) room = {shape.box->height * share - y, shape.box->width * share - x, shape.box->width};
         room.wraps = body_attribute(shape, "wrap") != "none";
         if (std::string_view(fit.name()) == "a:normAutofit") {
             room.scale = portion(fit.attribute("fontScale"), 1);
@@ -214,13 +237,14 @@ class Overflow {
     static bool is_clear(double surplus, const Needed& needed, double height) {
         if (!needed.measured_in.empty()) return surplus > needed.last_line * kClear && surplus > height * kUncertain;
         return surplus > needed.last_line * kClear ||
-               (surplus > height * kClearShare && surplus > needed.last_line / 2);
+               (surplus > height * kClearShare && surplus > needed.last_line * kMostOfALine);
     }
 
     void judge(const Slide& slide, const Shape& shape, const Needed& needed, const Room& room) {
         const double surplus = needed.height - room.height;
         const double lines = needed.last_line > 0 ? surplus / needed.last_line : 0;
-        at_.expect(text_overflow, !is_clear(surplus, needed, std::max(room.height, 0.0)), {slide.number, shape.name},
+        const bool clear = needed.height > room.outer && is_clear(surplus, needed, std::max(room.height, 0.0));
+        at_.expect(text_overflow, !clear, {slide.number, shape.name},
                    "its text is {} pt high and its box has {} pt: {} pt too much, {} lines{}",
                    base::fixed(needed.height, 0), base::fixed(std::max(room.height, 0.0), 0), base::fixed(surplus, 0),
                    base::fixed(lines, 1), measured(needed));

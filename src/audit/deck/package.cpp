@@ -56,6 +56,7 @@ std::string without_escapes(std::string_view target) {
 
 std::string resolved(const std::string& owner, std::string_view target) {
     const auto path = without_escapes(target.substr(0, target.find('#')));
+    if (path.empty()) return {};  // a place of the same part
     const auto full = path.starts_with("/") ? fs::path(path.substr(1)) : fs::path(owner).parent_path() / path;
     auto name = full.lexically_normal().generic_string();
     while (name.starts_with("../")) name.erase(0, 3);  // there is nothing above the root (RFC 3986, 5.2.4)

@@ -170,6 +170,7 @@ void check_ids(const Sheet& sheet, const Place& place, Examination& at) {
     std::map<std::string, std::string> owners;
     for (const auto& shape : sheet.shapes) {
         const std::string id = about(shape.node).child("p:cNvPr").attribute("id").value();
+        if (id.empty()) continue;  // content of another kind, whose id stands elsewhere
         const auto [first, is_new] = owners.emplace(id, shape.name);
         at.expect(shape_id, is_new, {place.slide, place.slide == 0 ? place.name : shape.name},
                   "it has the id {} of “{}”", id, first->second);
