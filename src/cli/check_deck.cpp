@@ -57,8 +57,9 @@ int run_check_decks(const Arguments& args) {
         const auto report = audit::audit_deck(path, *fonts);
         const auto name = diag::shown_name(path.string());
         if (args.rules) print_rules(name, report);
-        if (report.shapes != 0 && report.examined_for(audit::DeckRule::text_overflow) == 0)
-            fmt::print(stderr, "{}: no text was measured: it has none, or no font of fonts.yaml is installed\n", name);
+        const bool has_text = report.examined_for(audit::DeckRule::small_letters) != 0;
+        if (has_text && report.examined_for(audit::DeckRule::text_overflow) == 0)
+            fmt::print(stderr, "{}: no text was measured: no font that it could be measured in is installed\n", name);
         if (report.findings.empty())
             kept += fmt::format("{}: no fault found in {} slides with {} shapes\n", name, report.slides, report.shapes);
         findings.add(audit::to_diagnostics(report, path.string()));

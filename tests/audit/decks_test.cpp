@@ -245,6 +245,22 @@ TEST_CASE("the ground of a text is what lies behind it; what cannot be told is n
     CHECK(behind("<a:noFill/>", 9144000).empty());
 }
 
+TEST_CASE("rows of a table grow with their text, in the letters of tables", "[audit]") {
+    const auto with = [](const std::string& words, const std::string& ph) {
+        auto parts = good_deck();
+        change(parts, "ppt/slideMasters/slideMaster1.xml", "<p:bodyStyle><a:lvl1pPr><a:defRPr sz=\"2000\"",
+               "<p:bodyStyle><a:lvl1pPr><a:defRPr sz=\"4000\"");
+        change(parts, kOne, "<p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x=\"508000\"",
+               "<p:cNvGraphicFramePr/><p:nvPr>" + ph + "</p:nvPr></p:nvGraphicFramePr><p:xfrm><a:off x=\"508000\"");
+        change(parts, kOne, "Cell", words);
+        return listed(audited(parts));
+    };
+    const auto eight_lines = repeated("words and more ", 12);  // of 18 pt, in a column of 200 pt
+    CHECK(with(eight_lines, "").empty());
+    CHECK(with(eight_lines, "<p:ph idx=\"1\"/>").empty());
+    CHECK_THAT(with(repeated(eight_lines, 2), ""), ContainsSubstring("text_overflow: 1, Table: its rows grow"));
+}
+
 TEST_CASE("what is decorative, hidden or described with its group needs no words", "[audit]") {
     const std::string bare = "id=\"4\" name=\"Photo\" descr=\"Two people at a table\"/>";
     const auto with = [&](const std::string& about) {

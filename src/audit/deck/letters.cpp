@@ -378,7 +378,9 @@ std::vector<TableText> table_texts(const Shape& shape) {
 }
 
 TextSource cell_source(const Deck& deck, const Slide& slide, const Shape& table) {
-    auto source = text_source(deck, slide, table);
+    Shape plain_shape;  // a table in a placeholder does not take the letters of that
+    plain_shape.node = table.node;
+    auto source = text_source(deck, slide, plain_shape);
     const auto properties = table.node.child("a:graphic").child("a:graphicData").child("a:tbl").child("a:tblPr");
     const std::string_view style = properties.child("a:tableStyleId").text().get();
     const bool plain = style.empty() || style == "{2D5ABB26-0587-4C30-8999-92F81FD0307C}" ||  // No Style, No Grid
