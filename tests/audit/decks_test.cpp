@@ -66,6 +66,10 @@ std::vector<Planted> planted() {
         {shape_id, 1, "Text", "id 2 of “Title”", in(kOne, "id=\"3\" name=\"Text\"", "id=\"2\" name=\"Text\"")},
         {slide_id, 0, kShow, "256", in(kShow, "id=\"257\"", "id=\"256\"")},
         {slide_id, 0, kShow, "2147483648", in(kShow, "id=\"257\"", "id=\"2147483648\"")},
+        {slide_id, 0, "ppt/slideMasters/slideMaster1.xml", "2147483648",
+         in("ppt/slideMasters/slideMaster1.xml", "id=\"2147483649\"", "id=\"2147483648\"")},
+        {slide_id, 0, kShow, "lists ppt/slides/slide1.xml twice",
+         in(kShow, "</p:sldIdLst>", "<p:sldId id=\"258\" r:id=\"rId2\"/></p:sldIdLst>")},
         {slide_unlisted, 0, kTwo, "in no list", in(kShow, "<p:sldId id=\"257\" r:id=\"rId3\"/>", "")},
         {slide_layout,
          2,
@@ -211,6 +215,10 @@ TEST_CASE("autofit, growing boxes and wrapping are honoured", "[audit]") {
     CHECK(report_of("<a:bodyPr wrap=\"none\"/>", long_words).empty());
     CHECK_THAT(report_of("<a:bodyPr wrap=\"none\"/>", repeated("words ", 30)), ContainsSubstring("does not wrap"));
     CHECK(report_of("<a:bodyPr lIns=\"0\" rIns=\"0\" tIns=\"0\" bIns=\"0\"/>", "Two lines of it<a:br/>").empty());
+    // Superscripts are narrow: 52 of them take two lines, not three.
+    const std::string raised = "</a:t></a:r><a:r><a:rPr baseline=\"30000\"/><a:t>" + std::string(52, '2');
+    CHECK(report_of("<a:bodyPr/>", "A" + raised).empty());
+    CHECK_THAT(report_of("<a:bodyPr/>", "A" + std::string(52, '2')), ContainsSubstring("text_overflow: 1, Box"));
     // Blank lines at the end are not seen, and letters on the insets are not out of the box.
     const std::string blank = "</a:t></a:r><a:br/><a:br/><a:r><a:t> </a:t></a:r></a:p><a:p/><a:p><a:r><a:t>";
     CHECK(report_of("<a:bodyPr/>", "One line" + blank).empty());

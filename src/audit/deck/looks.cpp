@@ -81,6 +81,7 @@ Look look_of(const TextSource& from, pugi::xml_node paragraph, pugi::xml_node pr
     look.bold = is_on(attribute("b").value());
     look.italic = is_on(attribute("i").value());
     look.capitals = std::string_view(attribute("cap").value()) == "all";
+    look.raised = number(attribute("baseline"), 0) != 0;
     look.tracking = number(attribute("spc"), 0) / 100;
 
     const auto font = from.style.child("a:fontRef");

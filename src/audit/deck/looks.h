@@ -25,6 +25,7 @@ struct TextSource {
 struct Look {
     double size = 18;
     bool bold = false, italic = false, capitals = false;
+    bool raised = false;                // or lowered: drawn in two thirds of the size
     double tracking = 0;                // points
     std::string latin, asian, complex;  // families; empty: the theme names none
     std::optional<base::Color> color;   // nothing: a gradient, or it cannot be told

@@ -19,6 +19,7 @@ using enum DeckRule;
 
 constexpr double kPoint = 12700;
 constexpr double kLine = 1.2;        // of the letters' size
+constexpr double kRaised = 2.0 / 3;  // size of superscripts
 constexpr double kClear = 0.9;       // of a line: what is over that is clear
 constexpr double kClearShare = 0.1;  // of the box, if it is most of a line as well
 constexpr double kMostOfALine = 0.75;
@@ -133,11 +134,11 @@ class Measurer {
             run.text = name == "a:br" ? "\n" : child.child("a:t").text().get();
             std::replace(run.text.begin(), run.text.end(), '\t', ' ');
             run.face = face_for(look, out);
-            run.size = look.size * room.scale;
+            run.size = look.size * room.scale * (look.raised ? kRaised : 1);
             run.capitals = look.capitals;
             run.tracking = look.tracking / look.size;
             bytes += run.text.size();
-            if (!run.text.empty()) largest = std::max(largest, run.size);
+            if (!run.text.empty()) largest = std::max(largest, look.size * room.scale);
             if (!run.text.empty()) paragraph.runs.push_back(std::move(run));
         }
         if (largest <= 0) largest = look_of(source, node, node.child("a:endParaRPr")).size * room.scale;

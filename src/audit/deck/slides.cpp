@@ -177,7 +177,7 @@ void check_ids(const Sheet& sheet, const Place& place, Examination& at) {
     }
 }
 
-void check_list(const Deck& deck, Examination& at) {
+void check_lists(const Deck& deck, const Package& package, Examination& at) {
     std::set<std::string> ids;
     for (const auto& node : deck.root.child("p:sldIdLst").children("p:sldId")) {
         const auto id = node.attribute("id").as_llong();
@@ -185,6 +185,20 @@ void check_list(const Deck& deck, Examination& at) {
         at.expect(slide_id, right, {0, deck.part}, "the slide's id “{}” is there twice or out of range",
                   node.attribute("id").value());
     }
+    ids.clear();
+    const auto check = [&](pugi::xml_node list, const char* name, const std::string& part) {
+        for (const auto& node : list.children(name)) {
+            const std::string id = node.attribute("id").value();
+            if (id.empty()) continue;
+            const bool right = node.attribute("id").as_llong() >= 2147483648LL && ids.insert(id).second;
+            at.expect(slide_id, right, {0, part}, "the id “{}” of a master or layout is there twice or out of range",
+                      id);
+        }
+    };
+    check(deck.root.child("p:sldMasterIdLst"), "p:sldMasterId", deck.part);
+    for (const auto& one : package.relationships(deck.part))
+        if (one.type == "slideMaster")
+            check(package.root(one.target).child("p:sldLayoutIdLst"), "p:sldLayoutId", one.target);
 }
 
 class Reader {
@@ -287,13 +301,15 @@ std::optional<Deck> read_deck(const Package& package, Examination& at, std::stri
         deck.width = size.attribute("cx").as_double() / kPoint;
         deck.height = size.attribute("cy").as_double() / kPoint;
     }
-    check_list(deck, at);
+    check_lists(deck, package, at);
     Reader reader(package, at, deck);
     std::set<std::string> listed;
     for (const auto& node : deck.root.child("p:sldIdLst").children("p:sldId")) {
         const auto* found = package.by_id(deck.part, node.attribute("r:id").value());
         if (found == nullptr || found->external) continue;  // said of the package
-        if (listed.insert(folded(found->target)).second && package.root(found->target)) reader.slide(found->target);
+        const bool is_new = listed.insert(folded(found->target)).second;
+        at.expect(slide_id, is_new, {0, deck.part}, "it lists {} twice", found->target);
+        if (is_new && package.root(found->target)) reader.slide(found->target);
     }
     for (const auto& name : package.names())
         if (package.content_type(name).ends_with("presentationml.slide+xml"))
