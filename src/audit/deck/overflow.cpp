@@ -19,6 +19,8 @@ using enum DeckRule;
 
 constexpr double kPoint = 12700;
 constexpr double kLine = 1.2;        // of the letters' size
+constexpr double kWider = 1.015;     // lines may be: a word that is a hair too long is no clear case
+constexpr double kMuchWider = 1.05;  // in a face of other widths
 constexpr double kRaised = 2.0 / 3;  // size of superscripts
 constexpr double kClear = 0.9;       // of a line: what is over that is clear
 constexpr double kClearShare = 0.1;  // of the box, if it is most of a line as well
@@ -159,7 +161,9 @@ class Measurer {
         }
         diag::Diagnostics ignored;  // letters that no font has take no room
         const auto lines =
-            (room.wraps ? setter_->set(paragraph, measure) : setter_->set(paragraph, text::Measure{})).take(ignored);
+            (room.wraps ? setter_->set(paragraph, measure * (out.measured_in.empty() ? kWider : kMuchWider))
+                        : setter_->set(paragraph, text::Measure{}))
+                .take(ignored);
         if (!lines) {
             out.known = false;
             return;
