@@ -220,7 +220,7 @@ TEST_CASE("autofit, growing boxes and wrapping are honoured", "[audit]") {
     CHECK(report_of("<a:bodyPr/>", "A" + raised).empty());
     CHECK_THAT(report_of("<a:bodyPr/>", "A" + std::string(52, '2')), ContainsSubstring("text_overflow: 1, Box"));
     // Blank lines at the end are not seen, and letters on the insets are not out of the box.
-    const std::string blank = "</a:t></a:r><a:br/><a:br/><a:r><a:t> </a:t></a:r></a:p><a:p/><a:p><a:r><a:t>";
+    const std::string blank = "</a:t></a:r><a:br/><a:br/><a:r><a:t>\u00A0</a:t></a:r></a:p><a:p/><a:p><a:r><a:t>";
     CHECK(report_of("<a:bodyPr/>", "One line" + blank).empty());
     CHECK_THAT(report_of("<a:bodyPr/>", "One line" + blank + "and one more"),
                ContainsSubstring("text_overflow: 1, Box"));

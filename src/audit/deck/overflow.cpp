@@ -98,7 +98,8 @@ class Measurer {
 
     static bool has_words(pugi::xml_node node) {  // a run or a paragraph
         const auto says = [](pugi::xml_node run) {
-            const std::string_view words = run.child("a:t").text().get();
+            std::string_view words = run.child("a:t").text().get();
+            while (words.starts_with("\u00A0")) words.remove_prefix(2);
             return words.find_first_not_of(" \t\n\r") != std::string_view::npos;
         };
         const auto runs = node.children();
