@@ -10,7 +10,8 @@ namespace {
 
 using enum DeckRule;
 
-constexpr double kPoint = 12700;  // EMU
+constexpr double kPoint = 12700;   // EMU
+constexpr double kFarthest = 1e6;  // points: a box beyond is nowhere
 
 struct Frame {  // from the coordinates inside a group to the slide's
     double x = 0, y = 0, sx = 1, sy = 1;
@@ -145,6 +146,9 @@ class Shapes {
             out.box->y = frame.y + out.box->y * frame.sy;
             out.box->width *= frame.sx;
             out.box->height *= frame.sy;
+            const auto sane = [](double v) { return std::fabs(v) < kFarthest; };
+            if (!sane(out.box->x) || !sane(out.box->y) || !sane(out.box->width) || !sane(out.box->height))
+                out.box.reset();
         }
         return out;
     }
