@@ -5,5 +5,6 @@
 namespace precis::audit::code {
 
 inline constexpr diag::Code pdf_nonconforming{"pdf_nonconforming"};
+inline constexpr diag::Code deck_faulty{"deck_faulty"};
 
 }  // namespace precis::audit::code

@@ -59,6 +59,12 @@ diag::Result<ListedFonts> list_fonts(const spec::Project& project, const Setting
     return {std::move(out), std::move(diagnostics)};
 }
 
+diag::Result<text::FontIndex> usable_fonts(const spec::Project& project, const Setting& setting) {
+    diag::Diagnostics diagnostics;
+    auto fonts = project_fonts(project, setting, diagnostics).all.fonts;
+    return {std::move(fonts), std::move(diagnostics)};
+}
+
 diag::Result<std::vector<ListedFace>> list_faces(const spec::Project& project, const Setting& setting) {
     diag::Diagnostics diagnostics;
     const auto known = project_fonts(project, setting, diagnostics).all.fonts;

@@ -27,6 +27,9 @@ struct ListedFonts {
 /// Errors: those of project_fonts (build/project_fonts.h).
 [[nodiscard]] diag::Result<ListedFonts> list_fonts(const spec::Project& project, const Setting& setting);
 
+/// The families themselves, for those who measure text. Errors: likewise.
+[[nodiscard]] diag::Result<text::FontIndex> usable_fonts(const spec::Project& project, const Setting& setting);
+
 /// A face that a layout asks for, and the one that it is given.
 struct ListedFace {
     std::string layout, family, asked, given;

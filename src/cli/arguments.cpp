@@ -29,6 +29,7 @@ constexpr const char* kExamples =
     "  precis build note.yaml -o out         one briefing\n"
     "  precis build note.yaml --output deck --audience buyers\n"
     "  precis check note.yaml --strict       what would be reported, without writing anything\n"
+    "  precis check --pptx deck.pptx         can all read the deck, does all text fit, will PowerPoint open it?\n"
     "  precis check --pdf report.pdf         is the file accessible (PDF/UA-1) and archival (PDF/A-3a)?\n"
     "  precis chart note.yaml fig:growth -o growth.svg    one exhibit alone\n"
     "  precis explain note.yaml survey.n     where a number comes from and where it is printed\n"
@@ -70,7 +71,8 @@ constexpr const char* kCheckExamples =
     "  precis check note.yaml --message-format json  a JSON object for each finding, for programs\n"
     "  precis check note.yaml --leaks                do finished files hold what their readers may not see?\n"
     "  precis check --pdf out/note/report.pdf        does the file conform to PDF/UA-1 and PDF/A-3a?\n"
-    "  precis check --pdf a.pdf b.pdf --rules        also how often each rule was applied\n";
+    "  precis check --pdf a.pdf b.pdf --rules        also how often each rule was applied\n"
+    "  precis check --pptx deck.pptx                 titles, alternative texts, overflow, contrast, fonts, repairs\n";
 
 constexpr const char* kExplainExamples =
     "Prints for each name: value, unit, qualifier, source; the file and row of a fact, or the query of a value\n"
@@ -193,6 +195,8 @@ class CommandLine {
             const auto code = app_.exit(stop, text, problem);
             return {std::nullopt, text.str() + problem.str(), code == 0 ? 0 : 2};
         }
+        if (args_.rules && args_.pdfs.empty() && args_.decks.empty())
+            return wrong_usage("precis check: --rules is for finished files; write precis check --pdf FILE --rules\n");
         if (const auto wrong = split_settings(settings_, args_.set))
             return wrong_usage("--set: “" + *wrong + "” is not of the form NAME=VALUE, as in --set quarter=2026-Q1\n");
         if (!args_.date.empty() && !is_date(args_.date))
@@ -295,9 +299,14 @@ class CommandLine {
         auto& pdfs =
             *check.add_option("--pdf", args_.pdfs, "Check finished PDFs instead: are they accessible and archival?")
                  ->type_name("FILE");
-        check.add_flag("--rules", args_.rules, "With --pdf: print each rule and how often it was applied")
-            ->needs(&pdfs);
+        auto& decks = *check
+                           .add_option("--pptx", args_.decks,
+                                       "Check PowerPoint decks instead: can all read them, does all text fit?")
+                           ->type_name("FILE");
+        check.add_flag("--rules", args_.rules, "With --pdf or --pptx: print each rule and how often it was applied");
         pdfs.excludes("briefings");
+        decks.excludes("briefings");
+        decks.excludes(&pdfs);
         check.add_flag("--labels", args_.labels,
                        "Check the text on the painted pages: collisions, cut text, small print");
         auto& leaks = *check.add_flag("--leaks", args_.leaks,
@@ -307,6 +316,7 @@ class CommandLine {
             ->type_name("DIR")
             ->needs(&leaks);
         leaks.excludes(&pdfs);
+        leaks.excludes(&decks);
         check.add_flag("--unused", args_.unused, "Also report facts that no output shows and sources that none cites");
         add_where(check);
         add_messages(check);

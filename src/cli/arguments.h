@@ -16,6 +16,7 @@ struct Arguments {
     Command command = Command::build;
     std::vector<std::filesystem::path> briefings;  // empty: the project's
     std::vector<std::filesystem::path> pdfs;       // `check --pdf`: these files instead of briefings
+    std::vector<std::filesystem::path> decks;      // `check --pptx`: likewise
     bool rules = false;                            // `--rules`: print each rule and how often it was applied
     std::optional<std::filesystem::path> out, root, layouts;
     std::vector<std::string> outputs, audiences, formats;  // empty: all

@@ -10,6 +10,7 @@ int run(int count, const char* const* values);
 
 int run_build(const Arguments& arguments);        // `build`, and `check`, which stops before painting
 int run_check_pdfs(const Arguments& arguments);   // `check --pdf`
+int run_check_decks(const Arguments& arguments);  // `check --pptx`
 int run_check_leaks(const Arguments& arguments);  // `check --leaks`
 int run_chart(const Arguments& arguments);
 int run_explain(const Arguments& arguments);

@@ -35,6 +35,7 @@ int run_command(int count, const char* const* values) {
         if (parsed.arguments->command == Command::create) return run_new(*parsed.arguments);
         if (parsed.arguments->command == Command::schema) return run_schema(*parsed.arguments);
         if (!parsed.arguments->pdfs.empty()) return run_check_pdfs(*parsed.arguments);
+        if (!parsed.arguments->decks.empty()) return run_check_decks(*parsed.arguments);
         if (parsed.arguments->leaks) return run_check_leaks(*parsed.arguments);
         if (parsed.arguments->command == Command::chart) return run_chart(*parsed.arguments);
         if (parsed.arguments->command == Command::explain) return run_explain(*parsed.arguments);

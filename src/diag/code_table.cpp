@@ -129,6 +129,7 @@ constexpr CodeRow kRows[] = {
     {"write_failed", "A file cannot be written."},
     {"internal_error", "The program or a library did something that it must not do."},
     {"pdf_nonconforming", "A PDF breaks a rule of its standard."},
+    {"deck_faulty", "A PowerPoint deck breaks a rule of those that decks are checked for."},
     {"label_collides", "A label is overlapped by another label or a mark."},
     {"label_clipped", "A label is cut off."},
     {"label_too_small", "A label is smaller than the layout allows."},

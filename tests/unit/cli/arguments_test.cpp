@@ -53,6 +53,17 @@ TEST_CASE("check takes finished PDFs instead of briefings", "[cli]") {
     CHECK(parse({"check", "note.yaml", "--pdf", "a.pdf"}).exit_code == 2);
 }
 
+TEST_CASE("check takes finished decks instead of briefings", "[cli]") {
+    const auto got = parse({"check", "--pptx", "a.pptx", "b.pptx", "--rules"});
+    REQUIRE(got.arguments);
+    CHECK(got.arguments->decks == std::vector<std::filesystem::path>{"a.pptx", "b.pptx"});
+    CHECK(got.arguments->pdfs.empty());
+    CHECK(got.arguments->rules);
+    CHECK(parse({"check", "note.yaml", "--pptx", "a.pptx"}).exit_code == 2);
+    CHECK(parse({"check", "--pdf", "a.pdf", "--pptx", "a.pptx"}).exit_code == 2);
+    CHECK(parse({"check", "--leaks", "--pptx", "a.pptx"}).exit_code == 2);
+}
+
 TEST_CASE("a value that is set may hold an equals sign", "[cli]") {
     const auto got = parse({"build", "--set", "filter=a=b"});
     REQUIRE(got.arguments);
