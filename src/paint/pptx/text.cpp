@@ -48,7 +48,12 @@ void describe(SlideDraft& slide, pugi::xml_node run, const scene::TextRun& text,
     if (text.superscript) properties.append_attribute("baseline").set_value("30000");
     solid_fill(properties, text.color);
     typeface(properties, text.face.family, stand_ins.east_asian, stand_ins.complex);
-    if (!text.link.empty()) write_link(slide, properties, text.link);
+    if (text.link.empty() || !write_link(slide, properties, text.link)) return;
+    // The run's own colour, not the theme's for links, which is made for the light ground.
+    auto own = add(add(properties.child("a:hlinkClick"), "a:extLst"), "a:ext",
+                   {{"uri", "{A12FA001-AC4F-418D-AE19-62706E023703}"}});
+    add(own, "ahyp:hlinkClr",
+        {{"xmlns:ahyp", "http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor"}, {"val", "tx"}});
 }
 
 // Few of the fonts that readers have contain thin and narrow no-break spaces: they become no-break spaces.
