@@ -103,6 +103,19 @@ void write_cell(SlideDraft& slide, pugi::xml_node row, const scene::TableData& t
         add(properties, "a:noFill");
 }
 
+/// The headings of the columns, which say what the table is about to those who cannot see it.
+std::string words_of_head(const scene::TableData& table) {
+    std::string words;
+    if (table.head_rows == 0 || table.rows.size() < table.head_rows) return words;
+    for (const auto& cell : table.rows[table.head_rows - 1]) {
+        std::string heading;
+        for (const auto& run : cell.runs)
+            if (!run.superscript) heading += run.text;
+        if (!heading.empty()) words += (words.empty() ? "" : ", ") + heading;
+    }
+    return words;
+}
+
 }  // namespace
 
 void write_table(SlideDraft& slide, pugi::xml_node tree, const scene::Mark& mark, const scene::TableData& table,
@@ -110,7 +123,7 @@ void write_table(SlideDraft& slide, pugi::xml_node tree, const scene::Mark& mark
     if (table.rows.empty() || columns_of(table) == 0) return;
     auto frame = add(tree, "p:graphicFrame");
     auto about = add(frame, "p:nvGraphicFramePr");
-    named(slide, about, "Table", mark.alternative);
+    named(slide, about, "Table", mark.alternative.empty() ? words_of_head(table) : mark.alternative);
     add(add(about, "p:cNvGraphicFramePr"), "a:graphicFrameLocks", {{"noGrp", "1"}});
     add(about, "p:nvPr");
     placed(frame, "p:xfrm", at);

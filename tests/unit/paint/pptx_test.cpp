@@ -591,6 +591,7 @@ TEST_CASE("a tint is the fill of its cell", "[paint][pptx]") {
             for (const auto& cell : xml->select_nodes("//a:tc"))
                 cells += cell.node().select_node("a:tcPr/a:solidFill/a:srgbClr[@val='065874']") ? "x" : ".";
     CHECK(cells == "...x");
+    CHECK(file.at("ppt/slides/slide2.xml").select_node("//p:graphicFrame//p:cNvPr[@descr='City, Year']"));
 }
 
 TEST_CASE("a highlighted, a hatched and a qualified point look and read so", "[paint][pptx]") {
