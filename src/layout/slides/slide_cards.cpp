@@ -20,21 +20,17 @@ class Cards {
     /// `first`: the number of the first card.
     void put(const std::vector<doc::Item>& items, std::size_t first) {
         const auto count = items.size();
-        in_pairs_ = count > 2 && at_.width / static_cast<double>(count) < kNarrow;
-        const auto across = in_pairs_ ? 2 : count;
-        const auto rows = (count + across - 1) / across;
-        const auto places = side_by_side(at_, across, kCardGap);
-        room_ = (at_.height - kCardGap * static_cast<double>(rows - 1)) / static_cast<double>(rows);
-        inset_ = kCardPad + (in_pairs_ ? kNumber : 0), inner_ = places[0].width - inset_ - kCardPad;
-        const double number_height = draft_.height({{plain_words("1"), "card-number"}}, inner_, ground_) + kBelowNumber;
-        above_ = kBar + kCardPad + (in_pairs_ ? 0 : number_height);
-        const bool has_large = draft_.setting().layout.styles.count("card-text-large") > 0;
-        double used = has_large ? measure(items, "-large") : kAnyHeight;
-        if (used > room_) used = measure(items, "");
+        const bool narrow = count > 2 && at_.width / static_cast<double>(count) < kNarrow;
+        double used = arrange(items, narrow);
+        // Four cards with few words leave a third of the slide empty in one row; two by two they fill it.
+        if (!in_pairs_ && count == kSquare && used + kCardPad < kSparse * room_) {
+            used = arrange(items, true);
+            if (used > room_) used = arrange(items, false);
+        }
         const double tall = std::clamp(used + kCardPad, std::min(room_, room_ * (in_pairs_ ? 1 : kLeast)), room_);
         for (std::size_t i = 0; i < count; ++i) {
-            const auto& column = places[i % across];
-            const double y = at_.y + static_cast<double>(i / across) * (room_ + kCardGap);
+            const auto& column = places_[i % places_.size()];
+            const double y = at_.y + static_cast<double>(i / places_.size()) * (room_ + kCardGap);
             put_card(i, {column.x, y, column.width, tall}, first + i);
         }
     }
@@ -44,7 +40,25 @@ class Cards {
     static constexpr double kNarrow = 170;    // width of a card that is too narrow for its words
     static constexpr double kNumber = 46;     // width of the number beside the words
     static constexpr double kNumberLift = 8;  // its top is then level with the lead's
-    static constexpr double kLeast = 0.7;     // of the slot's height, for cards with few words
+    static constexpr std::size_t kSquare = 4;
+    static constexpr double kSparse = 0.8;  // of the slot's height, below which four cards are a square
+    static constexpr double kLeast = 0.7;   // of the slot's height, for cards with few words
+
+    // Makes room for the cards, in one row or in pairs, and takes their words; returns the height that they need.
+    double arrange(const std::vector<doc::Item>& items, bool in_pairs) {
+        const auto count = items.size();
+        in_pairs_ = in_pairs;
+        const auto across = in_pairs_ ? 2 : count;
+        const auto rows = (count + across - 1) / across;
+        places_ = side_by_side(at_, across, kCardGap);
+        room_ = (at_.height - kCardGap * static_cast<double>(rows - 1)) / static_cast<double>(rows);
+        inset_ = kCardPad + (in_pairs_ ? kNumber : 0), inner_ = places_[0].width - inset_ - kCardPad;
+        const double number_height = draft_.height({{plain_words("1"), "card-number"}}, inner_, ground_) + kBelowNumber;
+        above_ = kBar + kCardPad + (in_pairs_ ? 0 : number_height);
+        const bool has_large = draft_.setting().layout.styles.count("card-text-large") > 0;
+        const double used = has_large ? measure(items, "-large") : kAnyHeight;
+        return used > room_ ? measure(items, "") : used;
+    }
 
     // Takes the items' words in styles of that suffix; returns the height that their cards need.
     double measure(const std::vector<doc::Item>& items, const std::string& suffix) {
@@ -84,10 +98,11 @@ class Cards {
     GroundName ground_;
     base::Rect at_;
     bool in_pairs_ = false;
-    double room_ = 0;               // height of a card at most
-    double inset_ = 0, inner_ = 0;  // from a card's left edge to its words; their width
-    double above_ = 0;              // from a card's top to its lead
-    double lead_height_ = 0;        // of the tallest lead
+    std::vector<base::Rect> places_;  // of the cards in a row
+    double room_ = 0;                 // height of a card at most
+    double inset_ = 0, inner_ = 0;    // from a card's left edge to its words; their width
+    double above_ = 0;                // from a card's top to its lead
+    double lead_height_ = 0;          // of the tallest lead
     std::vector<SlideEntry> leads_, texts_;
 };
 
