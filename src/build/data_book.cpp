@@ -19,12 +19,11 @@ std::string as_text(const std::string& sign) {
     return out + "\"";
 }
 
-/// In Excel's notation, with thousands set apart. Years and numbers of a period are not.
+/// In Excel's notation, with thousands set apart, which years are not.
 std::string number_format(const doc::DataColumn& column) {
     const auto& format = column.format;
     if (format.unit == "year") return "0";
     std::string out = "#,##0";
-    if (format.decimals < 0) return format.symbol.empty() ? "#,##0.###" : out;
     if (format.decimals > 0) out += "." + std::string(static_cast<std::size_t>(format.decimals), '0');
     if (format.symbol.empty()) return out;
     return format.symbol_before ? as_text(format.symbol) + out : out + as_text(format.symbol);

@@ -72,9 +72,12 @@ class Copier {
     /// All files of the folder, below `as`.
     void add_folder(const fs::path& folder, const std::string& as) {
         for (const auto& entry : fs::recursive_directory_iterator(folder, failed_))
-            if (entry.is_regular_file(failed_))
+            if (entry.is_regular_file(failed_) && !is_built(entry.path().lexically_relative(folder)))
                 add(entry.path(), (as / entry.path().lexically_relative(folder)).generic_string());
     }
+
+    /// Whether the file was built in the sample's own folder.
+    static bool is_built(const fs::path& file) { return *file.begin() == "out"; }
 
     bool is_sample() {
         const auto names = sample_names(request_.installed);

@@ -73,7 +73,7 @@ class Painting {
     void xlsx(const std::string& ending) {
         if (!target_.book) return;
         if (auto bytes = paint::xlsx(*target_.book).take(diagnostics_))
-            add(out_.name + ending, std::move(*bytes), target_.book->sheets.size());
+            add(out_.name + ending, std::move(*bytes), 0);  // it has sheets, no pages
     }
 
     /// The file of a page: NAME.png, or NAME.1.png, NAME.2.png … where there are several.

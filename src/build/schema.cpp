@@ -22,14 +22,10 @@ struct Kind {
     std::string_view name;
     const Mapping& root;
 };
-const Kind kKinds[] = {{"briefing", vocabulary::keys::briefing},
-                       {"translation", vocabulary::keys::translation},
-                       {"layout", vocabulary::keys::layout},
-                       {"model", vocabulary::keys::data_model},
-                       {"project", vocabulary::keys::project},
-                       {"audiences", vocabulary::keys::audiences_file},
-                       {"brand", vocabulary::keys::brand},
-                       {"citation-style", vocabulary::keys::citation_style}};
+const Kind kKinds[] = {{"briefing", vocabulary::keys::briefing}, {"translation", vocabulary::keys::translation},
+                       {"layout", vocabulary::keys::layout},     {"model", vocabulary::keys::data_model},
+                       {"project", vocabulary::keys::project},   {"audiences", vocabulary::keys::audiences_file},
+                       {"brand", vocabulary::keys::brand},       {"citation-style", vocabulary::keys::citation_style}};
 
 constexpr unsigned kSpelled = vocabulary::kText | vocabulary::kProse | vocabulary::kWords | vocabulary::kSql |
                               vocabulary::kPath | vocabulary::kColor | vocabulary::kLength | vocabulary::kDate;

@@ -201,6 +201,15 @@ void add_scales(const doc::Chart& chart, const doc::ChannelData* xs, scene::Char
         for (const auto& series : data.series) data.category_ends = decades(series.x, data.category_ends);
 }
 
+/// The series' points, all like the series if it has none yet.
+std::vector<scene::ChartPoint>& points_for(scene::ChartSeries& series) {
+    scene::ChartPoint plain;
+    plain.color = series.color;
+    plain.pattern = series.pattern;
+    if (series.points.empty()) series.points.resize(series.values.size(), plain);
+    return series.points;
+}
+
 /// The names that a drawn chart prints at its points.
 void name_points(const doc::Chart& chart, const Canvas& canvas, scene::ChartData& data) {
     constexpr std::size_t kManyPoints = 40;  // as in the drawing: of more only the highlighted ones are named
@@ -212,15 +221,12 @@ void name_points(const doc::Chart& chart, const Canvas& canvas, scene::ChartData
     const bool loud_only = count > kManyPoints && chart.labels == vocabulary::Labels::automatic;
     for (std::size_t s = 0; s < data.series.size(); ++s) {
         auto& series = data.series[s];
-        scene::ChartPoint plain;
-        plain.color = series.color;
-        plain.pattern = series.pattern;
-        if (series.points.empty()) series.points.resize(series.values.size(), plain);
+        auto& points = points_for(series);
         for (std::size_t c = 0; c < series.values.size() && c < chart.categories.size(); ++c) {
             const bool loud = canvas.tones().category_loud(c) || canvas.tones().mark(s, c).voice == Tone::Voice::loud;
             if (!series.values[c] || (loud_only && !loud)) continue;
-            series.points[c].label = chart.categories[c];
-            series.points[c].always_labelled = true;
+            points[c].label = chart.categories[c];
+            points[c].always_labelled = true;
         }
     }
 }
@@ -236,17 +242,14 @@ void label_lines(const doc::Chart& chart, const Canvas& canvas, scene::ChartData
         auto& series = data.series[s];
         std::size_t end = series.values.size();
         while (end > 0 && !series.values[end - 1]) --end;
-        scene::ChartPoint plain;
-        plain.color = series.color;
-        plain.pattern = series.pattern;
-        if (series.points.empty()) series.points.resize(series.values.size(), plain);
+        auto& points = points_for(series);
         for (std::size_t c = 0; c < end; ++c) {
             const bool wanted = few || (c + 1 < end && wants_label(chart, s, c));
             if (!series.values[c] || !wanted) continue;
-            series.points[c].label = value_words(chart.series[s].values[c], chart.format,
-                                                 few ? unit_at_mark(chart.format) : Unit::bare, canvas.locale());
-            series.points[c].always_labelled = true;
-            series.points[c].unlabelled = false;
+            points[c].label = value_words(chart.series[s].values[c], chart.format,
+                                          few ? unit_at_mark(chart.format) : Unit::bare, canvas.locale());
+            points[c].always_labelled = true;
+            points[c].unlabelled = false;
         }
     }
 }
@@ -277,11 +280,7 @@ void add_totals(const doc::Chart& chart, const Canvas& canvas, base::Size size, 
             const double room = std::abs(parts[s][c].to - parts[s][c].from) / (high - low) * side;
             const auto words = part_words(chart, value, parts[s][c], canvas.locale(), Unit::symbol);
             if (room >= letters * (lying ? kLetter * static_cast<double>(words.size()) : kLine)) continue;
-            scene::ChartPoint plain;
-            plain.color = series.color;
-            plain.pattern = series.pattern;
-            if (series.points.empty()) series.points.resize(series.values.size(), plain);
-            series.points[c].unlabelled = true;
+            points_for(series)[c].unlabelled = true;
         }
     }
 }
@@ -294,7 +293,7 @@ bool shares_fit(const doc::Chart& chart, const Canvas& canvas) {
            std::all_of(shares.begin(), shares.end(), [](const Share& share) { return share.percent >= kLeastShare; });
 }
 
-/// Each part's share and amount, and the sum in the middle of the ring.
+/// Each part's share and amount.
 void label_shares(const doc::Chart& chart, const Canvas& canvas, scene::ChartData& data) {
     auto& points = data.series.front().points;
     for (const auto& share : shares_of(canvas, chart)) {
@@ -318,11 +317,7 @@ void add_noun(const doc::Chart& chart, const Canvas& canvas, scene::ChartData& d
         values.begin());
     if (first == values.size()) return;
     auto& series = data.series.front();
-    scene::ChartPoint plain;
-    plain.color = series.color;
-    plain.pattern = series.pattern;
-    if (series.points.empty()) series.points.resize(values.size(), plain);
-    series.points[first].label = value_words(values[first], chart.format, Unit::symbol, canvas.locale());
+    points_for(series)[first].label = value_words(values[first], chart.format, Unit::symbol, canvas.locale());
 }
 
 }  // namespace
@@ -377,6 +372,7 @@ scene::ChartData native_of(const doc::Chart& chart, const Canvas& canvas, base::
         data.at = {0, 0, size.width, size.height};
         return data;
     }
+    data.solid = chart.form == vocabulary::Form::pie;
     data.stack = chart.stack == vocabulary::Stack::total || chart.stack == vocabulary::Stack::diverging ? Stack::total
                  : chart.stack == vocabulary::Stack::percent                                            ? Stack::percent
                                                                                                         : Stack::none;

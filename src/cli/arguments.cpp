@@ -174,8 +174,10 @@ class CommandLine {
                         "With --sheet: the briefing that is shown; default: the project's first")
             ->type_name("BRIEFING")
             ->needs(&sheet);
-        layouts.add_flag("--languages", args_.languages, "List the languages of briefings, and how words are divided");
-        layouts.add_flag("--fonts", args_.faces, "List the faces that layouts ask for, and those that they are given");
+        layouts.add_flag("--languages", args_.languages, "List the languages of briefings, and how words are divided")
+            ->excludes(&sheet);
+        layouts.add_flag("--fonts", args_.faces, "List the faces that layouts ask for, and those that they are given")
+            ->excludes(&sheet);
         define_fonts();
         define_explain();
         define_data();

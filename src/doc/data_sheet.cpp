@@ -26,6 +26,8 @@ class Sheet {
     void add(Row row, bool total = false) { rows_.push_back({std::move(row), total}); }
 
     DataSheet finish() {
+        for (std::size_t c = 0; c < columns_.size(); ++c)
+            if (columns_[c].format.decimals < 0) columns_[c].format.decimals = decimals_needed(c);
         std::vector<std::size_t> shown;
         for (std::size_t c = 0; c < columns_.size(); ++c)
             if (kept_[c] || std::any_of(rows_.begin(), rows_.end(), [&](const DataSheet::Row& row) {
@@ -43,6 +45,19 @@ class Sheet {
     }
 
   private:
+    /// Those of the column's numbers, as far as a reader looks.
+    int decimals_needed(std::size_t column) const {
+        constexpr std::size_t kMost = 3;
+        std::size_t most = 0;
+        for (const auto& row : rows_) {
+            const auto* number = column < row.cells.size() ? std::get_if<double>(&row.cells[column]) : nullptr;
+            const auto digits = number ? base::shortest(*number) : std::string();
+            if (const auto point = digits.find('.'); point != std::string::npos)
+                most = std::max(most, std::min(digits.size() - point - 1, kMost));
+        }
+        return static_cast<int>(most);
+    }
+
     std::vector<DataColumn> columns_;
     std::vector<bool> kept_;
     std::vector<DataSheet::Row> rows_;

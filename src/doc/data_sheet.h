@@ -17,7 +17,7 @@ using DataCell = std::variant<std::monostate, double, std::string>;
 
 struct DataColumn {
     std::string name;       // with the unit in brackets behind it
-    AxisFormat format;      // of its numbers; `decimals` -1: none is set
+    AxisFormat format;      // of its numbers: decimals as printed, else as many as they have, up to three
     bool is_dates = false;  // its texts are days or months as the data have them: 2026-08-31, 2026-08
 };
 

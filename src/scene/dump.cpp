@@ -231,6 +231,7 @@ class Dump {
         if (chart.category_ends) words += " category-ends" + ends(*chart.category_ends);
         if (chart.trend) words += " trend";
         if (chart.ends_valued) words += " ends-valued";
+        if (chart.solid) words += " solid";
         return words;
     }
     static std::string ends(const ChartAxis& axis) {

@@ -259,6 +259,7 @@ struct ChartData {
     std::vector<std::string> totals = {};  // printed at the ends of stacks: empty, or pairs with categories
     bool trend = false;                    // points: a line fitted to them
     bool ends_valued = false;              // the last value of each line is printed at its end
+    bool solid = false;                    // a ring without a hole: a pie
     bool operator==(const ChartData&) const = default;
 };
 /// The text of a table, for painters that keep tables editable.

@@ -362,6 +362,7 @@ class Parser {
         if (in.take("category-ends")) c.category_ends = ends(in);
         c.trend = in.take("trend");
         c.ends_valued = in.take("ends-valued");
+        c.solid = in.take("solid");
         in.finish();
         while (next_is(depth + 1, "categories") || next_is(depth + 1, "totals") || next_is(depth + 1, "series")) {
             LineReader line(lines_, *next(depth + 1));

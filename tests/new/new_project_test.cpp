@@ -192,4 +192,6 @@ TEST_CASE("the sheet of layouts names each, and shows its pages", "[new]") {
     const auto wrong = precis_in(project, {"layouts", "--sheet", "sheet.png"});
     CHECK(wrong.exit_code == 2);
     CHECK_FALSE(fs::exists(project / "sheet.png"));
+    for (const char* other : {"--fonts", "--languages"})
+        CHECK(precis_in(project, {"layouts", "--sheet", "more.pdf", other}).exit_code == 2);
 }

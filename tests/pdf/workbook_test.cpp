@@ -124,6 +124,7 @@ TEST_CASE("a workbook has a sheet for each exhibit, the facts and the sources, w
     CHECK(book.cell(2, "B5") == "“value (percent)”");
     CHECK(book.cell(2, "B7") == "12.5");
     CHECK(book.all.find("#,##0.0&quot;%&quot;") != std::string::npos);
+    CHECK(book.all.find(".###") == std::string::npos);  // Excel prints "620." by it
 
     CHECK(book.cell(3, "A5") == "“group”");
     CHECK(book.cell(3, "C11") == "2670");  // the total

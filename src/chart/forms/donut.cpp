@@ -128,7 +128,7 @@ class Ring {
         canvas_.take({center_.x - radius * 0.72, center_.y - radius, radius * 1.44, radius - hole * 0.8});
         canvas_.take({center_.x - radius * 0.72, center_.y + hole * 0.8, radius * 1.44, radius - hole * 0.8});
         for (const bool right : {true, false}) draw_side_names(right, radius, height);
-        if (hollow_) draw_total(hole);
+        if (hollow_) draw_total(radius);
         return height;
     }
 
@@ -231,7 +231,8 @@ class Ring {
     }
 
     /// The sum in the middle of the ring, with the measure under it; percentages have none.
-    void draw_total(double hole) {
+    void draw_total(double radius) {
+        const double hole = radius * kHole;
         if (chart_.format.unit == "percent") return;
         double sum = 0;
         for (const auto& share : shares_) sum += share.value;
@@ -241,9 +242,13 @@ class Ring {
             look.sized(look.size * 1.7));
         const Label word = canvas_.measure(with_noun(chart_.value_label, chart_.format), canvas_.label_look());
         if (total.width > hole * 1.8) return;
+        // No program has words in its rings: there they are a text over the chart, whose ring stands where ours does.
+        canvas_.set_plot({center_.x - radius, center_.y - radius, 2 * radius, 2 * radius}, {0, 1});
+        canvas_.annotating(true);
         const bool two = !word.empty() && word.width < hole * 1.7;
         canvas_.put(total, {center_.x, center_.y + total.cap / 2 - (two ? word.size * 0.62 : 0)}, Anchor::center);
         if (two) canvas_.put(word, {center_.x, center_.y + total.cap / 2 + word.size * 0.55}, Anchor::center);
+        canvas_.annotating(false);
     }
 
     Canvas& canvas_;

@@ -336,4 +336,15 @@ Set set_text(Setting& s, const std::string& text, const style::TextStyle& style,
     return set_runs(s, {run_of(text, style)}, style, measure);
 }
 
+double add_paragraph(Setting& s, const doc::Inlines& words, const style::TextStyle& style, base::Rect at,
+                     std::vector<scene::Item>& items) {
+    if (words.empty()) return 0;
+    auto set = set_text(s, words, style, at.width);
+    shift(set.items, at.x, at.y);
+    auto p = mark(s, scene::Role::paragraph);
+    p.items = std::move(set.items);
+    items.emplace_back(std::move(p));
+    return set.height;
+}
+
 }  // namespace precis::layout

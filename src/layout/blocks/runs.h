@@ -38,6 +38,10 @@ struct Set {
 [[nodiscard]] Set set_text(Setting& s, const std::string& text, const style::TextStyle& style, double measure);
 [[nodiscard]] Set set_runs(Setting& s, std::vector<text::Run> runs, const style::TextStyle& style, double measure);
 
+/// Adds the words as a paragraph at the top left of `at`, as wide as it; returns its height.
+double add_paragraph(Setting& s, const doc::Inlines& words, const style::TextStyle& style, base::Rect at,
+                     std::vector<scene::Item>& items);
+
 /// Turns the lines of one paragraph into items. Linked runs go into a mark with their link; a link that continues on
 /// the next line is one element.
 class LinePlacer {

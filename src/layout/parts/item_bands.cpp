@@ -19,18 +19,6 @@ constexpr int kDateColumns = 3;    // of the grid: for dates, as wide as the sid
 constexpr double kCapitals = 0.7;  // height of capitals and lining figures, of the size, in Lato and Vollkorn
 constexpr std::size_t kWhole = 6;  // so few dated rows stay on one page
 
-// Adds a paragraph at the top left of `at`, as wide as it; returns its height.
-double add_paragraph(Setting& s, const doc::Inlines& words, const style::TextStyle& style, base::Rect at,
-                     std::vector<scene::Item>& items) {
-    if (words.empty()) return 0;
-    auto set = set_text(s, words, style, at.width);
-    shift(set.items, at.x, at.y);
-    auto p = mark(s, scene::Role::paragraph);
-    p.items = std::move(set.items);
-    items.emplace_back(std::move(p));
-    return set.height;
-}
-
 struct Place {
     double x = 0, width = 0;
 };

@@ -14,17 +14,6 @@ constexpr double kBelowHeading = 3.5;
 constexpr double kHairline = 0.5, kPad = 7;       // over each item; from it to the words, and below them
 constexpr double kBelowName = 2, kBelowWork = 2;  // between the lines of an item
 
-double add_paragraph(Setting& s, const doc::Inlines& words, const style::TextStyle& style, base::Rect at,
-                     std::vector<scene::Item>& items) {
-    if (words.empty()) return 0;
-    auto set = set_text(s, words, style, at.width);
-    shift(set.items, at.x, at.y);
-    auto p = mark(s, scene::Role::paragraph);
-    p.items = std::move(set.items);
-    items.emplace_back(std::move(p));
-    return set.height;
-}
-
 bool is_raised(const doc::Inline& part) {
     return std::holds_alternative<doc::Citation>(part) || std::holds_alternative<doc::FootnoteMark>(part);
 }

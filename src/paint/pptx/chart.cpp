@@ -70,7 +70,7 @@ bool hides_axis(const scene::ChartData& chart) {
 bool is_placed(const scene::ChartData& chart) {
     constexpr double kAxisWords = 26;  // points at the left that PowerPoint needs for the labels of a visible axis
     return chart.plot && chart.axis && chart.axis->high > chart.axis->low && chart.at.width > 0 &&
-           chart.at.height > 0 && (hides_axis(chart) || chart.plot->x >= kAxisWords);
+           chart.at.height > 0 && (hides_axis(chart) || chart.type == Type::donut || chart.plot->x >= kAxisWords);
 }
 
 /// The domain of a placed plot's value axis; PowerPoint counts shares of a whole from 0 to 1.
@@ -86,7 +86,7 @@ void axis_ids(pugi::xml_node group, const AxisPair& axes) {
 }
 
 void write_group(pugi::xml_node plot, const scene::ChartData& chart) {
-    auto group = add(plot, group_name(chart.type));
+    auto group = add(plot, chart.solid ? "c:pieChart" : group_name(chart.type));
     const bool points = chart.type == Type::scatter || chart.type == Type::bubble;
     if (is_bars(chart.type)) value(group, "c:barDir", chart.type == Type::bar ? "bar" : "col");
     if (chart.type == Type::scatter) value(group, "c:scatterStyle", "lineMarker");
@@ -108,7 +108,7 @@ void write_group(pugi::xml_node plot, const scene::ChartData& chart) {
     }
     if (chart.type == Type::donut) {
         value(group, "c:firstSliceAng", "0");
-        value(group, "c:holeSize", "60");
+        if (!chart.solid) value(group, "c:holeSize", "60");
         return;
     }
     axis_ids(group, kAxes);

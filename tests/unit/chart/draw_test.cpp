@@ -335,6 +335,11 @@ TEST_CASE("a native chart has the drawing's scales, intervals, totals and names,
     native = drawn(ring).value().native;
     CHECK(native.type == Type::donut);
     CHECK(native.series[0].points[0].label == "60%\n60");
+    CHECK_FALSE(native.solid);
+    REQUIRE(native.plot);  // the total over it is in the ring's middle
+    CHECK(native.plot->width == native.plot->height);
+    auto pie = chart_of("pie", {{"a", 60}, {"b", 40}});
+    CHECK(drawn(pie).value().native.solid);
     ring.series[0].values[1] = value(2);  // too small to be named on its part
     CHECK(drawn(ring).value().native.type == Type::other);
 }

@@ -553,6 +553,22 @@ TEST_CASE("words of another language say so", "[paint][pptx]") {
     CHECK(file.at("ppt/slides/slide1.xml").select_node("//a:r[a:t='Talks grew']/a:rPr[@lang='fr']"));
 }
 
+TEST_CASE("a pie has no hole, and a ring stands where ours does", "[paint][pptx]") {
+    auto document = deck();
+    auto data = chart(scene::ChartData::Type::donut);
+    data.series.resize(1);
+    data.plot = base::Rect{14, 79, 158, 158};  // of 560 by 316
+    data.axis = scene::ChartAxis{0, 1};
+    data.solid = GENERATE(false, true);
+    std::get<scene::Mark>(document.pages[0].items[1]).content = data;
+    const Parsed file(made(document));
+    CHECK(repair_causes(file.parts) == std::vector<std::string>{});
+    auto part = file.at("ppt/charts/chart1.xml");
+    CHECK(bool(part.select_node("//c:pieChart")) == data.solid);
+    CHECK(bool(part.select_node("//c:holeSize")) == !data.solid);
+    CHECK(std::string(part.select_node("//c:manualLayout/c:x/@val").attribute().value()) == "0.02500");
+}
+
 TEST_CASE("a line has its last value at its end, beside its name if there are several", "[paint][pptx]") {
     auto document = deck();
     auto data = chart(scene::ChartData::Type::line);

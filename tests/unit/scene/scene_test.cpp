@@ -117,7 +117,7 @@ Document everything() {
                                10.0,
                                std::nullopt};
     auto& chart = std::get<ChartData>(figure.content);
-    chart.value_log = chart.category_log = chart.trend = chart.ends_valued = true;
+    chart.value_log = chart.category_log = chart.trend = chart.ends_valued = chart.solid = true;
     chart.value_ends = ChartAxis{1, 1000};
     chart.category_ends = ChartAxis{0.1, 10};
     chart.totals = {"40", ""};
