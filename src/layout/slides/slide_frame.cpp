@@ -53,8 +53,12 @@ doc::Inlines notes_of(const Setting& s, const SlideNotes& notes) {
         bases.push_back(exhibit->base);
     }
     bool led = false;
+    std::vector<std::string> said;
     for (const auto* exhibit : notes.exhibits) {
-        if (!shows(s, Shown::note) || exhibit->note.empty()) continue;
+        const auto words = doc::plain_text(exhibit->note);
+        if (!shows(s, Shown::note) || words.empty() || std::find(said.begin(), said.end(), words) != said.end())
+            continue;
+        said.push_back(words);
         if (!led) append_lead(line, s.locale.word("note"));
         if (led) append(line, plain_words(" "));
         led = true;
