@@ -47,6 +47,7 @@ double draw_color_key(Canvas& canvas, const doc::Chart& chart, double top) {
     const auto* color = doc::channel_of(chart, vocabulary::Channel::color);
     const auto& scale = canvas.tones().color_scale();
     if (color == nullptr || scale.colors.empty()) return top;
+    const Annotating annotating(canvas);
     const double u = canvas.unit(), y = top + row_of_words(canvas) * kBaseline, square = 5.2 * u;
     double x = 0;
     if (!color->label.empty()) {

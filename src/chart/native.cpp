@@ -5,12 +5,16 @@
 #include <algorithm>
 #include <cmath>
 
+#include "chart/axes/band_axis.h"
 #include "chart/canvas/numbers.h"
 #include "chart/forms/line_over.h"
 #include "chart/forms/line_sheet.h"
 #include "chart/forms/shares.h"
 #include "chart/marks/stack.h"
+#include "chart/native_dates.h"
+#include "chart/native_features.h"
 #include "chart/scales/lookup.h"
+#include "chart/scales/slots.h"
 #include "doc/channels.h"
 
 namespace precis::chart {
@@ -19,7 +23,6 @@ namespace {
 using Type = scene::ChartData::Type;
 
 constexpr std::size_t kMostEdited = 20'000;  // categories; nobody edits more by hand, so the chart stays a drawing
-constexpr std::size_t kLabelled = 12;        // columns; more are read off the axis
 
 Type type_of(vocabulary::Native native) {
     switch (native) {
@@ -120,31 +123,21 @@ void add_axes(const doc::Chart& chart, scene::ChartData& data) {
     data.category_opposite = names.opposite;
     data.shows_axis = values.is_set();
     data.bridges_gaps = chart.bridges_gaps;
-    data.keyed = chart.legend != vocabulary::Legend::none;
-}
-
-/// Whether an axis has the scale of roots.
-bool is_rooted(const doc::Chart& chart) {
-    const auto* xs = channel_of(chart, vocabulary::Channel::x);
-    return chart.scale == vocabulary::Scale::sqrt || (xs != nullptr && xs->scale == vocabulary::Scale::sqrt);
-}
-
-/// Whether a value is missing. A stack counts it as nothing, unless it has none at all there.
-bool has_holes(const doc::Chart& chart) {
-    if (chart.series.size() > 1 && chart.stack != vocabulary::Stack::none) {
-        for (std::size_t c = 0; c < chart.categories.size(); ++c)
-            if (is_without_values(chart, c)) return true;
-        return false;
-    }
-    return std::any_of(chart.series.begin(), chart.series.end(), [](const auto& series) {
-        return std::any_of(series.values.begin(), series.values.end(),
-                           [](const auto& value) { return !value.number.has_value(); });
-    });
+    // A line over columns is named at its end, so a key of one series and it would say nothing.
+    const bool lone_columns = chart.series.size() == 1 && channel_of(chart, vocabulary::Channel::line) != nullptr;
+    data.keyed = chart.legend != vocabulary::Legend::none && !lone_columns;
 }
 
 /// The words under an upright chart: months and days are short, as on the drawn axis, where other words would be cut.
-std::vector<std::string> tick_words(const doc::Chart& chart, const locale::Locale& locale) {
+std::vector<std::string> tick_words(const doc::Chart& chart, const Canvas& canvas) {
+    const auto& locale = canvas.locale();
     auto words = chart.categories;
+    if (chart.year_begins != 1 && !is_lying(chart) && chart.periods.size() == words.size()) {
+        const Slots slots = slots_of(chart);
+        for (std::size_t c = 0; c < words.size(); ++c)
+            if (auto named = period_words(canvas, chart, slots, c); !named.empty()) words[c] = std::move(named);
+        return words;
+    }
     if (is_lying(chart) || chart.periods.size() != words.size() || chart.category_keys.size() != words.size())
         return words;
     constexpr std::size_t kMonth = 7, kDay = 10, kYear = 4;  // letters of 2026-04, 2026-04-20, 2026
@@ -161,16 +154,6 @@ std::vector<std::optional<double>> numbers_of(const std::vector<doc::Value>& val
     std::vector<std::optional<double>> out;
     for (const auto& value : values) out.push_back(value.number);
     return out;
-}
-
-bool has_intervals(const doc::Chart& chart) {
-    return std::any_of(chart.series.begin(), chart.series.end(),
-                       [](const auto& series) { return !series.low.empty() || !series.high.empty(); });
-}
-
-bool has_trend(const doc::Chart& chart) {
-    return std::any_of(chart.annotations.begin(), chart.annotations.end(),
-                       [](const auto& annotation) { return annotation.kind == doc::Annotation::Kind::trend; });
 }
 
 /// Whole decades around the numbers, which a logarithmic axis ends at.
@@ -285,14 +268,6 @@ void add_totals(const doc::Chart& chart, const Canvas& canvas, base::Size size, 
     }
 }
 
-/// Whether a ring can say in another program what it says here: each share on its part.
-bool shares_fit(const doc::Chart& chart, const Canvas& canvas) {
-    constexpr double kLeastShare = 7;  // percent; a smaller part does not hold its words
-    const auto shares = shares_of(canvas, chart);
-    return !shares.empty() &&
-           std::all_of(shares.begin(), shares.end(), [](const Share& share) { return share.percent >= kLeastShare; });
-}
-
 /// Each part's share and amount.
 void label_shares(const doc::Chart& chart, const Canvas& canvas, scene::ChartData& data) {
     auto& points = data.series.front().points;
@@ -300,6 +275,38 @@ void label_shares(const doc::Chart& chart, const Canvas& canvas, scene::ChartDat
         const auto amount = amount_words(canvas, chart, share);
         points[share.category].label = share_words(canvas, chart, share) + (amount.empty() ? "" : "\n" + amount);
     }
+}
+
+/// Which numbers stand at bars, columns and sectors: those that the drawing prints.
+void label_marks(const doc::Chart& chart, const Canvas& canvas, scene::ChartData& data) {
+    const bool lengths = data.type == Type::bar || data.type == Type::column || data.type == Type::donut;
+    data.labelled = lengths && chart.labels != vocabulary::Labels::none;
+    const auto& printed = canvas.numbers_printed();
+    if (!data.labelled || data.type != Type::column || data.stack != scene::ChartData::Stack::none ||
+        chart.form != vocabulary::Form::column)
+        return;
+    data.labelled = !printed.empty();
+    for (std::size_t s = 0; data.labelled && s < chart.series.size(); ++s) {
+        for (std::size_t c = 0; c < chart.categories.size(); ++c) {
+            if (std::find(printed.begin(), printed.end(), std::pair(s, c)) != printed.end()) continue;
+            points_for(data.series[s])[c].unlabelled = true;
+        }
+    }
+}
+
+/// The ends and steps of the axes as they are drawn.
+void add_ruled(const Canvas& canvas, scene::ChartData& data) {
+    if (const auto& values = canvas.values_ruled()) {
+        data.shows_axis = true;
+        if (!data.value_log) {
+            data.value_ends = values->ends;
+            if (values->step > 0) data.value_step = values->step;
+        }
+    }
+    const auto& across = canvas.across_ruled();
+    if (!across || data.category_log) return;
+    data.category_ends = across->ends;
+    if (across->step > 0) data.category_step = across->step;
 }
 
 /// Prints the noun of the unit: as the title of a drawn axis, else at the first labelled point.
@@ -354,29 +361,23 @@ scene::ChartData native_of(const doc::Chart& chart, const Canvas& canvas, base::
     data.ink = canvas.inks().text;
     data.grid = canvas.inks().grid;
     data.ground = canvas.inks().ground;
-    data.type =
-        chart.facets ? Type::other : type_of(row_of(chart.form).native);  // no program has one chart with panels
+    data.type = type_of(row_of(chart.form).native);
     if (data.type == Type::bar && row_of(chart.form).turns && !is_lying(chart)) data.type = Type::column;
-    // Other programs have neither broken axes nor stream graphs nor dots nor areas with gaps: theirs fall to zero.
-    const bool holed_area = data.type == Type::area && has_holes(chart);
-    // Answers around their middle, bands around lines, axes of roots, a line fitted to several series and small parts
-    // of a ring have no form there that says the same: they stay drawings, with their data in the description.
-    const bool lines = data.type == Type::line || data.type == Type::area;
-    const bool drawn_alone = (chart.stack == vocabulary::Stack::diverging && !has_negative(chart)) ||
-                             (lines && has_intervals(chart)) || is_rooted(chart) ||
-                             (has_trend(chart) && (chart.series.size() > 1 || !row_of(chart.form).points)) ||
-                             (data.type == Type::donut && !shares_fit(chart, canvas));
-    if (chart.categories.size() > kMostEdited || !chart.cut.empty() || chart.stack == vocabulary::Stack::stream ||
-        holed_area || drawn_alone || chart.dots > 0) {
+    // Areas that are not stacked would hide each other: they are drawn as lines, here as there.
+    if (chart.form == vocabulary::Form::area && chart.series.size() > 1 && chart.stack == vocabulary::Stack::none)
+        data.type = Type::line;
+    if (chart.categories.size() > kMostEdited || is_drawn(chart)) {
         data.type = Type::other;
         data.at = {0, 0, size.width, size.height};
         return data;
     }
     data.solid = chart.form == vocabulary::Form::pie;
+    data.thin = chart.form == vocabulary::Form::lollipop;
+    data.outlined = data.type == Type::area && chart.series.size() == 1;
     data.stack = chart.stack == vocabulary::Stack::total || chart.stack == vocabulary::Stack::diverging ? Stack::total
                  : chart.stack == vocabulary::Stack::percent                                            ? Stack::percent
                                                                                                         : Stack::none;
-    data.categories = tick_words(chart, canvas.locale());
+    data.categories = tick_words(chart, canvas);
     const auto* xs = channel_of(chart, vocabulary::Channel::x);
     const auto* sizes = channel_of(chart, vocabulary::Channel::size);
     const bool points = data.type == Type::scatter || data.type == Type::bubble;
@@ -399,14 +400,18 @@ scene::ChartData native_of(const doc::Chart& chart, const Canvas& canvas, base::
     }
     if (const auto* line = channel_of(chart, vocabulary::Channel::line); line != nullptr && data.type == Type::column)
         data.series.push_back(line_over_columns(chart, canvas, *line));
-    const bool lengths = data.type == Type::bar || data.type == Type::column || data.type == Type::donut;
-    data.labelled = lengths && data.categories.size() <= kLabelled;
-    if (chart.labels == vocabulary::Labels::none) data.labelled = false;
+    label_marks(chart, canvas, data);
     add_axes(chart, data);
     add_scales(chart, xs, data);
+    add_ruled(canvas, data);
     data.trend = points && has_trend(chart);
     if (points) name_points(chart, canvas, data);
-    if (data.type == Type::line) label_lines(chart, canvas, data);
+    if (data.type == Type::line || data.outlined) label_lines(chart, canvas, data);
+    // Names of parts beside the last column or area are among the shapes.
+    const bool upright_stack = data.type == Type::column || data.type == Type::area;
+    data.named = upright_stack && data.stack != Stack::none && chart.series.size() > 1 &&
+                 chart.legend == vocabulary::Legend::direct && !chart.y_axis.opposite;
+    data.largest_bubble = canvas.largest_bubble();
     add_totals(chart, canvas, size, data);
     if (data.type == Type::donut && data.labelled) label_shares(chart, canvas, data);
     data.number_format = number_format(chart.format, decimals_of(chart), canvas.locale());
@@ -422,9 +427,13 @@ scene::ChartData native_of(const doc::Chart& chart, const Canvas& canvas, base::
     data.size = canvas.label_look().size;
     data.at = {0, 0, size.width, size.height};
     // Without shapes that must meet its marks, a time axis keeps the room that its words need in other programs.
-    const bool upright_time = !chart.periods.empty() && !is_lying(chart) && chart.annotations.empty();
+    const bool upright_time = !chart.periods.empty() && !is_lying(chart) && !canvas.has_annotations();
     if (!upright_time) data.plot = canvas.plot();
     data.axis = canvas.axis();
+    if (chart.form == vocabulary::Form::step)
+        as_steps(chart, canvas.locale(), data);
+    else
+        at_dates(chart, canvas.locale(), data);
     return data;
 }
 

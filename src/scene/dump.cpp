@@ -161,6 +161,8 @@ class Dump {
         std::string totals = "totals";
         for (const auto& total : chart.totals) totals += ' ' + in_quotes(total);
         if (!chart.totals.empty()) line(totals);
+        if (!chart.days.empty())
+            line("days" + numbers(std::vector<std::optional<double>>(chart.days.begin(), chart.days.end())));
         for (const auto& series : chart.series) {
             line(fmt::format("series {} {}{}{}{}", in_quotes(series.name), base::to_string(series.color),
                              series.pattern ? hatch_words(*series.pattern) : "", series.as_line ? " line" : "",
@@ -232,6 +234,12 @@ class Dump {
         if (chart.trend) words += " trend";
         if (chart.ends_valued) words += " ends-valued";
         if (chart.solid) words += " solid";
+        if (chart.joined) words += " joined";
+        if (chart.outlined) words += " outlined";
+        if (chart.thin) words += " thin";
+        if (chart.named) words += " named";
+        if (chart.largest_bubble > 0) words += " bubble " + base::shortest(chart.largest_bubble);
+        if (!chart.days.empty()) words += fmt::format(" dates {} {}", chart.date_unit, in_quotes(chart.date_format));
         return words;
     }
     static std::string ends(const ChartAxis& axis) {

@@ -260,6 +260,14 @@ struct ChartData {
     bool trend = false;                    // points: a line fitted to them
     bool ends_valued = false;              // the last value of each line is printed at its end
     bool solid = false;                    // a ring without a hole: a pie
+    bool joined = false;                   // scatter: its points are joined by lines, as in steps
+    bool outlined = false;                 // area: pale, with a line along its upper edge
+    bool thin = false;                     // bars: no thicker than the stems of lollipops
+    bool named = false;                    // the names of its series are among the shapes over it
+    std::vector<double> days = {};         // of categories that stand at their dates, since 1970-01-01; empty, or pairs
+    char date_unit = 'd';                  // the distance that all dates share: d, m or y
+    std::string date_format;               // of the words at the dates, in Excel's notation
+    double largest_bubble = 0;             // diameter
     bool operator==(const ChartData&) const = default;
 };
 /// The text of a table, for painters that keep tables editable.

@@ -363,8 +363,19 @@ class Parser {
         c.trend = in.take("trend");
         c.ends_valued = in.take("ends-valued");
         c.solid = in.take("solid");
+        c.joined = in.take("joined");
+        c.outlined = in.take("outlined");
+        c.thin = in.take("thin");
+        c.named = in.take("named");
+        if (in.take("bubble")) c.largest_bubble = in.number();
+        if (in.take("dates")) {
+            for (const char unit : {'d', 'm', 'y'})
+                if (in.take(std::string(1, unit))) c.date_unit = unit;
+            c.date_format = in.text();
+        }
         in.finish();
-        while (next_is(depth + 1, "categories") || next_is(depth + 1, "totals") || next_is(depth + 1, "series")) {
+        while (next_is(depth + 1, "categories") || next_is(depth + 1, "totals") || next_is(depth + 1, "days") ||
+               next_is(depth + 1, "series")) {
             LineReader line(lines_, *next(depth + 1));
             if (line.take("categories")) {
                 while (!line.done()) c.categories.push_back(line.text());
@@ -372,6 +383,10 @@ class Parser {
             }
             if (line.take("totals")) {
                 while (!line.done()) c.totals.push_back(line.text());
+                continue;
+            }
+            if (line.take("days")) {
+                for (const auto& day : numbers(line)) c.days.push_back(day.value_or(0));
                 continue;
             }
             line.expect("series");

@@ -509,4 +509,11 @@ void draw_axis_word(Canvas& canvas, const AxisWord& word, const AxisPlace& place
     }
 }
 
+std::string period_words(const Canvas& canvas, const doc::Chart& chart, const Slots& slots, std::size_t category) {
+    const bool year = slots.kind == Slots::Kind::year;
+    if (!year && slots.kind != Slots::Kind::quarter) return {};
+    const auto day = slots.begin(slots.of[category]);
+    return year ? year_words(day, chart.year_begins) : quarter_words(canvas, day, chart.year_begins, true);
+}
+
 }  // namespace precis::chart

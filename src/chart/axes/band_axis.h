@@ -30,6 +30,9 @@ enum class AxisTicks { years, every_word };  // ticks at the years of longer axe
 [[nodiscard]] BandAxis band_axis(Canvas& canvas, const doc::Chart& chart, const Slots& slots, double step,
                                  AxisTicks ticks);
 
+/// A category's year or quarter, in the year that the author has: "2025/26", "Q4 2023/24"; of other slots empty.
+[[nodiscard]] std::string period_words(const Canvas& canvas, const doc::Chart& chart, const Slots& slots,
+                                       std::size_t category);
 /// A printed month or quarter without its year: the text before the first no-break space.
 [[nodiscard]] std::string without_year(const std::string& printed);
 

@@ -64,6 +64,7 @@ LevelAxis level_axis_on(Canvas& canvas, const doc::AxisFormat& given, const Valu
 }
 
 void draw_level_axis(Canvas& canvas, const LevelAxis& axis, double top, double bottom) {
+    canvas.rule_values(axis.ticks);
     for (std::size_t i = 0; i < axis.ticks.size(); ++i) {
         const double at = axis.scale(axis.ticks[i]);
         const bool zero = axis.ticks[i] == 0;

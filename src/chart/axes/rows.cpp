@@ -167,4 +167,22 @@ void draw_row_words(Canvas& canvas, const Row& row, double top) {
     if (row.detail) canvas.offer(*row.detail, {0, y});
 }
 
+void record_rows(Canvas& canvas, const Rows& rows, const ValueScale& x, Interval reach, double top) {
+    constexpr double kNear = 1.5;  // points that a row may be off its even place
+    if (x.logarithmic || x.rooted || x.is_cut() || rows.rows.empty() || !(reach.hi > reach.lo)) return;
+    const double first = rows.rows.front().middle, count = static_cast<double>(rows.rows.size());
+    const double step = count > 1 ? (rows.rows.back().middle - first) / (count - 1) : rows.step;
+    for (std::size_t i = 0; i < rows.rows.size(); ++i)
+        if (std::abs(rows.rows[i].middle - first - step * static_cast<double>(i)) > kNear || rows.rows[i].section)
+            return;
+    double left = x(reach.lo), low = reach.lo;
+    const double right = x(reach.hi), per_point = (reach.hi - reach.lo) / std::max(right - left, 1e-9);
+    if (low < 0 && !canvas.values_ruled() && left > rows.label_width) {  // words before the bars that go down
+        low -= (left - rows.label_width) * per_point;
+        left = rows.label_width;
+    }
+    if (step > 0 && right > left)
+        canvas.set_plot({left, top + first - step / 2, right - left, step * count}, {low, reach.hi});
+}
+
 }  // namespace precis::chart

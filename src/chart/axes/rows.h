@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "chart/canvas/canvas.h"
+#include "chart/scales/scale.h"
 
 namespace precis::chart {
 
@@ -35,5 +36,7 @@ struct Rows {
 /// Rows that fill `wish` (the author's height) or `usual` (the layout's), as far as least and greatest steps allow.
 [[nodiscard]] Rows rows_of(Canvas& canvas, const doc::Chart& chart, std::optional<double> wish, double usual);
 void draw_row_words(Canvas& canvas, const Row& row, double top);
+/// Records the plot for programs that draw the chart again, if the rows are even and the axis is unbroken and linear.
+void record_rows(Canvas& canvas, const Rows& rows, const ValueScale& x, Interval reach, double top);
 
 }  // namespace precis::chart

@@ -112,6 +112,7 @@ ValueAxis value_axis(Canvas& canvas, const doc::Chart& chart, Interval data, dou
 }
 
 void draw_value_axis(Canvas& canvas, const ValueAxis& axis, double left, double right) {
+    canvas.rule_values(axis.ticks.values);
     for (std::size_t i = 0; i < axis.ticks.values.size(); ++i) {
         const double value = axis.ticks.values[i], y = axis.scale(value);
         if (value != 0) canvas.rule(Layer::grid, {left, y}, {right, y}, {canvas.inks().grid, 0.5, {}, false});

@@ -215,6 +215,7 @@ bool Canvas::offer(const Label& label, base::Point baseline, Anchor anchor, doub
 }
 
 void Canvas::add(Layer layer, scene::Item item) {
+    annotated_ = annotated_ || annotating_;
     (annotating_ ? annotations_ : layers_)[static_cast<int>(layer)].push_back(std::move(item));
 }
 
@@ -223,6 +224,14 @@ void Canvas::take_marks() {
         for (const auto& item : layers_[static_cast<int>(layer)])
             if (const auto* path = std::get_if<scene::Path>(&item); path != nullptr && (path->fill || path->hatch))
                 take(scene::bounds(item));
+}
+
+std::optional<Canvas::Ruled> Canvas::ruled(const std::vector<double>& ticks) {
+    if (ticks.size() < 2 || !(ticks.back() > ticks.front())) return std::nullopt;
+    Ruled out{{ticks.front(), ticks.back()}, ticks[1] - ticks[0]};
+    for (std::size_t i = 2; i < ticks.size(); ++i)
+        if (std::abs(ticks[i] - ticks[i - 1] - out.step) > 1e-6 * out.step) out.step = 0;
+    return out;
 }
 
 void Canvas::move_down(double by) {

@@ -114,10 +114,27 @@ class Canvas {
 
     /// Switches annotations on or off: items added meanwhile go into groups that editors do not take for data.
     void annotating(bool on) { annotating_ = on; }
+    bool is_annotating() const { return annotating_; }
+    /// Whether something was added meanwhile; to be asked after finish(), too.
+    bool has_annotations() const { return annotated_; }
     /// Records the plot and the value axis, for programs that draw the chart again.
     void set_plot(const base::Rect& at, const scene::ChartAxis& axis) { plot_ = at, axis_ = axis; }
     const std::optional<base::Rect>& plot() const { return plot_; }
     const std::optional<scene::ChartAxis>& axis() const { return axis_; }
+    /// Records an axis that is drawn: of values, or of x in charts of points.
+    struct Ruled {
+        scene::ChartAxis ends;
+        double step = 0;  // between two ticks; 0: not even
+    };
+    void rule_values(const std::vector<double>& ticks) { values_ruled_ = ruled(ticks); }
+    void rule_across(const std::vector<double>& ticks) { across_ruled_ = ruled(ticks); }
+    const std::optional<Ruled>& values_ruled() const { return values_ruled_; }
+    const std::optional<Ruled>& across_ruled() const { return across_ruled_; }
+    /// Records that the number of a column is printed at it.
+    void printed(std::size_t series, std::size_t category) { printed_.emplace_back(series, category); }
+    const std::vector<std::pair<std::size_t, std::size_t>>& numbers_printed() const { return printed_; }
+    void set_largest_bubble(double diameter) { largest_bubble_ = diameter; }
+    double largest_bubble() const { return largest_bubble_; }
 
     /// States which data are not drawn point by point: in the exhibit's note, on a slide in the plot.
     void state(std::string words);
@@ -144,6 +161,7 @@ class Canvas {
         scene::Stroke stroke;
         bool annotation = false;
     };
+    static std::optional<Ruled> ruled(const std::vector<double>& ticks);
     void cut(const Rule& rule);
     void cut_slanted(const Rule& rule);
     /// Raises and indents letters that reach out of a label's box.
@@ -159,15 +177,33 @@ class Canvas {
     PanelPlace panel_;
     PanelShare needs_;
     std::vector<scene::Item> layers_[5], annotations_[5];
-    bool annotating_ = false;
+    bool annotating_ = false, annotated_ = false;
     std::optional<base::Rect> plot_;
     std::optional<scene::ChartAxis> axis_;
+    std::optional<Ruled> values_ruled_, across_ruled_;
+    std::vector<std::pair<std::size_t, std::size_t>> printed_;
+    double largest_bubble_ = 0;
     double moved_ = 0;
     std::vector<Rule> rules_;
     std::vector<base::Rect> taken_, words_;
     std::vector<std::string> dropped_, names_missing_;
     std::string note_;
     diag::Diagnostics diagnostics_;
+};
+
+/// While it lives, what is added is an annotation.
+class Annotating {
+  public:
+    explicit Annotating(Canvas& canvas, bool on = true) : canvas_(canvas), before_(canvas.is_annotating()) {
+        canvas.annotating(on || before_);
+    }
+    ~Annotating() { canvas_.annotating(before_); }
+    Annotating(const Annotating&) = delete;
+    Annotating& operator=(const Annotating&) = delete;
+
+  private:
+    Canvas& canvas_;
+    bool before_;
 };
 
 }  // namespace precis::chart

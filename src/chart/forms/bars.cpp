@@ -55,6 +55,11 @@ struct End {
     double number = 0, extra = 1;
 };
 
+/// Bars have an axis if the author asks for it, or wants no numbers at the bars.
+bool has_axis(const doc::Chart& chart) {
+    return value_axis_of(chart).is_set() || chart.labels == vocabulary::Labels::none;
+}
+
 /// An axis that the author asks for prints the unit; without one the labels do.
 Unit label_unit(const doc::Chart& chart, bool first) {
     return value_axis_of(chart).is_set() ? Unit::bare : unit_without_axis(chart.format, first);
@@ -153,7 +158,7 @@ void draw_value(Canvas& canvas, const Bar& bar, const ValueScale& scale, double 
 /// Room for words under the rows: those of reference lines, and of an axis that the author asks for.
 double foot_of_bars(const Canvas& canvas, const doc::Chart& chart) {
     const auto& asked = value_axis_of(chart);
-    const double axis = asked.is_set() && !asked.opposite ? kLevelFoot * canvas.unit() : 0;
+    const double axis = has_axis(chart) && !asked.opposite ? kLevelFoot * canvas.unit() : 0;
     return std::max(height_of_level_words(canvas, chart), axis);
 }
 
@@ -168,6 +173,8 @@ double draw_beside(Canvas& canvas, const doc::Chart& chart, const Frame& frame, 
     const ValueScale scale = canvas.panel().common != nullptr ? common_scale(canvas, ends, left, right)
                                                               : fitting_scale(ends, cut, left, right);
     const double zero = scale.from;
+    Interval reach{0, 0};
+    for (const auto& end : ends) reach = {std::min(reach.lo, end.number), std::max(reach.hi, end.number)};
     for (const auto& row : rows.rows) {
         draw_row_words(canvas, row, top);
         const double depth = rows.bar / static_cast<double>(std::max<std::size_t>(row.bars, 1));
@@ -201,11 +208,9 @@ double draw_beside(Canvas& canvas, const doc::Chart& chart, const Frame& frame, 
                    },
                    top, top + rows.height});
     draw_level_lines(canvas, chart, scale, top, top + rows.height);
-    if (asked.is_set()) {
-        Interval shown{0, 0};
-        for (const auto& end : ends) shown = {std::min(shown.lo, end.number), std::max(shown.hi, end.number)};
-        draw_level_axis(canvas, level_axis_on(canvas, chart.format, scale, shown, asked), top, top + rows.height);
-    }
+    if (has_axis(chart))
+        draw_level_axis(canvas, level_axis_on(canvas, chart.format, scale, reach, asked), top, top + rows.height);
+    record_rows(canvas, rows, scale, reach, top);
     draw_row_references(canvas, chart, rows, scale, top);
     return top + rows.height + foot_of_bars(canvas, chart);
 }
@@ -278,7 +283,7 @@ double draw_bars_under(Canvas& canvas, const doc::Chart& chart, const Frame& fra
     if (asked.opposite) top += kLevelFoot * canvas.unit();
     // Annotations tied to rows and scales shared by panels need rows with names at the left.
     const bool may_go_below = canvas.panel().common == nullptr && !tied && !negative && single_bars && !stacked &&
-                              !asked.is_set() && !canvas.exact_height();
+                              !has_axis(chart) && !canvas.exact_height();
     if (may_go_below && chart.cut.empty() && (percent_tracks || row_words_are_long(canvas, chart)))
         return draw_below(canvas, chart, frame, top);
     const double foot = foot_of_bars(canvas, chart);

@@ -62,17 +62,20 @@ struct ValuePlace {
     double room = 0;
 };
 
-/// Prints a value over its column, or under a column that goes down.
-void label_column(Canvas& canvas, const Columns& columns, const doc::Value& value, const ValuePlace& place) {
+/// Prints a value over its column, or under a column that goes down. False: it has no room.
+bool label_column(Canvas& canvas, const Columns& columns, const doc::Value& value, const ValuePlace& place) {
     const TextLook look = canvas.value_look().in(place.color);
     const Label label = canvas.measure(value_words(value, columns.chart.format, Unit::bare, canvas.locale()), look);
     const bool down = value.number.value_or(0) < 0;
     const double lift = kLift + (is_open_ended(value.qualifier) && value.number ? kOpenEnd : 0);
     const base::Point at{place.end.x, down ? place.end.y + lift + label.cap : place.end.y - lift};
     const base::Rect box = canvas.place(label, at, Anchor::center);
-    if (label.width > place.room || !canvas.is_free(box) || !canvas.is_inside(box, columns.height))
-        return canvas.dropped(label.text);
+    if (label.width > place.room || !canvas.is_free(box) || !canvas.is_inside(box, columns.height)) {
+        canvas.dropped(label.text);
+        return false;
+    }
     canvas.put(label, at, Anchor::center);
+    return true;
 }
 
 /// Whether all values are narrow enough to be printed over their columns.
@@ -126,7 +129,8 @@ void label_columns(Canvas& canvas, const Columns& columns) {
             const bool reaches = value.number && *value.number >= 0 && c < high.size() && high[c].number;
             const double reach = reaches ? std::max(*value.number, *high[c].number) : value.number.value_or(0);
             const base::Point end{center, value.number ? scale(reach) : scale.base()};
-            label_column(canvas, columns, value, {end, tone.text, all_labelled ? room : columns.band.step() * 3});
+            if (label_column(canvas, columns, value, {end, tone.text, all_labelled ? room : columns.band.step() * 3}))
+                canvas.printed(s, c);
         }
     }
 }

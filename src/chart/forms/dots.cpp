@@ -170,6 +170,7 @@ double draw_dots(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
         else
             draw_single(canvas, chart, row, x, top + row.middle);
     }
+    record_rows(canvas, rows, x, x.domain, top);
     draw_row_references(canvas, chart, rows, x, top);
     return bottom + foot;
 }

@@ -85,6 +85,7 @@ void draw_line_over(Canvas& canvas, const doc::Chart& chart, const std::function
     for (const auto& point : mark.points)
         if (point) draw_dot(canvas, point->at, kDot, color, point->open);
     if (chart.legend != vocabulary::Legend::none) {
+        const Annotating annotating(canvas);  // an editor has no words beside its lines
         const TextLook look = canvas.strong_look().in(canvas.tones().readable(color));
         const auto lines = canvas.wrapped(end_words(canvas, *line, *last), look, canvas.width() * kNameMeasure);
         const double row = canvas.row_of(look);

@@ -240,7 +240,10 @@ double draw_lines(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
         draw_stacked_areas(canvas, sheet);
     else
         draw_series(canvas, sheet);
-    label_ends(canvas, sheet, {right, axis_room});
+    {
+        const Annotating annotating(canvas, sheet.stacked() && !stream);  // an editor has no words beside its areas
+        label_ends(canvas, sheet, {right, axis_room});
+    }
     label_points(canvas, sheet);
     BandAxis words = band_axis(canvas, chart, slots, band_step(left), ticks);
     if (!canvas.panel().foot_words) words.words.clear();

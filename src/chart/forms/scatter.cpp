@@ -101,7 +101,11 @@ class Scatter {
             number_axis(canvas_, {with_references(chart_, true, x_data), plot.x, plot.right(), x_scale, "across",
                                   format, chart_.x_axis, xs ? xs->domain : std::vector<double>{}});
         draw_number_axes(canvas_, x, y, plot);
-        draw_scatter_bands(canvas_, chart_, x, y, plot);
+        record(x, y, plot);
+        {
+            const Annotating annotating(canvas_);
+            draw_scatter_bands(canvas_, chart_, x, y, plot);
+        }
         if (x_titled && !x_over) {
             const Label label = canvas_.measure(xs->label, canvas_.label_look());
             canvas_.offer(label, {plot.right(), height - label.size * 0.25}, Anchor::right, height);
@@ -111,6 +115,7 @@ class Scatter {
         if (is_crowded()) draw_cloud(plot);
         for (const auto& spot : spots_) draw_spot(spot);
         draw_labels(plot);
+        const Annotating annotating(canvas_);
         draw_ratios(canvas_, chart_, x, y, plot);
         draw_scatter_levels(canvas_, chart_, x, y, plot);
         draw_callouts(height);
@@ -119,6 +124,14 @@ class Scatter {
     }
 
   private:
+    /// Both axes, and the plot, where another program can have the same.
+    void record(const NumberAxis& x, const NumberAxis& y, const base::Rect& plot) {
+        const auto linear = [](const NumberAxis& axis) { return !axis.scale.logarithmic && !axis.scale.rooted; };
+        if (linear(y)) canvas_.rule_values(y.ticks);
+        if (linear(x)) canvas_.rule_across(x.ticks);
+        if (linear(x) && linear(y)) canvas_.set_plot(plot, {y.scale.domain.lo, y.scale.domain.hi});
+        if (bubbles_) canvas_.set_largest_bubble(2 * most_radius());
+    }
     Interval extent(double Spot::*coordinate) const {
         Interval data{spots_.front().*coordinate, spots_.front().*coordinate};
         for (const auto& spot : spots_)
@@ -179,6 +192,7 @@ class Scatter {
         const double r = 4.5 * canvas_.unit(), row = 2 * r + 4;
         const double x = canvas_.width() - label.width - 2 * r - 4;
         if (x < 0) return 0;
+        const Annotating annotating(canvas_);
         canvas_.add(Layer::marks, stroked(disc({x + r, top + r}, r - 0.4), canvas_.inks().quiet_mark, 0.8));
         canvas_.offer(label, {canvas_.width(), top + r + label.cap / 2}, Anchor::right);
         return row;

@@ -143,6 +143,7 @@ double draw_stacked_bars(Canvas& canvas, const doc::Chart& chart, const Frame& f
         if (percent) format.unit = "percent";
         draw_level_axis(canvas, level_axis_on(canvas, format, scale, reach, asked), top, top + rows.height);
     }
+    record_rows(canvas, rows, scale, reach, top);
     draw_row_references(canvas, chart, rows, scale, top);
     const double foot = asked.is_set() && !asked.opposite ? kLevelFoot * canvas.unit() : 0;
     return top + rows.height + std::max(height_of_level_words(canvas, chart), foot);

@@ -52,6 +52,7 @@ double height_of_data_row(const Canvas& canvas, const doc::Chart& chart) {
 
 void draw_data_row(Canvas& canvas, const doc::Chart& chart, const std::function<double(std::size_t)>& x_of, double step,
                    double top) {
+    const Annotating annotating(canvas);
     const double u = canvas.unit();
     double y = top;
     for (const auto& row : rows_in(chart)) {

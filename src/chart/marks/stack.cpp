@@ -158,15 +158,13 @@ std::vector<std::optional<double>> draw_side_names(Canvas& canvas, const doc::Ch
     }
     const double pitch = kNamePitch * canvas.unit();
     auto places = dodge(wanted, pitch, {std::min(scale.from, scale.to) + 3, std::max(scale.from, scale.to) - 3});
-    // Beside arrows there is no room for the legend that an editor would draw: the names stay as annotations.
-    canvas.annotating(!chart.annotations.empty());
+    const Annotating annotating(canvas);  // an editor has no names beside its columns
     for (std::size_t i = 0; i < names.size(); ++i) {
         const Label& label = names[i].label;
         const double middle = places ? (*places)[i] : wanted[i];
         middles[names[i].series] = middle;
         canvas.offer(label, {column.right + kNameGap, middle + label.cap / 2});
     }
-    canvas.annotating(false);
     return middles;
 }
 

@@ -52,6 +52,7 @@ double height_of_level_words(const Canvas& canvas, const doc::Chart& chart) {
 }
 
 void draw_level_lines(Canvas& canvas, const doc::Chart& chart, const ValueScale& x, double top, double bottom) {
+    const Annotating annotating(canvas);
     for (const auto& annotation : chart.annotations) {
         const bool band = is_value_band(annotation);
         if (!is_line(annotation) && !band) continue;

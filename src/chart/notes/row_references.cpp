@@ -70,6 +70,7 @@ void draw_row_callout(Canvas& canvas, const doc::Annotation& annotation, const R
 }  // namespace
 
 void draw_row_references(Canvas& canvas, const doc::Chart& chart, const Rows& rows, const ValueScale& x, double top) {
+    const Annotating annotating(canvas);
     for (const auto& annotation : chart.annotations) {
         if (annotation.kind == Kind::band && annotation.ends.size() == 2)
             draw_row_band(canvas, chart, annotation, rows, top);

@@ -63,14 +63,51 @@ const scene::ChartSeries* on_second_axis(const scene::ChartData& chart) {
 
 /// Whether the value axis is hidden: bars with printed values need none.
 bool hides_axis(const scene::ChartData& chart) {
-    return is_bars(chart.type) && chart.labelled && !has_lines(chart) && !chart.shows_axis;
+    return is_bars(chart.type) && !has_lines(chart) && !chart.shows_axis;
 }
 
 /// Whether the plot is placed as in our own chart, so that shapes over the chart meet the same marks.
 bool is_placed(const scene::ChartData& chart) {
-    constexpr double kAxisWords = 26;  // points at the left that PowerPoint needs for the labels of a visible axis
-    return chart.plot && chart.axis && chart.axis->high > chart.axis->low && chart.at.width > 0 &&
-           chart.at.height > 0 && (hides_axis(chart) || chart.type == Type::donut || chart.plot->x >= kAxisWords);
+    return chart.plot && chart.axis && chart.axis->high > chart.axis->low && chart.at.width > 0 && chart.at.height > 0;
+}
+
+/// The format of the values with the decimals that ticks need, whose steps are at least an eighth of the axis.
+std::string tick_format(const scene::ChartData& chart, const std::string& format) {
+    constexpr double kMostSteps = 8;
+    double least = 0, most = 0;
+    bool any = is_bars(chart.type);  // bars begin at zero
+    for (const auto& series : chart.series) {
+        for (const auto& value : series.values) {
+            if (!value || series.own_axis) continue;
+            least = any ? std::min(least, *value) : *value;
+            most = any ? std::max(most, *value) : *value;
+            any = true;
+        }
+    }
+    const auto begin = format.starts_with('"') ? format.find('"', 1) + 1 : 0;  // behind a currency's sign
+    const auto point = format.find('.', begin);
+    if (point == std::string::npos || format.find('"', begin) < point || !(most > least)) return format;
+    const double step = chart.value_step.value_or((most - least) / kMostSteps);
+    const auto end = std::min(format.find_first_not_of('0', point + 1), format.size());
+    const double digits = static_cast<double>(end - point - 1);
+    double needed = std::clamp(std::ceil(-std::log10(step) - 1e-9), 0.0, digits);
+    // A step such as 2.5 has more digits than its size tells.
+    while (chart.value_step && needed < digits && base::rounded(step, static_cast<int>(needed)) != step) ++needed;
+    const auto zeros = needed > 0 ? "." + std::string(static_cast<std::size_t>(needed), '0') : std::string();
+    return format.substr(0, point) + zeros + format.substr(end);
+}
+
+/// Points at the left that PowerPoint needs beside a placed plot for the words of its axis of values.
+double room_for_axis(const scene::ChartData& chart) {
+    constexpr double kLetter = 0.56, kAir = 8, kTitle = 1.6;  // of the letters' size; points; of the size
+    if (hides_axis(chart) || chart.type == Type::bar || chart.type == Type::donut || chart.value_opposite) return 0;
+    const double size = chart.size > 0 ? chart.size : 12;
+    double most = chart.axis ? std::max(std::abs(chart.axis->low), std::abs(chart.axis->high)) : 0;
+    const double digits = std::max(1.0, std::floor(std::log10(std::max(most, 1.0))) + 1);
+    double letters = digits + std::floor((digits - 1) / 3) / 2;
+    for (const char c : tick_format(chart, chart.number_format)) letters += c == '#' || c == ',' || c == '"' ? 0 : 0.8;
+    if (chart.axis && chart.axis->low < 0) letters += 0.6;
+    return size * (kLetter * letters + (chart.value_title.empty() ? 0 : kTitle)) + kAir;
 }
 
 /// The domain of a placed plot's value axis; PowerPoint counts shares of a whole from 0 to 1.
@@ -85,8 +122,17 @@ void axis_ids(pugi::xml_node group, const AxisPair& axes) {
     value(group, "c:axId", axes.value);
 }
 
+/// Percent of the size that PowerPoint gives the largest bubble, so that it has ours.
+long bubble_scale(const scene::ChartData& chart) {
+    constexpr double kTheirs = 0.25, kMost = 300, kUsual = 60;  // of the plot's shorter side
+    const double side = chart.plot ? std::min(chart.plot->width, chart.plot->height) : 0;
+    if (side <= 0 || chart.largest_bubble <= 0) return std::lround(kUsual);
+    return std::lround(std::clamp(100 * chart.largest_bubble / (kTheirs * side), 1.0, kMost));
+}
+
 void write_group(pugi::xml_node plot, const scene::ChartData& chart) {
     auto group = add(plot, chart.solid ? "c:pieChart" : group_name(chart.type));
+    constexpr int kThinGap = 400;  // of a lollipop's stem
     const bool points = chart.type == Type::scatter || chart.type == Type::bubble;
     if (is_bars(chart.type)) value(group, "c:barDir", chart.type == Type::bar ? "bar" : "col");
     if (chart.type == Type::scatter) value(group, "c:scatterStyle", "lineMarker");
@@ -97,12 +143,12 @@ void write_group(pugi::xml_node plot, const scene::ChartData& chart) {
     }
     if (chart.type == Type::bar) write_totals(group, chart);
     if (is_bars(chart.type)) {
-        value(group, "c:gapWidth", std::to_string(kGap));
+        value(group, "c:gapWidth", std::to_string(chart.thin ? kThinGap : kGap));
         if (chart.stack != Stack::none) value(group, "c:overlap", "100");
     }
     if (chart.type == Type::line) value(group, "c:marker", "1");
     if (chart.type == Type::bubble) {
-        value(group, "c:bubbleScale", "60");
+        value(group, "c:bubbleScale", std::to_string(bubble_scale(chart)));
         value(group, "c:showNegBubbles", "0");
         value(group, "c:sizeRepresents", "area");
     }
@@ -111,6 +157,17 @@ void write_group(pugi::xml_node plot, const scene::ChartData& chart) {
         if (!chart.solid) value(group, "c:holeSize", "60");
         return;
     }
+    axis_ids(group, kAxes);
+}
+
+/// The line along the upper edge of a pale area.
+void write_edges(pugi::xml_node plot, const scene::ChartData& chart) {
+    if (!chart.outlined) return;
+    auto group = add(plot, "c:lineChart");
+    value(group, "c:grouping", "standard");
+    value(group, "c:varyColors", "0");
+    for (std::size_t i = 0; i < chart.series.size(); ++i) write_edge(group, chart, i);
+    value(group, "c:marker", "1");
     axis_ids(group, kAxes);
 }
 
@@ -164,21 +221,30 @@ void write_title(pugi::xml_node axis, const scene::ChartData& chart, const std::
 
 void write_category_axis(pugi::xml_node plot, const scene::ChartData& chart, const AxisPair& axes, bool hidden) {
     const bool lying = chart.type == Type::bar;
-    auto axis = add(plot, "c:catAx");
+    const bool dated = !chart.days.empty();
+    auto axis = add(plot, dated ? "c:dateAx" : "c:catAx");
     value(axis, "c:axId", axes.category);
     // The first bar is at the top.
     value(add(axis, "c:scaling"), "c:orientation", lying || chart.right_to_left ? "maxMin" : "minMax");
     value(axis, "c:delete", hidden ? "1" : "0");
     value(axis, "c:axPos", !lying ? "b" : chart.right_to_left ? "r" : "l");
     if (!hidden) write_title(axis, chart, chart.category_title, lying);
-    add(axis, "c:numFmt", {{"formatCode", "General"}, {"sourceLinked", "0"}});
-    value(axis, "c:majorTickMark", "none");
+    add(axis, "c:numFmt", {{"formatCode", dated ? chart.date_format : "General"}, {"sourceLinked", "0"}});
+    value(axis, "c:majorTickMark", dated ? "out" : "none");
     value(axis, "c:minorTickMark", "none");
     value(axis, "c:tickLblPos", "low");
     write_line_look(axis, &chart.ink);
     value(axis, "c:crossAx", axes.value);
     value(axis, "c:crosses", chart.value_log ? "min" : "autoZero");  // a logarithmic axis has no zero
     value(axis, "c:auto", "0");
+    if (dated) {
+        const char* unit = chart.date_unit == 'y' ? "years" : chart.date_unit == 'm' ? "months" : "days";
+        value(axis, "c:lblOffset", "100");
+        value(axis, "c:baseTimeUnit", unit);
+        value(axis, "c:majorUnit", base::shortest(chart.category_step.value_or(1)));
+        value(axis, "c:majorTimeUnit", unit);
+        return;
+    }
     value(axis, "c:lblAlgn", "ctr");
     value(axis, "c:lblOffset", "100");
     constexpr std::size_t kMostWords = 7;  // labels on a horizontal axis; more of them run into each other
@@ -200,6 +266,8 @@ struct ValueAxis {
     bool opposite = false;
     bool reversed = false;
     bool log = false;
+    bool plain = false;        // without gridlines
+    bool low = false;          // its words stay at the plot's edge where it crosses the middle
     bool crosses_low = false;  // the other axis is logarithmic: it has no zero to cross
 };
 
@@ -220,45 +288,19 @@ void write_value_axis(pugi::xml_node plot, const scene::ChartData& chart, const 
     }
     value(axis, "c:delete", about.hidden ? "1" : "0");
     value(axis, "c:axPos", about.place);
-    if (!about.hidden && !about.second)
+    if (!about.hidden && !about.second && !about.plain)
         solid_fill(add(add(add(axis, "c:majorGridlines"), "c:spPr"), "a:ln", {{"w", emu(0.5)}}), chart.grid);
     const bool upright = std::string_view(about.place) == "l" || std::string_view(about.place) == "r";
     write_title(axis, chart, about.title, upright);
     add(axis, "c:numFmt", {{"formatCode", about.format}, {"sourceLinked", "0"}});
     value(axis, "c:majorTickMark", "none");
     value(axis, "c:minorTickMark", "none");
-    value(axis, "c:tickLblPos", "nextTo");
-    write_line_look(axis, nullptr);
+    value(axis, "c:tickLblPos", about.low ? "low" : "nextTo");
+    write_line_look(axis, about.plain ? &chart.ink : nullptr);
     value(axis, "c:crossAx", about.other);
     value(axis, "c:crosses", about.second || about.opposite ? "max" : about.crosses_low ? "min" : "autoZero");
     value(axis, "c:crossBetween", is_bars(chart.type) ? "between" : "midCat");
     if (about.step) value(axis, "c:majorUnit", base::shortest(*about.step));
-}
-
-/// The format of the values with the decimals that ticks need, whose steps are at least an eighth of the axis.
-std::string tick_format(const scene::ChartData& chart, const std::string& format) {
-    constexpr double kMostSteps = 8;
-    double least = 0, most = 0;
-    bool any = is_bars(chart.type);  // bars begin at zero
-    for (const auto& series : chart.series) {
-        for (const auto& value : series.values) {
-            if (!value || series.own_axis) continue;
-            least = any ? std::min(least, *value) : *value;
-            most = any ? std::max(most, *value) : *value;
-            any = true;
-        }
-    }
-    const auto begin = format.starts_with('"') ? format.find('"', 1) + 1 : 0;  // behind a currency's sign
-    const auto point = format.find('.', begin);
-    if (point == std::string::npos || format.find('"', begin) < point || !(most > least)) return format;
-    const double step = chart.value_step.value_or((most - least) / kMostSteps);
-    const auto end = std::min(format.find_first_not_of('0', point + 1), format.size());
-    const double digits = static_cast<double>(end - point - 1);
-    double needed = std::clamp(std::ceil(-std::log10(step) - 1e-9), 0.0, digits);
-    // A step such as 2.5 has more digits than its size tells.
-    while (chart.value_step && needed < digits && base::rounded(step, static_cast<int>(needed)) != step) ++needed;
-    const auto zeros = needed > 0 ? "." + std::string(static_cast<std::size_t>(needed), '0') : std::string();
-    return format.substr(0, point) + zeros + format.substr(end);
 }
 
 void write_axes(pugi::xml_node plot, const scene::ChartData& chart) {
@@ -281,6 +323,9 @@ void write_axes(pugi::xml_node plot, const scene::ChartData& chart) {
         across.reversed = chart.right_to_left;
         across.log = chart.category_log;
         across.ends = chart.category_ends;
+        across.plain = chart.joined;
+        across.low = !across.opposite;
+        upright.low = !upright.opposite;
         if (chart.value_log) across.crosses_low = true;
         if (chart.category_log) upright.crosses_low = true;
         write_value_axis(plot, chart, across);
@@ -290,12 +335,13 @@ void write_axes(pugi::xml_node plot, const scene::ChartData& chart) {
     write_category_axis(plot, chart, kAxes, false);
     if (chart.type == Type::bar) {
         // The first bar is at the top, so an axis under the bars crosses at the last one.
-        const bool under = chart.shows_axis && !chart.value_opposite;
+        const bool under = !chart.value_opposite;
         upright.place = under ? "b" : "t";
         upright.opposite = under;
     }
     // PowerPoint counts shares of a whole from 0 to 1.
     if (chart.stack == Stack::percent) {
+        if (upright.ends) upright.ends = scene::ChartAxis{upright.ends->low / 100, upright.ends->high / 100};
         upright.format = "0%";
         if (upright.step) *upright.step /= 100;
     }
@@ -337,13 +383,12 @@ void write_plot_layout(pugi::xml_node plot, const scene::ChartData& chart) {
 
 /// Whether names of series are printed without a legend: at the ends of lines, or among the shapes over the chart.
 bool says_names(const scene::ChartData& chart, bool annotated) {
-    return named_at_ends(chart) || (annotated && is_bars(chart.type) && chart.stack != Stack::none);
+    return named_at_ends(chart) || (chart.named && annotated);
 }
 
-/// Entries that the legend leaves out: the totals, and parts of a ring that are nothing.
+/// Entries that the legend leaves out: parts of a ring that are nothing.
 std::vector<std::size_t> unnamed_entries(const scene::ChartData& chart) {
     std::vector<std::size_t> out;
-    if (!chart.totals.empty()) out.push_back(chart.series.size());
     if (chart.type != Type::donut) return out;
     const auto& values = chart.series.front().values;
     for (std::size_t i = 0; i < values.size(); ++i)
@@ -369,6 +414,8 @@ struct Languages : pugi::xml_tree_walker {
     const char* language;
 };
 
+constexpr double kKeyRow = 1.7;  // height of a row of the key, of the letters' size
+
 std::string chart_part(const scene::ChartData& chart, const std::string& workbook_id, bool annotated,
                        const SlideDraft& slide) {
     pugi::xml_document document;
@@ -381,16 +428,26 @@ std::string chart_part(const scene::ChartData& chart, const std::string& workboo
     write_plot_layout(plot, chart);
     write_group(plot, chart);
     write_lines(plot, chart);
+    write_edges(plot, chart);
     write_totals_over(plot, chart);
     write_axes(plot, chart);
     add(add(plot, "c:spPr"), "a:noFill");  // transparent: bands lie beneath the chart
     if (chart.keyed && ((chart.series.size() > 1 && !says_names(chart, annotated)) || chart.type == Type::donut)) {
         auto legend = add(body, "c:legend");
         value(legend, "c:legendPos", chart.type == Type::donut ? "r" : "t");
+        const double row = kKeyRow * (chart.size > 0 ? chart.size : 12);
+        const bool over = chart.type != Type::donut && is_placed(chart) && chart.plot->y > 0;
         for (const auto entry : unnamed_entries(chart)) {
             auto left_out = add(legend, "c:legendEntry");
             value(left_out, "c:idx", std::to_string(entry));
             value(left_out, "c:delete", "1");
+        }
+        if (over) {  // where our own key is, so that it keeps off the marks
+            auto manual = add(add(legend, "c:layout"), "c:manualLayout");
+            value(manual, "c:xMode", "edge");
+            value(manual, "c:yMode", "edge");
+            value(manual, "c:x", fmt::format("{:.5f}", std::max(chart.plot->x, 0.0) / chart.at.width));
+            value(manual, "c:y", fmt::format("{:.5f}", std::max(chart.plot->y - row, 0.0) / chart.at.height));
         }
         value(legend, "c:overlay", "0");
     }
@@ -422,12 +479,29 @@ bool is_annotated(const scene::Mark& mark) {
     return std::any_of(mark.items.begin(), mark.items.end(), is_annotation);
 }
 
-bool native(const scene::ChartData& chart) {
-    return group_name(chart.type) && !chart.series.empty() && !chart.categories.empty();
+bool native(const scene::Mark& mark, const scene::ChartData& chart, const base::Rect& at) {
+    constexpr double kEdge = 4;  // points from the slide's edge that the words of an axis keep
+    if (!group_name(chart.type) || chart.series.empty() || chart.categories.empty()) return false;
+    // Shapes over a chart whose plot is elsewhere would say something wrong.
+    return !is_annotated(mark) ||
+           (is_placed(chart) && at.x - std::max(room_for_axis(chart) - chart.plot->x, 0.0) >= kEdge);
 }
 
-void write_chart(SlideDraft& slide, pugi::xml_node tree, const scene::Mark& mark, const scene::ChartData& chart,
-                 const base::Rect& at) {
+void write_chart(SlideDraft& slide, pugi::xml_node tree, const scene::Mark& mark, const scene::ChartData& given,
+                 const base::Rect& place) {
+    auto chart = given;
+    auto at = place;
+    if (is_placed(chart)) {  // the words of its axis hang out at the left
+        const double out = std::max(room_for_axis(chart) - chart.plot->x, 0.0);
+        if (is_annotated(mark) || at.x >= out) {
+            at.x -= out;
+            at.width += out;
+            chart.at.width += out;
+            chart.plot->x += out;
+        } else {
+            chart.plot.reset();
+        }
+    }
     if (!finite(chart)) {
         slide.diagnostics.push_back(diag::error(code::not_painted, mark.span,
                                                 "a chart has a value that is not a finite number",
@@ -437,13 +511,10 @@ void write_chart(SlideDraft& slide, pugi::xml_node tree, const scene::Mark& mark
     const auto number = ++slide.charts;
     const auto part = fmt::format("ppt/charts/chart{}.xml", number);
     const auto book = fmt::format("ppt/embeddings/workbook{}.xlsx", number);
-    // Titles need room that only the program can give them; under annotations the plot stays where it is.
-    auto drawn = chart;
-    if (!is_annotated(mark) && !(chart.value_title.empty() && chart.category_title.empty())) drawn.plot.reset();
     auto bytes = workbook(chart).take(slide.diagnostics);
     if (!bytes) return;
     slide.package.add_part(part, "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
-                           chart_part(drawn, slide.package.relate(part, "package", book), is_annotated(mark), slide));
+                           chart_part(chart, slide.package.relate(part, "package", book), is_annotated(mark), slide));
     slide.package.add_part(book, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                            std::move(*bytes));
     auto frame = add(tree, "p:graphicFrame");

@@ -7,15 +7,15 @@
 
 namespace precis::paint::pptx_file {
 
-/// Whether PowerPoint has the chart's type: all but `other`, with a series and a category at least.
-[[nodiscard]] bool native(const scene::ChartData& chart);
-
 /// Whether an item is an analyst's annotation over a chart: arrows, brackets, text.
 [[nodiscard]] inline bool is_annotation(const scene::Item& item) {
     const auto* group = std::get_if<scene::Group>(&item);
     return group && group->annotation;
 }
 [[nodiscard]] bool is_annotated(const scene::Mark& mark);
+/// Whether PowerPoint's own chart can say it at that place of the slide: all types but `other`, with a series and a
+/// category at least; with shapes over it only if its plot lies where ours does.
+[[nodiscard]] bool native(const scene::Mark& mark, const scene::ChartData& chart, const base::Rect& at);
 
 /// Adds the chart's part and workbook to the package, and a graphic frame to `tree`.
 /// Errors, in `slide.diagnostics`: those of workbook(); not_painted for a value that is not finite.

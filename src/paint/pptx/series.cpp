@@ -16,6 +16,7 @@ namespace {
 
 constexpr base::Color kPaper{255, 255, 255, 1};
 constexpr double kReadable = 4.5;      // least contrast of text in a bar (WCAG 2.1, 1.4.3)
+constexpr double kPale = 0.25;         // of an area under its line, as in our own charts
 constexpr std::size_t kMostNames = 9;  // lines; more names at their ends would run into each other
 
 void write_strings(pugi::xml_node parent, const std::string& formula, const std::vector<std::string>& words) {
@@ -39,6 +40,16 @@ void write_numbers(pugi::xml_node parent, const std::string& letters, const std:
             add(add(cache, "c:pt", {{"idx", std::to_string(i)}}), "c:v")
                 .text()
                 .set(fmt::format("{:.16g}", *values[i]).c_str());
+}
+
+/// Words, or the days of categories that stand at their dates.
+void write_categories(pugi::xml_node parent, const scene::ChartData& chart) {
+    const auto count = chart.categories.size();
+    if (chart.days.empty())
+        return write_strings(parent, fmt::format("Sheet1!$A$2:$A${}", count + 1), chart.categories);
+    std::vector<std::optional<double>> serials;
+    for (const double day : chart.days) serials.emplace_back(serial_of(day));
+    write_numbers(parent, "A", chart.date_format, count, serials);
 }
 
 base::Color paler(const base::Color& color) {
@@ -104,22 +115,32 @@ bool stands_alone(const scene::ChartSeries& from, std::size_t i, bool bridged) {
 
 /// The points of a line that differ from it, and those that stand alone.
 void write_line_points(pugi::xml_node series, const scene::ChartSeries& from, bool bridged) {
+    bool seen = false;  // a value before
     for (std::size_t i = 0; i < from.values.size(); ++i) {
         const auto* point = i < from.points.size() ? &from.points[i] : nullptr;
         const bool differs = point && (point->color != from.color || point->hatched || point->pattern != from.pattern);
         const bool alone = stands_alone(from, i, bridged);
-        if (!from.values[i] || (!differs && !alone)) continue;
+        const bool over_gap = bridged && seen && from.values[i] && !from.values[i - 1];
+        seen = seen || from.values[i];
+        if (!from.values[i] || (!differs && !alone && !over_gap)) continue;
         const base::Color color = differs ? point->color : from.color;
         auto node = add(series, "c:dPt");
         value(node, "c:idx", std::to_string(i));
         if (alone) write_dot(add(node, "c:marker"), color, "5");
         value(node, "c:bubble3D", "0");
-        write_look(add(node, "c:spPr"), Type::line, color, differs && point->hatched);
+        auto look = add(node, "c:spPr");
+        if (over_gap) {  // the stretch that leads to the point
+            auto line = add(look, "a:ln", {{"w", emu(1.25)}, {"cap", "rnd"}});
+            solid_fill(line, color);
+            add(line, "a:prstDash", {{"val", "sysDot"}});
+            continue;
+        }
+        write_look(look, Type::line, color, differs && point->hatched);
     }
 }
 
-void write_points(pugi::xml_node series, const scene::ChartSeries& from, Type type, bool bridged) {
-    if (type == Type::line) return write_line_points(series, from, bridged);
+void write_points(pugi::xml_node series, const scene::ChartData& chart, const scene::ChartSeries& from, Type type) {
+    if (is_lines(chart, type)) return write_line_points(series, from, chart.bridges_gaps);
     for (std::size_t i = 0; i < from.points.size() && i < from.values.size(); ++i) {
         const auto& point = from.points[i];
         // Only points that differ from their series are written.
@@ -170,7 +191,7 @@ base::Color part_label_color(const scene::ChartData& chart, const scene::ChartPo
 }
 
 const char* label_place(const scene::ChartData& chart, Type type) {
-    if (type == Type::line) return "r";
+    if (is_lines(chart, type)) return "r";
     if (is_bars(type)) return chart.stack == Stack::none ? "outEnd" : "ctr";
     return nullptr;
 }
@@ -238,12 +259,60 @@ void write_words(pugi::xml_node label, const scene::ChartData& chart, const std:
     }
 }
 
+/// Whether a point is so near the right end of its axis that its name has no room there.
+bool is_at_right_edge(const scene::ChartData& chart, const scene::ChartSeries& from, std::size_t i) {
+    constexpr double kEdge = 0.88;
+    if (!chart.category_ends || i >= from.x.size() || !from.x[i]) return false;
+    const auto& [low, high] = *chart.category_ends;
+    if (chart.category_log && (low <= 0 || *from.x[i] <= 0)) return false;
+    const auto along = [&](double v) { return chart.category_log ? std::log(v) : v; };
+    return along(*from.x[i]) - along(low) > kEdge * (along(high) - along(low));
+}
+
+/// Whether a bar goes down to the end of its axis, so that its number would lie on the words of the axis.
+bool is_at_low_end(const scene::ChartData& chart, const scene::ChartSeries& from, std::size_t i) {
+    constexpr double kEdge = 0.06;
+    const auto axis = chart.value_ends ? chart.value_ends : chart.axis;
+    return axis && from.values[i] && *from.values[i] < 0 && chart.stack == Stack::none &&
+           *from.values[i] - axis->low < kEdge * (axis->high - axis->low);
+}
+
+/// Whether a whisker reaches beyond the end of a bar that has its number there.
+bool has_whisker(const scene::ChartSeries& from, std::size_t i) {
+    const auto& ends = i < from.values.size() && from.values[i].value_or(0) < 0 ? from.low : from.high;
+    return i < from.values.size() && from.values[i] && i < ends.size() && ends[i];
+}
+
+/// Moves the label of a bar beyond its whisker, as a share of the chart's side.
+void move_label(pugi::xml_node label, const scene::ChartData& chart, const scene::ChartSeries& from, std::size_t i) {
+    constexpr double kPlot = 0.8;  // of the side, where the plot is not placed
+    if (!has_whisker(from, i)) return;
+    const bool lying = chart.type == Type::bar, down = *from.values[i] < 0;
+    auto axis = chart.value_ends ? chart.value_ends : chart.axis;
+    if (!axis) {
+        axis = scene::ChartAxis{0, 0};
+        for (const auto& series : chart.series)
+            for (const auto* list : {&series.values, &series.low, &series.high})
+                for (const auto& v : *list)
+                    if (v) axis = scene::ChartAxis{std::min(axis->low, *v), std::max(axis->high, *v)};
+    }
+    const double side = lying ? chart.at.width : chart.at.height;
+    if (!(axis->high > axis->low) || side <= 0) return;
+    const double plot = chart.plot ? (lying ? chart.plot->width : chart.plot->height) / side : kPlot;
+    const double reach = std::abs((down ? *from.low[i] : *from.high[i]) - *from.values[i]);
+    const double by = reach / (axis->high - axis->low) * plot;
+    auto manual = add(add(label, "c:layout"), "c:manualLayout");
+    value(manual, "c:x", lying ? fmt::format("{:.5f}", down ? -by : by) : "0");
+    value(manual, "c:y", lying ? "0" : fmt::format("{:.5f}", down ? by : -by));
+}
+
 void write_labels(pugi::xml_node series, const scene::ChartData& chart, const scene::ChartSeries& from, Type type) {
     auto labels = add(series, "c:dLbls");
     const auto* place = label_place(chart, type);
     const double size = chart.size > 0 ? chart.size : 12;
     const bool names = named_at_ends(chart), values = chart.ends_valued && !from.as_line;
-    std::size_t last = type == Type::line && (names || values) ? from.values.size() : 0;  // behind the labelled end
+    const bool points = (type == Type::scatter || type == Type::bubble) && !chart.joined;
+    std::size_t last = is_lines(chart, type) && (names || values) ? from.values.size() : 0;  // behind the labelled end
     while (last > 0 && !from.values[last - 1]) --last;
     for (std::size_t i = 0; i < from.points.size() && i < from.values.size(); ++i) {
         if (last > 0 && i + 1 == last) continue;  // a point has one label
@@ -257,9 +326,11 @@ void write_labels(pugi::xml_node series, const scene::ChartData& chart, const sc
         if (point.label.empty() || !from.values[i] || !(chart.labelled || point.always_labelled)) continue;
         auto label = add(labels, "c:dLbl");
         value(label, "c:idx", std::to_string(i));
+        if (!from.as_line && is_bars(type)) move_label(label, chart, from, i);
         write_words(label, chart, point.label,
                     type == Type::donut ? part_label_color(chart, point) : label_color(chart, from, type));
-        if (place) value(label, "c:dLblPos", place);
+        const bool at_edge = points && is_at_right_edge(chart, from, i);
+        if (at_edge || place) value(label, "c:dLblPos", at_edge ? "l" : place);
         shows(label, true, false);
     }
     for (std::size_t i = 0; type == Type::donut && chart.labelled && i < from.points.size() && i < from.values.size();
@@ -269,6 +340,26 @@ void write_labels(pugi::xml_node series, const scene::ChartData& chart, const sc
         value(label, "c:idx", std::to_string(i));
         add(add(label, "c:spPr"), "a:noFill");
         words_look(add(label, "c:txPr"), chart, size, true, part_label_color(chart, from.points[i]));
+        shows(label, true, false);
+    }
+    for (std::size_t i = 0; chart.labelled && is_bars(type) && i < from.values.size(); ++i) {
+        const bool worded = i < from.points.size() && (!from.points[i].label.empty() || from.points[i].unlabelled);
+        const bool low = is_at_low_end(chart, from, i);
+        if (worded || !(low || has_whisker(from, i))) continue;
+        auto label = add(labels, "c:dLbl");
+        value(label, "c:idx", std::to_string(i));
+        if (low && chart.thin) {  // over its stem
+            auto manual = add(add(label, "c:layout"), "c:manualLayout");
+            const double rows = static_cast<double>(std::max<std::size_t>(chart.categories.size(), 1));
+            value(manual, "c:x", fmt::format("{:.5f}", 3 * size / std::max(chart.at.width, 1.0)));
+            value(manual, "c:y", fmt::format("{:.5f}", -0.3 / rows));
+        } else if (low) {
+            add(add(label, "c:spPr"), "a:noFill");
+            words_look(add(label, "c:txPr"), chart, size, true, best_on(chart, from.color));
+        } else {
+            move_label(label, chart, from, i);
+        }
+        value(label, "c:dLblPos", low && !chart.thin ? "inEnd" : place);
         shows(label, true, false);
     }
     // Text on a hatch is hard to read: in a stack it gets the background's colour behind it, as in our own charts.
@@ -310,7 +401,7 @@ void write_labels(pugi::xml_node series, const scene::ChartData& chart, const sc
     add(add(look, "a:ln"), "a:noFill");
     words_look(add(labels, "c:txPr"), chart, size, true, label_color(chart, from, type));
     if (place) value(labels, "c:dLblPos", place);
-    shows(labels, chart.labelled && type != Type::line, false);
+    shows(labels, chart.labelled && !is_lines(chart, type), false);
 }
 
 /// Numbers that stand in the part alone, not in the workbook.
@@ -367,7 +458,7 @@ void write_totals(pugi::xml_node group, const scene::ChartData& chart) {
     auto node = add(group, "c:ser");
     value(node, "c:idx", index);
     value(node, "c:order", index);
-    add(add(node, "c:tx"), "c:v").text().set("Total");
+    add(add(node, "c:tx"), "c:v").text().set(" ");  // without a name it takes no place in a key
     auto look = add(node, "c:spPr");
     add(look, "a:noFill");
     add(add(look, "a:ln"), "a:noFill");
@@ -393,13 +484,18 @@ void write_totals(pugi::xml_node group, const scene::ChartData& chart) {
     words_look(add(labels, "c:txPr"), chart, size, true, chart.ink);
     value(labels, "c:dLblPos", place);
     shows(labels, true, false);
-    write_strings(add(node, "c:cat"), fmt::format("Sheet1!$A$2:$A${}", chart.categories.size() + 1), chart.categories);
+    write_categories(add(node, "c:cat"), chart);
     write_literals(add(node, "c:val"), ends);
     if (!lying) value(node, "c:smooth", "0");
 }
 
 pugi::xml_node value(pugi::xml_node parent, const char* name, const std::string& words) {
     return add(parent, name, {{"val", words}});
+}
+
+double serial_of(double day) {
+    constexpr double kFirstDay = 25'569;  // 1970-01-01
+    return kFirstDay + day;
 }
 
 std::string column_letters(std::size_t index) {
@@ -416,7 +512,7 @@ SeriesColumns columns_of(const scene::ChartData& chart, std::size_t series) {
 }
 
 bool named_at_ends(const scene::ChartData& chart) {
-    return chart.type == Type::line && chart.series.size() > 1 && chart.series.size() <= kMostNames;
+    return is_lines(chart, chart.type) && chart.series.size() > 1 && chart.series.size() <= kMostNames;
 }
 
 const std::string& format_of(const scene::ChartData& chart, const scene::ChartSeries& series) {
@@ -443,11 +539,16 @@ void write_series(pugi::xml_node group, const scene::ChartData& chart, std::size
     value(node, "c:idx", std::to_string(index));
     value(node, "c:order", std::to_string(index));
     write_strings(add(node, "c:tx"), fmt::format("Sheet1!${}$1", column_letters(columns.name)), {series.name});
-    if (type != Type::donut) write_look(add(node, "c:spPr"), type, series.color, false, series.pattern);
+    if (type == Type::area && chart.outlined)
+        solid_fill(add(node, "c:spPr"), base::mixed(series.color, chart.ground, kPale));
+    else if (type != Type::donut)
+        write_look(add(node, "c:spPr"), is_lines(chart, type) ? Type::line : type, series.color, false, series.pattern);
     if (is_bars(type) || type == Type::bubble) value(node, "c:invertIfNegative", "0");
-    if (type == Type::line || type == Type::scatter) write_marker(node, type, series.color);
-    write_points(node, series, type, chart.bridges_gaps);
-    write_labels(node, chart, series, type);
+    if (type == Type::line || type == Type::scatter)
+        write_marker(node, is_lines(chart, type) ? Type::line : type, series.color);
+    const bool edged = type == Type::area && chart.outlined;  // its points and words are those of its edge
+    if (!edged) write_points(node, chart, series, type);
+    if (!edged) write_labels(node, chart, series, type);
     if (chart.trend) write_trend(node, chart);
     write_intervals(node, chart, series);
     if (type == Type::scatter || type == Type::bubble) {
@@ -461,9 +562,17 @@ void write_series(pugi::xml_node group, const scene::ChartData& chart, std::size
         }
         return;
     }
-    write_strings(add(node, "c:cat"), fmt::format("Sheet1!$A$2:$A${}", count + 1), chart.categories);
+    write_categories(add(node, "c:cat"), chart);
     write_numbers(add(node, "c:val"), column_letters(columns.y), format_of(chart, series), count, series.values);
     if (type == Type::line) value(node, "c:smooth", "0");
+}
+
+void write_edge(pugi::xml_node group, const scene::ChartData& chart, std::size_t index) {
+    write_series(group, chart, index, Type::line);
+    auto node = group.last_child();
+    const auto after = std::to_string(chart.series.size() + index);
+    node.child("c:idx").attribute("val").set_value(after.c_str());
+    node.child("c:order").attribute("val").set_value(after.c_str());
 }
 
 }  // namespace precis::paint::pptx_file

@@ -16,6 +16,10 @@ using Stack = scene::ChartData::Stack;
 [[nodiscard]] inline bool is_bars(Type type) {
     return type == Type::bar || type == Type::column;
 }
+/// Whether series are lines: of points, too, if they are joined.
+[[nodiscard]] inline bool is_lines(const scene::ChartData& chart, Type type) {
+    return type == Type::line || (type == Type::scatter && chart.joined);
+}
 /// An element whose one attribute is `val`.
 pugi::xml_node value(pugi::xml_node parent, const char* name, const std::string& words);
 /// `<c:ser>` of series `index`, drawn as `type`, with its looks, labels and caches.
@@ -23,6 +27,10 @@ void write_series(pugi::xml_node group, const scene::ChartData& chart, std::size
 /// `<c:ser>` behind all others that prints the totals of stacks at their ends and draws nothing: of bars a part without
 /// length, of columns a line; nothing without totals.
 void write_totals(pugi::xml_node group, const scene::ChartData& chart);
+/// `<c:ser>` of the line along the edge of an area, from the same cells; its index follows all others.
+void write_edge(pugi::xml_node group, const scene::ChartData& chart, std::size_t index);
+/// The number that programs count a day by, from its days since 1970-01-01.
+[[nodiscard]] double serial_of(double day);
 /// Whether each line carries its name at its end, as in our own charts, and there is no legend.
 [[nodiscard]] bool named_at_ends(const scene::ChartData& chart);
 /// The inside of `<c:txPr>`: size, weight and colour of a chart's text.

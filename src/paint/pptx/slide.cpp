@@ -80,7 +80,7 @@ class Shapes {
             bool operator()(std::monostate) const { return false; }
             bool operator()(const scene::TextBlock& block) const { return shapes.write_block(mark, block); }
             bool operator()(const scene::ChartData& chart) const {
-                if (!native(chart)) return false;
+                if (!native(mark, chart, placed_rect(chart.at, shapes.by_))) return false;
                 shapes.write_annotated_chart(mark, chart);
                 return true;
             }

@@ -30,15 +30,22 @@ lxw_format* named_format(const Xlsxwriter& writer, lxw_workbook* book, const std
 
 void fill(const Xlsxwriter& writer, lxw_workbook* book, lxw_worksheet* sheet, const scene::ChartData& chart) {
     auto* shared = named_format(writer, book, chart.number_format);
-    for (std::size_t c = 0; c < chart.categories.size(); ++c)
-        writer.worksheet_write_string(sheet, static_cast<lxw_row_t>(c + 1), 0, chart.categories[c].c_str(), nullptr);
+    auto* dates = chart.days.empty() ? nullptr : named_format(writer, book, chart.date_format);
+    for (std::size_t c = 0; c < chart.categories.size(); ++c) {
+        const auto row = static_cast<lxw_row_t>(c + 1);
+        if (c < chart.days.size())
+            writer.worksheet_write_number(sheet, row, 0, serial_of(chart.days[c]), dates);
+        else
+            writer.worksheet_write_string(sheet, row, 0, chart.categories[c].c_str(), nullptr);
+    }
+    auto* across = chart.joined ? named_format(writer, book, chart.across_format) : nullptr;
     for (std::size_t s = 0; s < chart.series.size(); ++s) {
         const auto& series = chart.series[s];
         const auto columns = columns_of(chart, s);
         auto* format = series.own_axis ? named_format(writer, book, format_of(chart, series)) : shared;
         fill_column(writer, sheet, columns.y, series.name, series.values, format);
         if (chart.type == Type::scatter || chart.type == Type::bubble)
-            fill_column(writer, sheet, columns.x, "x", series.x, nullptr);
+            fill_column(writer, sheet, columns.x, "x", series.x, across);
         if (chart.type == Type::bubble) fill_column(writer, sheet, columns.size, "size", series.size, nullptr);
     }
 }

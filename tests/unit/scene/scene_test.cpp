@@ -118,6 +118,11 @@ Document everything() {
                                std::nullopt};
     auto& chart = std::get<ChartData>(figure.content);
     chart.value_log = chart.category_log = chart.trend = chart.ends_valued = chart.solid = true;
+    chart.joined = chart.outlined = chart.thin = chart.named = true;
+    chart.days = {18262, 19723.5};
+    chart.date_unit = 'm';
+    chart.date_format = "mmm yy";
+    chart.largest_bubble = 36.5;
     chart.value_ends = ChartAxis{1, 1000};
     chart.category_ends = ChartAxis{0.1, 10};
     chart.totals = {"40", ""};
