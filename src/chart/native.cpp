@@ -281,6 +281,8 @@ void label_shares(const doc::Chart& chart, const Canvas& canvas, scene::ChartDat
 void label_marks(const doc::Chart& chart, const Canvas& canvas, scene::ChartData& data) {
     const bool lengths = data.type == Type::bar || data.type == Type::column || data.type == Type::donut;
     data.labelled = lengths && chart.labels != vocabulary::Labels::none;
+    // The dots of several series share a row, where numbers have no room.
+    if (chart.form == vocabulary::Form::lollipop && chart.series.size() > 1) data.labelled = false;
     const auto& printed = canvas.numbers_printed();
     if (!data.labelled || data.type != Type::column || data.stack != scene::ChartData::Stack::none ||
         chart.form != vocabulary::Form::column)

@@ -113,9 +113,7 @@ constexpr NativeFeature kFeatures[] = {
     {"missing values", [](const doc::Chart& chart) { return has_holes(chart); },
      [](Form form) { return if_taken(form, true, form == Form::area ? Said::drawn : Said::native); }},
     {"`gaps: bridge`", [](const doc::Chart& chart) { return chart.bridges_gaps && has_holes(chart); },
-     [](Form form) {
-         return if_taken(form, facts(form).gaps, form == Form::line ? Said::native : Said::drawn);
-     }},
+     [](Form form) { return if_taken(form, facts(form).gaps, form == Form::line ? Said::native : Said::drawn); }},
     {"forecasts, plans, estimates",
      [](const doc::Chart& chart) {
          return any_value(chart, [](const doc::Value& value) { return value.status != data::Status::actual; });
@@ -125,7 +123,13 @@ constexpr NativeFeature kFeatures[] = {
      [](const doc::Chart& chart) {
          return any_value(chart, [](const doc::Value& value) { return !value.words.empty(); });
      },
-     [](Form form) { return if_taken(form, facts(form).has(Channel::text), Said::native); }},
+     [](Form form) { return if_taken(form, facts(form).has(Channel::text) && !facts(form).points, Said::native); }},
+    {"`text`, names of points",
+     [](const doc::Chart& chart) {
+         return facts(chart.form).points && std::any_of(chart.categories.begin(), chart.categories.end(),
+                                                        [](const std::string& name) { return !name.empty(); });
+     },
+     [](Form form) { return if_taken(form, facts(form).points, Said::native); }},
     {"`scale: log`", has_log_axis, [](Form form) { return if_taken(form, bends(form), Said::native); }},
     {"`scale: sqrt`", has_root_axis, [](Form form) { return if_taken(form, bends(form), Said::drawn); }},
     {"`domain`", [](const doc::Chart& chart) { return !chart.domain.empty(); },
@@ -145,9 +149,7 @@ constexpr NativeFeature kFeatures[] = {
     {"steps by names or quarters", steps_without_dates,
      [](Form form) { return if_taken(form, form == Form::step, Said::drawn); }},
     {"`year-begins`", [](const doc::Chart& chart) { return chart.year_begins != 1 && !chart.periods.empty(); },
-     [](Form form) {
-         return if_taken(form, facts(form).in_time, form == Form::step ? Said::drawn : Said::native);
-     }},
+     [](Form form) { return if_taken(form, facts(form).in_time, form == Form::step ? Said::drawn : Said::native); }},
     {"`stack: total`", [](const doc::Chart& chart) { return is_stack(chart, Stack::total); },
      [](Form form) { return if_taken(form, facts(form).stacks, form == Form::bar ? Said::native : Said::over); }},
     {"`stack: percent`", [](const doc::Chart& chart) { return is_stack(chart, Stack::percent); },
@@ -155,8 +157,7 @@ constexpr NativeFeature kFeatures[] = {
     {"`stack: diverging`, numbers below zero",
      [](const doc::Chart& chart) { return is_stack(chart, Stack::diverging) && has_negative(chart); },
      [](Form form) {
-         return if_taken(form, facts(form).stacks && form != Form::area,
-                         form == Form::bar ? Said::native : Said::over);
+         return if_taken(form, facts(form).stacks && form != Form::area, form == Form::bar ? Said::native : Said::over);
      }},
     {"`stack: diverging`, answers",
      [](const doc::Chart& chart) { return is_stack(chart, Stack::diverging) && !has_negative(chart); },
@@ -184,18 +185,15 @@ constexpr NativeFeature kFeatures[] = {
      [](Form form) { return if_taken(form, facts(form).has(Channel::size), Said::over); }},
     {"`dots`", [](const doc::Chart& chart) { return chart.dots > 0; },
      [](Form form) { return if_taken(form, form == Form::column, Said::drawn); }},
-    {"parts under 7 %", has_small_part,
-     [](Form form) { return if_taken(form, facts(form).whole, Said::drawn); }},
+    {"parts under 7 %", has_small_part, [](Form form) { return if_taken(form, facts(form).whole, Said::drawn); }},
     {"`facet`", [](const doc::Chart& chart) { return chart.facets.has_value(); },
      [](Form form) { return if_taken(form, facts(form).has(Channel::facet), Said::drawn); }},
-    {"`trend`, one series",
-     [](const doc::Chart& chart) { return has_trend(chart) && chart.series.size() == 1; },
+    {"`trend`, one series", [](const doc::Chart& chart) { return has_trend(chart) && chart.series.size() == 1; },
      [](Form form) {
          return if_taken(form, (facts(form).notes & vocabulary::kTrend) != 0,
                          facts(form).points ? Said::native : Said::drawn);
      }},
-    {"`trend`, several series",
-     [](const doc::Chart& chart) { return has_trend(chart) && chart.series.size() > 1; },
+    {"`trend`, several series", [](const doc::Chart& chart) { return has_trend(chart) && chart.series.size() > 1; },
      [](Form form) { return if_taken(form, (facts(form).notes & vocabulary::kTrend) != 0, Said::drawn); }},
     {"`cagr`", [](const doc::Chart& chart) { return has_note(chart, Annotation::Kind::cagr); },
      over_if_noted<vocabulary::kGrowth | vocabulary::kSeriesGrowth>},

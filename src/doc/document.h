@@ -120,6 +120,7 @@ struct Section {
     Inlines title;
     std::string short_title;  // for running heads
     Inlines headline;
+    std::optional<KeyFigure> figure;  // of its row in a deck's agenda; none: the author names none
     int level = 1;
     std::vector<Block> body;  // every exhibit of the section has its place in here
     std::vector<Exhibit> exhibits;
@@ -139,6 +140,7 @@ struct Item {
     Inlines text;
     std::string to;
     std::string by;  // a date as printed
+    std::string by_iso = {};
     diag::Span span;
     std::string figure = {};  // of a finding: the number that its author wants large; empty: the layout chooses
     std::optional<std::size_t> subject = {};  // which of the bound words in `text` its claim is about, from 0

@@ -266,7 +266,7 @@ struct ChartData {
     bool named = false;                    // the names of its series are among the shapes over it
     std::vector<double> days = {};         // of categories that stand at their dates, since 1970-01-01; empty, or pairs
     char date_unit = 'd';                  // the distance that all dates share: d, m or y
-    std::string date_format;               // of the words at the dates, in Excel's notation
+    std::string date_format = {};          // of the words at the dates, in Excel's notation
     double largest_bubble = 0;             // diameter
     bool operator==(const ChartData&) const = default;
 };

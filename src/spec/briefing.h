@@ -211,6 +211,7 @@ struct Section {
     Text id;
     Text title;
     std::optional<Text> short_title, headline, takeaway, sticker, speaker_notes;
+    std::optional<KeyFigure> key_figure;
     std::vector<TextItem> body;
     std::optional<Text> short_body;
     std::vector<TextItem> points;

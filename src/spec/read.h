@@ -51,6 +51,8 @@ std::map<std::string, Text> because(Fields& fields, diag::Diagnostics& diagnosti
 Claim claim(Fields& fields);
 std::vector<TextItem> text_items(Fields& fields, std::string_view key, diag::Diagnostics& diagnostics);
 std::vector<KeyFigure> key_figures(Fields& fields, diag::Diagnostics& diagnostics);
+/// `key-figure:` of a section.
+std::optional<KeyFigure> one_key_figure(Fields& fields, diag::Diagnostics& diagnostics);
 std::vector<GlossaryEntry> glossary(Fields& fields, diag::Diagnostics& diagnostics);
 std::vector<NamedValue> values(Fields& fields, diag::Diagnostics& diagnostics);
 

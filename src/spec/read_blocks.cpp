@@ -168,6 +168,11 @@ std::vector<KeyFigure> key_figures(Fields& fields, diag::Diagnostics& diagnostic
     return figures;
 }
 
+std::optional<KeyFigure> one_key_figure(Fields& fields, diag::Diagnostics& diagnostics) {
+    const auto* node = fields.node("key-figure");
+    return node != nullptr ? key_figure(*node, diagnostics) : std::nullopt;
+}
+
 std::vector<GlossaryEntry> glossary(Fields& fields, diag::Diagnostics& diagnostics) {
     std::vector<GlossaryEntry> entries;
     for (const auto* node : fields.list("glossary")) {

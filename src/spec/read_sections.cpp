@@ -92,6 +92,7 @@ Section section(const Node& node, diag::Diagnostics& diagnostics) {
     section.asides = asides(fields, diagnostics);
     section.sections = sections(fields, "sections", diagnostics);
     section.slides = slides(fields, diagnostics);
+    section.key_figure = one_key_figure(fields, diagnostics);
     section.claim = claim(fields);
     section.conditions = conditions(fields, diagnostics);
     fields.finish();

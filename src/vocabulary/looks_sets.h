@@ -30,6 +30,7 @@ enum class SlotName {
     findings,
     actions,
     agenda,
+    path,
     figures,
     exhibit,
     table,

@@ -181,6 +181,14 @@ doc::Section bind_section(Context& context, const spec::Section& written, int le
         section.title = bind_title(context, title);
         section.headline = written.headline && !replaced ? bind_title(context, *written.headline) : section.title;
     }
+    const auto& rules = context.inputs.layout.parts;
+    const bool has_agenda = std::any_of(rules.begin(), rules.end(), [](const style::PartRule& rule) {
+        return rule.part == vocabulary::Part::contents && !rule.slide.empty();
+    });
+    if (written.key_figure && has_agenda && level == 1) {
+        auto figures = bind_key_figures(context, {*written.key_figure});
+        if (!figures.empty()) section.figure = std::move(figures.front());
+    }
     section.short_title =
         written.short_title ? bind_plain(context, *written.short_title) : doc::plain_text(section.title);
     piece(context, SectionPiece::body, [&] { bind_body_of(context, written, section); });

@@ -125,7 +125,7 @@ std::vector<doc::Item> bind_items(Context& context, const std::vector<spec::Text
         const bool claimed = !item.claim.otherwise || text != &*item.claim.otherwise;
         if (claimed) bound.subject = subject_of(*text, item.claim, bound.text);
         if (item.to) bound.to = bind_plain(context, *item.to);
-        if (item.by) bound.by = context.inputs.locale.date(item.by->text);
+        if (item.by) bound.by = context.inputs.locale.date(item.by->text), bound.by_iso = item.by->text;
         bound.span = text->span;
         out.push_back(std::move(bound));
     }

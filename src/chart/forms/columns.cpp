@@ -7,6 +7,7 @@
 #include "chart/axes/band_axis.h"
 #include "chart/axes/value_axis.h"
 #include "chart/canvas/numbers.h"
+#include "chart/canvas/shapes.h"
 #include "chart/forms/forms.h"
 #include "chart/forms/line_over.h"
 #include "chart/labels/data_row.h"
@@ -214,7 +215,12 @@ double draw_columns(Canvas& canvas, const doc::Chart& chart, const Frame& frame)
     } else {
         draw_apart(canvas, {chart, slots, band, axis, height});
     }
-    draw_baseline(canvas, axis_left, room.right, axis.scale.base());
+    // Where columns cross the zero line, as those of answers do, it lies behind them.
+    if (stacked && crosses_zero(chart))
+        canvas.add(Layer::grid, stroked(polyline({{axis_left, axis.scale.base()}, {room.right, axis.scale.base()}}),
+                                        canvas.inks().ink, 0.75));
+    else
+        draw_baseline(canvas, axis_left, room.right, axis.scale.base());
     words = band_axis(canvas, chart, slots, band.step(), AxisTicks::years);
     if (canvas.panel().foot_words)
         draw_band_axis(canvas, words, {room.bottom, height}, [&](std::size_t slot) { return band.center(slot); });

@@ -129,10 +129,7 @@ double draw_stacked_bars(Canvas& canvas, const doc::Chart& chart, const Frame& f
         canvas.offer(total, {farthest + kValueGap, top + row.middle + total.cap / 2});
     }
     // Where bars cross the zero line, as those of answers do, it lies behind them.
-    const bool inside = std::any_of(parts.begin(), parts.end(), [](const auto& of_series) {
-        return std::any_of(of_series.begin(), of_series.end(),
-                           [](const Part& part) { return part.from < -1e-9 && part.to > 1e-9; });
-    });
+    const bool inside = crosses_zero(chart);
     for (const auto& [from, to] : rows.runs)
         canvas.add(inside ? Layer::grid : Layer::rims,
                    stroked(polyline({{scale.base(), top + from}, {scale.base(), top + to}}), canvas.inks().ink, 0.75));

@@ -27,7 +27,6 @@ double height_share(const ValueScale& scale, const Part& part) {
     return 100 * std::abs(part.to - part.from) / std::max(scale.domain.hi - scale.domain.lo, 1e-300);
 }
 
-
 }  // namespace
 
 bool fits_inside(const ValueScale& scale, const Part& part, const Label& label, double width) {
@@ -93,6 +92,14 @@ std::vector<std::vector<Part>> stacked_parts(const doc::Chart& chart) {
         if (percent && chart.rounding == vocabulary::Rounding::largest_remainder) round_together(chart, parts, c);
     }
     return parts;
+}
+
+bool crosses_zero(const doc::Chart& chart) {
+    const auto parts = stacked_parts(chart);
+    return std::any_of(parts.begin(), parts.end(), [](const auto& of_series) {
+        return std::any_of(of_series.begin(), of_series.end(),
+                           [](const Part& part) { return part.from < -1e-9 && part.to > 1e-9; });
+    });
 }
 
 bool is_without_values(const doc::Chart& chart, std::size_t category) {

@@ -22,6 +22,8 @@ struct Part {
 [[nodiscard]] std::vector<std::vector<Part>> stacked_parts(const doc::Chart& chart);
 /// Whether a value is below zero.
 [[nodiscard]] bool has_negative(const doc::Chart& chart);
+/// Whether a part lies on both sides of zero.
+[[nodiscard]] bool crosses_zero(const doc::Chart& chart);
 /// Whether the totals of the stacks are printed.
 [[nodiscard]] inline bool shows_totals(const doc::Chart& chart) {
     return chart.totals.value_or(chart.stack == vocabulary::Stack::total);

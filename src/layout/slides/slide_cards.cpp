@@ -16,6 +16,16 @@ class Cards {
   public:
     Cards(SlideDraft& draft, const style::Slot& slot)
         : draft_(draft), ground_(draft.ground_of(&slot)), at_(draft.put_content_panel(slot)) {}
+    /// For fits() alone: draws nothing.
+    Cards(SlideDraft& draft, const base::Rect& at, GroundName ground)
+        : draft_(draft), ground_(std::move(ground)), at_(at) {}
+
+    /// Whether all words have room.
+    bool fits(const std::vector<doc::Item>& items) {
+        const auto count = items.size();
+        const bool narrow = count > 2 && at_.width / static_cast<double>(count) < kNarrow;
+        return arrange(items, narrow) <= room_;
+    }
 
     /// `first`: the number of the first card.
     void put(const std::vector<doc::Item>& items, std::size_t first) {
@@ -115,7 +125,11 @@ std::size_t put_cards(SlideDraft& draft, const std::vector<doc::Item>& items, st
     const auto count = std::min(items.size() - from, kMost);
     const std::vector<doc::Item> shown(items.begin() + static_cast<std::ptrdiff_t>(from),
                                        items.begin() + static_cast<std::ptrdiff_t>(from + count));
+    const bool leads_somewhere = draft.slot("path") != nullptr && from == 0 && has_path(draft.setting().document) &&
+                                 Cards(draft, draft.rect(*slot), draft.ground_of(slot)).fits(shown);
+    if (!leads_somewhere) draft.leave_empty("path");
     Cards(draft, *slot).put(shown, from + 1);
+    if (leads_somewhere) put_path(draft);
     return count;
 }
 

@@ -24,37 +24,6 @@ constexpr double kRule = 1.5, kBelowRule = 10, kBelowNumber = 6, kAboveLine = 12
 constexpr double kAnyWidth = 1e4;
 constexpr double kRounding = 2;  // added to a measured width, so that a number does not wrap
 
-std::vector<text::Run> runs_of_figure(const SlideDraft& draft, const doc::KeyFigure& figure, const std::string& size,
-                                      const GroundName& ground) {
-    std::vector<text::Run> runs;
-    if (!figure.sign.empty()) runs.push_back(run_of(figure.sign, draft.style(size + "-sign", ground)));
-    runs.push_back(run_of(figure.number, draft.style(size, ground)));
-    if (!figure.unit.empty()) {
-        const bool word = figure.unit.size() > kLongestSign;
-        runs.push_back(run_of((word ? "\u2009" : "") + figure.unit, draft.style(size + "-unit", ground)));
-    }
-    return runs;
-}
-
-// Shortens a unit of several words, "million a month": the first word stays behind the number, the others go before
-// the label. A currency's sign behind it stays, too: "million $".
-doc::KeyFigure with_short_unit(doc::KeyFigure figure) {
-    const auto space = figure.unit.find(' ');
-    const auto hard = figure.unit.find("\u00a0");
-    const auto end = std::min(space, hard);
-    if (end == std::string::npos || end == 0) return figure;
-    const auto rest = end + (end == hard ? 2 : 1);
-    const auto others = std::string_view(figure.unit).substr(rest);
-    const bool sign = others.size() <= kLongestSign && std::none_of(others.begin(), others.end(), [](char c) {
-                          return base::is_lower(c) || base::is_upper(c) || c == ' ';
-                      });
-    if (sign) return figure;
-    auto words = plain_words(std::string(others) + " ");
-    figure.label.insert(figure.label.begin(), words.begin(), words.end());
-    figure.unit.erase(end);
-    return figure;
-}
-
 /// A share of a whole: a bar, or a hundred squares where there is room for them.
 std::vector<scene::Item> share_mark(double percent, const base::Rect& at, const base::Color& color,
                                     const base::Color& track) {
@@ -185,6 +154,37 @@ doc::Inlines detail_of(const doc::KeyFigure& figure) {
 }
 
 }  // namespace
+
+std::vector<text::Run> runs_of_figure(const SlideDraft& draft, const doc::KeyFigure& figure, const std::string& size,
+                                      const GroundName& ground) {
+    std::vector<text::Run> runs;
+    if (!figure.sign.empty()) runs.push_back(run_of(figure.sign, draft.style(size + "-sign", ground)));
+    runs.push_back(run_of(figure.number, draft.style(size, ground)));
+    if (!figure.unit.empty()) {
+        const bool word = figure.unit.size() > kLongestSign;
+        runs.push_back(run_of((word ? "\u2009" : "") + figure.unit, draft.style(size + "-unit", ground)));
+    }
+    return runs;
+}
+
+// Shortens a unit of several words, "million a month": the first word stays behind the number, the others go before
+// the label. A currency's sign behind it stays, too: "million $".
+doc::KeyFigure with_short_unit(doc::KeyFigure figure) {
+    const auto space = figure.unit.find(' ');
+    const auto hard = figure.unit.find("\u00a0");
+    const auto end = std::min(space, hard);
+    if (end == std::string::npos || end == 0) return figure;
+    const auto rest = end + (end == hard ? 2 : 1);
+    const auto others = std::string_view(figure.unit).substr(rest);
+    const bool sign = others.size() <= kLongestSign && std::none_of(others.begin(), others.end(), [](char c) {
+                          return base::is_lower(c) || base::is_upper(c) || c == ' ';
+                      });
+    if (sign) return figure;
+    auto words = plain_words(std::string(others) + " ");
+    figure.label.insert(figure.label.begin(), words.begin(), words.end());
+    figure.unit.erase(end);
+    return figure;
+}
 
 std::size_t put_figures(SlideDraft& draft, const std::vector<doc::KeyFigure>& given, std::size_t from) {
     const auto* slot = draft.slot("figures");

@@ -1,4 +1,4 @@
-// The briefing's lists on slides: findings with their figures, actions, dates, sources, agenda. Lengths were
+// The briefing's lists on slides: findings with their figures, actions, dates, sources. Lengths were
 // chosen by eye on the gallery's deck; points.
 #include <fmt/format.h>
 
@@ -216,35 +216,6 @@ std::size_t put_sources(SlideDraft& draft, const std::vector<doc::SourceEntry>& 
         }
     }
     return done;
-}
-
-std::size_t put_agenda(SlideDraft& draft, const std::vector<AgendaEntry>& entries, std::size_t from) {
-    constexpr double kTallest = 72, kLowest = 40;  // heights of a row
-    constexpr double kNumber = 44, kTitle = 220, kGap = 16, kPad = 10, kRoom = 8;
-    const auto* slot = draft.slot("agenda");
-    if (!slot || from >= entries.size()) return 0;
-    const auto ground = draft.ground_of(slot);
-    const auto at = draft.put_content_panel(*slot);
-    const auto most = static_cast<std::size_t>(std::max(1.0, at.height / kLowest));
-    const auto count = std::min(entries.size() - from, most);
-    const double row = std::min(kTallest, at.height / static_cast<double>(count));
-    for (std::size_t i = 0; i < count; ++i) {
-        const double y = at.y + static_cast<double>(i) * row;
-        const auto& entry = entries[from + i];
-        auto title = plain_words(entry.title);
-        std::get<doc::Words>(title[0]).link = "#" + entry.anchor;
-        const double by =
-            baseline_shift(draft, draft.style("agenda-number", ground), draft.style("agenda-title", ground));
-        draft.put({at.x, y + kPad + by, kNumber, 0}, {{plain_words(fmt::format("{}", from + i + 1)), "agenda-number"}},
-                  ground);
-        draft.put({at.x + kNumber, y + kPad, kTitle, 0}, {{title, "agenda-title"}}, ground);
-        const double x = at.x + kNumber + kTitle + kGap, width = at.right() - x;
-        const double height = draft.height({{entry.headline, "agenda-text"}}, width, ground);
-        if (height > row - kRoom) draft.report_overflow("agenda's entry", height, row - kRoom, span_of(entry.headline));
-        draft.put({x, y + kPad, width, 0}, {{entry.headline, "agenda-text"}}, ground);
-        draft.add_hairline(at.x, y + row, at.width, ground);
-    }
-    return count;
 }
 
 }  // namespace precis::layout

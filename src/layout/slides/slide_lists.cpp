@@ -17,7 +17,7 @@ bool any_lead(const std::vector<SlideEntry>& entries) {
 }
 
 SlideEntry point_entry(const doc::Inlines& point, const std::string& lead, const std::string& text) {
-    return entry_of(doc::Item{point, {}, {}, span_of(point)}, lead, text);
+    return entry_of(doc::Item{point, {}, {}, {}, span_of(point)}, lead, text);
 }
 
 // An arrow to the right, with a point so long; `notched` at its left, so that arrows in a row fit into each other.

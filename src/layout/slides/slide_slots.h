@@ -5,9 +5,9 @@
 // Units: points from the slide's top left. Errors: text_overflows at words that need more room than their slot has.
 //
 // Files: slide_frame.cpp (headline, tracker, takeaway, notes, foot), slide_cover.cpp (cover, divider), slide_lists.cpp
-// (points, steps, people, columns), slide_prose.cpp (running text), slide_items.cpp (findings, actions, dates, sources,
-// agenda), slide_cards.cpp, slide_figures.cpp (key figures), slide_exhibits.cpp (charts, pictures, tables),
-// slide_crowd.cpp (crowds).
+// (points, steps, people, columns), slide_prose.cpp (running text), slide_items.cpp (findings, actions, dates,
+// sources), slide_agenda.cpp, slide_path.cpp (the way to a date), slide_cards.cpp, slide_figures.cpp (key figures),
+// slide_exhibits.cpp (charts, pictures, tables), slide_crowd.cpp (crowds).
 #pragma once
 #include <optional>
 
@@ -94,16 +94,24 @@ void put_columns(SlideDraft& draft, const std::vector<doc::SlideChoice::Column>&
 [[nodiscard]] std::size_t put_dates(SlideDraft& draft, const std::vector<doc::Item>& items, std::size_t from);
 [[nodiscard]] std::size_t put_sources(SlideDraft& draft, const std::vector<doc::SourceEntry>& sources,
                                       std::size_t from);
-struct AgendaEntry {
-    std::string title;
-    doc::Inlines headline;
-    std::string anchor;
-};
 /// Running text in the slot `text`; `entries` are those of text_entries().
 [[nodiscard]] std::size_t put_text(SlideDraft& draft, const std::vector<SlideEntry>& entries, std::size_t from);
 /// Paragraphs, list items, quotes and headings, each an entry; exhibits have no place in such a text.
 [[nodiscard]] std::vector<SlideEntry> text_entries(const std::vector<doc::Block>& blocks);
 [[nodiscard]] std::vector<SlideEntry> text_entries(const std::vector<doc::Item>& items);
+
+// slide_agenda.cpp
+
+/// A section on the agenda; its figure may have words beside it.
+struct AgendaEntry {
+    std::string title;
+    doc::Inlines headline;
+    std::string anchor;
+    std::optional<doc::KeyFigure> figure = {};
+};
+/// The entries, with the figures that the sections' authors name, or that their slides or headlines show.
+[[nodiscard]] std::vector<AgendaEntry> agenda_of(const doc::Document& document);
+/// A row for each section: up to six have their figures; more have lower rows.
 [[nodiscard]] std::size_t put_agenda(SlideDraft& draft, const std::vector<AgendaEntry>& entries, std::size_t from);
 
 // slide_people.cpp
@@ -119,7 +127,20 @@ struct AgendaEntry {
 
 /// Recommendations as cards.
 [[nodiscard]] std::size_t put_cards(SlideDraft& draft, const std::vector<doc::Item>& items, std::size_t from);
+/// The figure's sign, number and unit in the styles `size`, `size`-sign and `size`-unit.
+[[nodiscard]] std::vector<text::Run> runs_of_figure(const SlideDraft& draft, const doc::KeyFigure& figure,
+                                                    const std::string& size, const GroundName& ground);
+/// The figure with the first word of its unit behind the number, the others before its label.
+[[nodiscard]] doc::KeyFigure with_short_unit(doc::KeyFigure figure);
 [[nodiscard]] std::size_t put_figures(SlideDraft& draft, const std::vector<doc::KeyFigure>& figures, std::size_t from);
+
+// slide_path.cpp
+
+/// Whether things to watch lead from the briefing's date to one of them: one to four with dates ahead, in a year.
+[[nodiscard]] bool has_path(const doc::Document& document);
+/// A line in time from the briefing's date to the last thing to watch: a disc today, a ring at a day, a dashed pill
+/// over a month or quarter, each with its words and date. Does nothing without has_path().
+void put_path(SlideDraft& draft);
 
 // slide_exhibits.cpp, slide_crowd.cpp
 

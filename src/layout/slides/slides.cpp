@@ -222,12 +222,19 @@ class Deck {
     void add_agenda(const style::PartRule& rule) {
         if (!find_kind(rule.slide) || section_count_ < 2) return;
         tracker_.label = {};
-        std::vector<AgendaEntry> entries;
-        for (const auto& section : s_.document.sections) {
-            entries.push_back({section.short_title, section.headline, section.id});
-        }
-        add_entries(rule, entries.size(),
-                    [&](SlideDraft& draft, std::size_t from) { return put_agenda(draft, entries, from); });
+        const auto entries = agenda_of(s_.document);
+        add_entries(rule, entries.size(), [&](SlideDraft& draft, std::size_t from) {
+            const auto placed = put_agenda(draft, entries, from);
+            SlideNotes notes;
+            for (auto i = from; i < from + placed; ++i) {
+                add_cited(entries[i].headline, notes.cited);
+                if (!entries[i].figure) continue;
+                add_cited(entries[i].figure->label, notes.cited);
+                add_cited(entries[i].figure->detail, notes.cited);
+            }
+            put_notes(draft, notes);
+            return placed;
+        });
     }
 
     void add_cover(const style::PartRule& rule) {

@@ -71,6 +71,19 @@ bool is_placed(const scene::ChartData& chart) {
     return chart.plot && chart.axis && chart.axis->high > chart.axis->low && chart.at.width > 0 && chart.at.height > 0;
 }
 
+/// The format with as many decimals as the ticks have that begin at `low`: a step of 2.5 has one more than its data.
+std::string with_decimals_of(std::string format, double low, double step) {
+    constexpr int kMost = 6;
+    int needed = 0;
+    while (needed < kMost && (base::rounded(step, needed) != step || base::rounded(low, needed) != low)) ++needed;
+    const auto begin = format.starts_with('"') ? format.find('"', 1) + 1 : 0;  // behind a currency's sign
+    const auto zero = format.find('0', begin);
+    if (needed == 0 || needed == kMost || zero == std::string::npos || format.find('.', begin) != std::string::npos ||
+        format.find('"', begin) < zero)
+        return format;
+    return format.insert(zero + 1, "." + std::string(static_cast<std::size_t>(needed), '0'));
+}
+
 /// The format of the values with the decimals that ticks need, whose steps are at least an eighth of the axis.
 std::string tick_format(const scene::ChartData& chart, const std::string& format) {
     constexpr double kMostSteps = 8;
@@ -266,6 +279,7 @@ struct ValueAxis {
     bool opposite = false;
     bool reversed = false;
     bool log = false;
+    bool dated = false;        // its numbers are days
     bool plain = false;        // without gridlines
     bool low = false;          // its words stay at the plot's edge where it crosses the middle
     bool crosses_low = false;  // the other axis is logarithmic: it has no zero to cross
@@ -292,7 +306,10 @@ void write_value_axis(pugi::xml_node plot, const scene::ChartData& chart, const 
         solid_fill(add(add(add(axis, "c:majorGridlines"), "c:spPr"), "a:ln", {{"w", emu(0.5)}}), chart.grid);
     const bool upright = std::string_view(about.place) == "l" || std::string_view(about.place) == "r";
     write_title(axis, chart, about.title, upright);
-    add(axis, "c:numFmt", {{"formatCode", about.format}, {"sourceLinked", "0"}});
+    const bool ruled = about.step && about.ends && !about.dated;
+    add(axis, "c:numFmt",
+        {{"formatCode", ruled ? with_decimals_of(about.format, about.ends->low, *about.step) : about.format},
+         {"sourceLinked", "0"}});
     value(axis, "c:majorTickMark", "none");
     value(axis, "c:minorTickMark", "none");
     value(axis, "c:tickLblPos", about.low ? "low" : "nextTo");
@@ -323,7 +340,7 @@ void write_axes(pugi::xml_node plot, const scene::ChartData& chart) {
         across.reversed = chart.right_to_left;
         across.log = chart.category_log;
         across.ends = chart.category_ends;
-        across.plain = chart.joined;
+        across.plain = across.dated = chart.joined;
         across.low = !across.opposite;
         upright.low = !upright.opposite;
         if (chart.value_log) across.crosses_low = true;

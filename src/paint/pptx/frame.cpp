@@ -6,6 +6,7 @@
 #include "paint/pptx/drawing.h"
 #include "paint/pptx/master.h"
 #include "paint/pptx/notes.h"
+#include "paint/pptx/sections.h"
 #include "paint/pptx/slide.h"
 #include "paint/pptx/theme.h"
 
@@ -26,12 +27,14 @@ void write_presentation(Package& package, const scene::Document& document) {
         add(add(presentation, "p:notesMasterIdLst"), "p:notesMasterId",
             {{"r:id", package.relate(kPresentation, "notesMaster", kNotesMaster)}});
     auto slides = add(presentation, "p:sldIdLst");
+    constexpr int kFirstSlide = 256;
     for (std::size_t i = 0; i < document.pages.size(); ++i)
         add(slides, "p:sldId",
-            {{"id", std::to_string(256 + i)}, {"r:id", package.relate(kPresentation, "slide", slide_path(i))}});
+            {{"id", std::to_string(kFirstSlide + i)}, {"r:id", package.relate(kPresentation, "slide", slide_path(i))}});
     const auto page = document.pages.front().size;
     add(presentation, "p:sldSz", {{"cx", emu(page.width)}, {"cy", emu(page.height)}});
     add(presentation, "p:notesSz", {{"cx", emu(kNotesPage.width)}, {"cy", emu(kNotesPage.height)}});
+    write_sections(presentation, document, kFirstSlide);
     package.relate(kPresentation, "theme", "ppt/theme/theme1.xml");
     package.relate("", "officeDocument", kPresentation);
     package.add_part(kPresentation, presentation_type("presentation.main"), printed(part));

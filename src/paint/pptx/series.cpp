@@ -45,8 +45,7 @@ void write_numbers(pugi::xml_node parent, const std::string& letters, const std:
 /// Words, or the days of categories that stand at their dates.
 void write_categories(pugi::xml_node parent, const scene::ChartData& chart) {
     const auto count = chart.categories.size();
-    if (chart.days.empty())
-        return write_strings(parent, fmt::format("Sheet1!$A$2:$A${}", count + 1), chart.categories);
+    if (chart.days.empty()) return write_strings(parent, fmt::format("Sheet1!$A$2:$A${}", count + 1), chart.categories);
     std::vector<std::optional<double>> serials;
     for (const double day : chart.days) serials.emplace_back(serial_of(day));
     write_numbers(parent, "A", chart.date_format, count, serials);
@@ -458,7 +457,7 @@ void write_totals(pugi::xml_node group, const scene::ChartData& chart) {
     auto node = add(group, "c:ser");
     value(node, "c:idx", index);
     value(node, "c:order", index);
-    add(add(node, "c:tx"), "c:v").text().set(" ");  // without a name it takes no place in a key
+    add(add(node, "c:tx"), "c:v").text().set("\u00a0");  // without a name it takes no place in a key
     auto look = add(node, "c:spPr");
     add(look, "a:noFill");
     add(add(look, "a:ln"), "a:noFill");

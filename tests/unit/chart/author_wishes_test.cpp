@@ -49,7 +49,7 @@ TEST_CASE("a step sets the words of value axes in forms that stand and lie", "[c
         const auto stepped = drawn(chart).value();
         CHECK(says(stepped, "7"));
         CHECK(says(stepped, "21"));
-        CHECK(stepped.native.value_step == 7);
+        if (type != "dot") CHECK(stepped.native.value_step == 7);  // dots are drawn there
     }
 }
 
@@ -117,7 +117,7 @@ TEST_CASE("a bridge joins the points on both sides of a gap", "[chart][gaps]") {
         const auto closed = drawn(chart).value();
         INFO(type);
         CHECK_FALSE(open.items == closed.items);
-        CHECK((closed.native.bridges_gaps || type == "area"));
+        CHECK(closed.native.bridges_gaps == (type == "line"));  // the others are drawn there
     }
 }
 

@@ -66,8 +66,11 @@ TEST_CASE("a noun stands over the words of an upright axis, and at the last tick
 
 TEST_CASE("an editable chart prints a noun once, and each axis of points has its own format", "[chart][units]") {
     const auto column = in_unit(chart_of("column", {{"A", 120.5}, {"B", 60}}), "TWh", "\u00a0TWh");
-    const auto labelled = drawn(column).value().native;
-    CHECK(labelled.number_format == "#,##0.0");
+    const auto ruled = drawn(column).value().native;
+    CHECK(ruled.number_format == "#,##0.0");
+    CHECK(ruled.value_title == "TWh");
+    const auto bars = in_unit(chart_of("bar", {{"A", 120.5}, {"B", 60}}), "TWh", "\u00a0TWh");
+    const auto labelled = drawn(bars).value().native;  // without an axis, whose title it could be
     CHECK(labelled.series.at(0).points.at(0).label == "120.5\u00a0TWh");
     auto line = column;
     line.form = form_of("line");

@@ -1,0 +1,149 @@
+// layout/slides/slide_path.cpp: the way from the briefing's date to the last thing to watch, as a line in time.
+// Lengths were chosen by eye; points.
+#include <algorithm>
+#include <cmath>
+
+#include "base/calendar.h"
+#include "layout/blocks/runs.h"
+#include "layout/slides/slide_slots.h"
+#include "scene/shapes.h"
+
+namespace precis::layout {
+namespace {
+
+constexpr std::size_t kMost = 4;                            // stations
+constexpr double kYear = 366;                               // days; what is later has no place on the line
+constexpr double kBefore = 0.1;                             // of the width, left of the first day and right of the last
+constexpr double kDisc = 8, kRing = 9, kPill = 18;          // radii; height of a pill
+constexpr double kThick = 5, kThin = 1, kOutline = 2.5;     // lines
+constexpr double kWordGap = 6, kAir = 12, kAnyWidth = 1e4;  // from the line to words; between words
+
+/// A thing to watch with its days.
+struct Station {
+    const doc::Item* item = nullptr;
+    double from = 0, to = 0;  // days since 1970-01-01; the end is exclusive
+    bool is_day() const { return to - from < 8; }
+};
+
+/// The days of a date, a period or a range.
+std::optional<std::pair<double, double>> days_of(const std::string& iso) {
+    const auto slash = iso.find('/');
+    if (slash != std::string::npos) {
+        const auto a = days_of(iso.substr(0, slash)), b = days_of(iso.substr(slash + 1));
+        return a && b ? std::optional(std::pair(a->first, b->second)) : std::nullopt;
+    }
+    const auto date = base::parse_date(iso);
+    if (!date) return std::nullopt;
+    const auto day = [](int year, int month, int of_month) {
+        return static_cast<double>(base::day_number(year + (month - 1) / 12, (month - 1) % 12 + 1, of_month));
+    };
+    if (date->day > 0) {
+        const double begin = day(date->year, date->month, date->day);
+        return std::pair(begin, begin + 1);
+    }
+    if (date->week > 0) {
+        const auto begin = static_cast<double>(base::week_begin(date->year, date->week));
+        return std::pair(begin, begin + 7);
+    }
+    if (date->month > 0) return std::pair(day(date->year, date->month, 1), day(date->year, date->month + 1, 1));
+    if (date->quarter > 0)
+        return std::pair(day(date->year, 3 * date->quarter - 2, 1), day(date->year, 3 * date->quarter + 1, 1));
+    return std::nullopt;  // a year is no date to work towards
+}
+
+std::vector<Station> stations_of(const doc::Document& document) {
+    std::vector<Station> stations;
+    const auto today = days_of(document.date_iso);
+    if (!today) return stations;
+    for (const auto& item : document.watch) {
+        const auto days = days_of(item.by_iso);
+        if (!days || days->second <= today->second || days->first - today->first > kYear) continue;
+        if (part_lead(item).lead.empty()) continue;  // a sentence has no place on the line
+        stations.push_back({&item, std::max(days->first, today->first + 1), days->second});
+    }
+    std::stable_sort(stations.begin(), stations.end(), [](const Station& a, const Station& b) { return a.to < b.to; });
+    if (stations.size() > kMost) stations.clear();
+    return stations;
+}
+
+/// A rectangle with half circles at both ends.
+scene::Path pill(const base::Rect& at, const base::Color& color, bool dashed) {
+    const double r = std::min(at.height, at.width) / 2, k = r * (1 - scene::kQuarterArc), right = at.right(),
+                 bottom = at.bottom();
+    scene::Path path;
+    path.steps = {scene::MoveTo{{at.x + r, at.y}},
+                  scene::LineTo{{right - r, at.y}},
+                  scene::CurveTo{{right - k, at.y}, {right, at.y + k}, {right, at.y + r}},
+                  scene::LineTo{{right, bottom - r}},
+                  scene::CurveTo{{right, bottom - k}, {right - k, bottom}, {right - r, bottom}},
+                  scene::LineTo{{at.x + r, bottom}},
+                  scene::CurveTo{{at.x + k, bottom}, {at.x, bottom - k}, {at.x, bottom - r}},
+                  scene::LineTo{{at.x, at.y + r}},
+                  scene::CurveTo{{at.x, at.y + k}, {at.x + k, at.y}, {at.x + r, at.y}},
+                  scene::ClosePath{}};
+    path.stroke = scene::Stroke{color, kOutline, dashed ? std::vector<double>{5, 4} : std::vector<double>{}, false};
+    return path;
+}
+
+}  // namespace
+
+bool has_path(const doc::Document& document) {
+    return !stations_of(document).empty();
+}
+
+void put_path(SlideDraft& draft) {
+    const auto* slot = draft.slot("path");
+    const auto& document = draft.setting().document;
+    const auto stations = stations_of(document);
+    if (!slot || stations.empty()) return;
+    const auto ground = draft.ground_of(slot);
+    const auto at = draft.rect(*slot);
+    const double today = days_of(document.date_iso)->first, last = stations.back().to;
+    const double left = at.x + at.width * kBefore, right = at.right() - at.width * kBefore;
+    const auto x_of = [&](double day) { return left + (right - left) * (day - today) / std::max(last - today, 1.0); };
+    const double y = at.y + at.height / 2;
+    const auto mark = draft.color("mark", ground), rule = draft.color("rule", ground),
+               text = draft.color("text", ground);
+    std::vector<scene::Item> marks;
+    marks.emplace_back(filled({at.x, y - kThin / 2, at.width, kThin}, rule));
+    marks.emplace_back(filled({left, y - kThick / 2, x_of(stations.back().from) - left, kThick}, rule));
+    double over_end = at.x, under_end = at.x;  // where words end, over and under the line
+    const auto words = [&](const std::string& line, double middle, bool over, bool loud) {
+        const auto& look = draft.style(loud ? "path-goal" : "path-word", ground);
+        std::vector<text::Run> runs{run_of(line, look)};
+        const double width = set_runs(draft.setting(), runs, look, kAnyWidth).width + 1;
+        double& end = over ? over_end : under_end;
+        const double x = std::max(end, std::min(middle - width / 2, at.right() - width));
+        if (x + width > at.right() + kSlideSlack)
+            return draft.report_overflow("way to the date", x + width - at.x, at.width, stations.back().item->span);
+        draft.put_runs({x, over ? y - kPill / 2 - kWordGap - look.leading : y + kPill / 2 + kWordGap, width, 0},
+                       std::move(runs), look);
+        end = x + width + kAir;
+    };
+    for (const auto& station : stations) {
+        const bool goal = &station == &stations.back();
+        const double from = x_of(station.from), to = x_of(station.to);
+        if (station.is_day())
+            marks.emplace_back(pill({(from + to) / 2 - std::max(kRing, (to - from) / 2), y - kRing,
+                                     2 * std::max(kRing, (to - from) / 2), 2 * kRing},
+                                    goal ? mark : text, false));
+        else
+            marks.emplace_back(pill({from, y - kPill / 2, to - from, kPill}, goal ? mark : text, true));
+    }
+    scene::Path disc;
+    disc.steps = scene::disc({left, y}, kDisc);
+    disc.fill = text;
+    marks.emplace_back(std::move(disc));
+    draft.add(artifact(std::move(marks)));
+    words(document.date, left, true, false);
+    for (std::size_t i = 0; i < stations.size(); ++i) {
+        const bool goal = i + 1 == stations.size();
+        const double middle = (x_of(stations[i].from) + x_of(stations[i].to)) / 2;
+        // A lead ends in a full stop, a station does not.
+        auto name = doc::plain_text(part_lead(*stations[i].item).lead);
+        while (!name.empty() && (name.back() == '.' || name.back() == ':' || name.back() == ',')) name.pop_back();
+        words(name + ", " + stations[i].item->by, middle, goal || i % 2 == 1, goal);
+    }
+}
+
+}  // namespace precis::layout
