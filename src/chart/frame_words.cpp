@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "chart/canvas/annotating.h"
 #include "chart/canvas/numbers.h"
 #include "chart/canvas/shapes.h"
 #include "chart/panels/panel_chart.h"

@@ -1,6 +1,5 @@
 // vocabulary/looks_sets.h: the closed sets of layouts: arrangements, pieces, rules of type, words that are built in.
-// A layout's keys that take them are declared in layout_keys.h. The first word of a set is the default, unless the key
-// that uses the set says otherwise.
+// layout_keys.h declares the keys. The first word of a set is the default, unless the key says otherwise.
 #pragma once
 #include "vocabulary/closed_set.h"
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "chart/canvas/annotating.h"
 #include "chart/canvas/numbers.h"
 #include "chart/marks/line_mark.h"
 #include "doc/channels.h"

@@ -6,6 +6,7 @@
 #include "chart/axes/axis_cut.h"
 #include "chart/axes/band_axis.h"
 #include "chart/axes/value_axis.h"
+#include "chart/canvas/annotating.h"
 #include "chart/canvas/shapes.h"
 #include "chart/canvas/thinned.h"
 #include "chart/forms/forms.h"

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "chart/axes/level_axis.h"
+#include "chart/canvas/annotating.h"
 #include "chart/canvas/numbers.h"
 #include "chart/canvas/shapes.h"
 #include "chart/canvas/thinned.h"

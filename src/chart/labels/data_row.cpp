@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "chart/canvas/annotating.h"
 #include "chart/canvas/numbers.h"
 #include "chart/canvas/shapes.h"
 #include "doc/channels.h"

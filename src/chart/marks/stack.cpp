@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "chart/canvas/annotating.h"
 #include "chart/canvas/numbers.h"
 #include "chart/canvas/shapes.h"
 #include "chart/scales/dodge.h"

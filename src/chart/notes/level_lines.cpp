@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "chart/axes/level_axis.h"
+#include "chart/canvas/annotating.h"
 #include "chart/canvas/numbers.h"
 #include "chart/canvas/shapes.h"
 #include "chart/notes/references.h"

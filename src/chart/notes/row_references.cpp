@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "chart/canvas/annotating.h"
 #include "chart/canvas/shapes.h"
 #include "chart/notes/free_note.h"
 #include "chart/scales/lookup.h"

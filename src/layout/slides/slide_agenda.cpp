@@ -13,7 +13,6 @@
 namespace precis::layout {
 namespace {
 
-constexpr std::size_t kMostTall = 6;            // rows that have figures; more rows are lower
 constexpr double kTallest = 104, kLowest = 40;  // heights of a row
 constexpr double kNumber = 44, kPad = 6, kGap = 18;
 constexpr double kTitle = 0.17, kFigure = 0.24, kWords = 0.15;  // of the slot's width; figures at most
@@ -114,7 +113,7 @@ std::size_t put_agenda(SlideDraft& draft, const std::vector<AgendaEntry>& entrie
     const auto most = static_cast<std::size_t>(std::max(1.0, at.height / kLowest));
     const auto count = std::min(entries.size() - from, most);
     const auto begin = entries.begin() + static_cast<std::ptrdiff_t>(from);
-    const bool tall = count <= kMostTall;
+    const bool tall = count <= kMostTallRows;
     double widest = 0;
     for (auto entry = begin; tall && entry != begin + static_cast<std::ptrdiff_t>(count); ++entry)
         if (entry->figure) widest = std::max(widest, width_of(draft, *entry->figure, ground));

@@ -111,6 +111,7 @@ struct AgendaEntry {
 };
 /// The entries, with the figures that the sections' authors name, or that their slides or headlines show.
 [[nodiscard]] std::vector<AgendaEntry> agenda_of(const doc::Document& document);
+inline constexpr std::size_t kMostTallRows = 6;
 /// A row for each section: up to six have their figures; more have lower rows.
 [[nodiscard]] std::size_t put_agenda(SlideDraft& draft, const std::vector<AgendaEntry>& entries, std::size_t from);
 

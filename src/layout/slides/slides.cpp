@@ -228,7 +228,7 @@ class Deck {
             SlideNotes notes;
             for (auto i = from; i < from + placed; ++i) {
                 add_cited(entries[i].headline, notes.cited);
-                if (!entries[i].figure) continue;
+                if (!entries[i].figure || placed > kMostTallRows) continue;
                 add_cited(entries[i].figure->label, notes.cited);
                 add_cited(entries[i].figure->detail, notes.cited);
             }
