@@ -19,7 +19,8 @@ std::string made_for(const deck::Record& record) {
     return words + fmt::format(" in “{}”", record.language);
 }
 
-diag::Diagnostic of_another(const deck::Record& record, const diag::Span& where, std::string asked, std::string remedy) {
+diag::Diagnostic of_another(const deck::Record& record, const diag::Span& where, std::string asked,
+                            std::string remedy) {
     return diag::error(code::deck_of_another, where,
                        fmt::format("the deck was made for {}, {}", made_for(record), asked), std::move(remedy));
 }

@@ -20,8 +20,7 @@ namespace {
 /// A sentence about arguments that cannot be meant; empty if they can.
 std::string wrong_words(const Arguments& args) {
     const auto& to = args.picture;
-    if (!to.empty() && to.extension() != ".pptx")
-        return fmt::format("“{}” does not end in .pptx\n", to.string());
+    if (!to.empty() && to.extension() != ".pptx") return fmt::format("“{}” does not end in .pptx\n", to.string());
     std::error_code failed;
     if (!to.empty() && fs::equivalent(to, args.decks.front(), failed))
         return "-o names the deck itself; write --in-place to replace it\n";

@@ -14,10 +14,30 @@ namespace precis::deck {
 namespace {
 
 // ECMA-376-1:2016, 21.2.2.16 and siblings: what stands before each in a series.
-constexpr std::array<const char*, 24> kOrder = {
-    "c:idx",      "c:order",   "c:tx",   "c:spPr", "c:invertIfNegative", "c:pictureOptions", "c:marker", "c:explosion",
-    "c:dPt",      "c:dLbls",   "c:trendline", "c:errBars", "c:cat",      "c:val",            "c:xVal",   "c:yVal",
-    "c:bubbleSize", "c:bubble3D", "c:smooth", "c:shape", "c:extLst", "", "", ""};
+constexpr std::array<const char*, 24> kOrder = {"c:idx",
+                                                "c:order",
+                                                "c:tx",
+                                                "c:spPr",
+                                                "c:invertIfNegative",
+                                                "c:pictureOptions",
+                                                "c:marker",
+                                                "c:explosion",
+                                                "c:dPt",
+                                                "c:dLbls",
+                                                "c:trendline",
+                                                "c:errBars",
+                                                "c:cat",
+                                                "c:val",
+                                                "c:xVal",
+                                                "c:yVal",
+                                                "c:bubbleSize",
+                                                "c:bubble3D",
+                                                "c:smooth",
+                                                "c:shape",
+                                                "c:extLst",
+                                                "",
+                                                "",
+                                                ""};
 
 std::size_t rank_of(std::string_view name) {
     return static_cast<std::size_t>(std::find(kOrder.begin(), kOrder.end(), name) - kOrder.begin());
@@ -207,8 +227,7 @@ class ChartEdit {
         const auto fresh = other.child("c:dLbls");
         if (!labels || !fresh || labels.child("c:delete").attribute("val").as_bool()) return;
         std::map<int, pugi::xml_node> mine, theirs;
-        for (const auto label : labels.children("c:dLbl"))
-            mine[label.child("c:idx").attribute("val").as_int()] = label;
+        for (const auto label : labels.children("c:dLbl")) mine[label.child("c:idx").attribute("val").as_int()] = label;
         for (const auto label : fresh.children("c:dLbl"))
             theirs[label.child("c:idx").attribute("val").as_int()] = label;
         for (const auto& [at, label] : mine) {
@@ -312,18 +331,18 @@ class ChartEdit {
                 if (auto node = parent.child(name); node && fresh.child(name))
                     node.attribute("val").set_value(fresh.child(name).attribute("val").value());
             };
-            for (const char* name : {"c:max", "c:min"}) set(own[i].child("c:scaling"), others[i].child("c:scaling"), name);
+            for (const char* name : {"c:max", "c:min"})
+                set(own[i].child("c:scaling"), others[i].child("c:scaling"), name);
             set(own[i], others[i], "c:majorUnit");
         }
     }
 
     void put_workbook() {
-        const auto book = fresh_.package.target(
-            fresh_.path, fresh_space_.child("c:externalData").attribute("r:id").value());
+        const auto book =
+            fresh_.package.target(fresh_.path, fresh_space_.child("c:externalData").attribute("r:id").value());
         if (book.empty()) return;
         const auto bytes = std::string(fresh_.package.bytes(book));
-        const auto own =
-            chart_.package.target(chart_.path, space_.child("c:externalData").attribute("r:id").value());
+        const auto own = chart_.package.target(chart_.path, space_.child("c:externalData").attribute("r:id").value());
         if (!own.empty()) return chart_.package.put(own, bytes);
         const auto path = chart_.package.free_path(book);
         chart_.package.add(path, fresh_.package.content_type(book), bytes);

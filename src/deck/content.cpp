@@ -13,8 +13,8 @@ namespace precis::deck {
 namespace {
 
 using Kind = ShapeRecord::Kind;
-constexpr double kUnit = 360;       // EMU in a hundredth of a millimetre
-constexpr int kRounding = 3;        // units by which the same place may differ
+constexpr double kUnit = 360;               // EMU in a hundredth of a millimetre
+constexpr int kRounding = 3;                // units by which the same place may differ
 constexpr std::uint32_t kCell = 0xFFFFFFU;  // a cell's hash has 24 bits
 
 bool is_number_field(pugi::xml_node field) {
@@ -88,8 +88,8 @@ pugi::xml_node properties_of(pugi::xml_node shape) {
 
 /// What a group holds.
 struct Leaves {
-    std::string says;                  // texts, in order
-    std::string looks;                 // also places and colours, exactly
+    std::string says;   // texts, in order
+    std::string looks;  // also places and colours, exactly
     std::vector<std::array<double, 4>> places;
     std::vector<std::uint32_t> series;
     std::string axes;
@@ -226,7 +226,7 @@ pugi::xml_node notes_body(pugi::xml_node notes) {
 std::vector<Word> words_of(std::string_view text) {
     // Signs that stand before a word, and behind one.
     constexpr std::array<std::string_view, 9> kBefore = {"(", "\"", "'", "[", "“", "‘", "„", "«", "¿"};
-    constexpr std::array<std::string_view, 16> kBehind = {".", ",", ";", ":", "!", "?", ")", "\"",
+    constexpr std::array<std::string_view, 16> kBehind = {".", ",", ";", ":", "!", "?", ")",  "\"",
                                                           "'", "]", "”", "’", "…", "»", "。", "，"};
     std::vector<Word> words;
     for (std::size_t i = 0; i < text.size();) {

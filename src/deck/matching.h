@@ -1,5 +1,5 @@
-// deck/matching.h: which shape of an edited deck is which of its record, and which entry of the record is which of a new
-// build. Private to the room.
+// deck/matching.h: which shape of an edited deck is which of its record, and which entry of the record is which of a
+// new build. Private to the room.
 //
 // Shapes are found by their names, which PowerPoint and LibreOffice keep, wherever they are now; placeholders, whose
 // names LibreOffice replaces, by their kind on the slide on which most others were found; the rest by what they say.
@@ -28,7 +28,7 @@ struct FoundShape {
 };
 
 struct FoundSlide {
-    std::string path, notes;  // parts; notes: empty if it has none
+    std::string path, notes;          // parts; notes: empty if it has none
     std::optional<std::size_t> home;  // the entry of the record
     std::vector<FoundShape> shapes;
 };

@@ -68,8 +68,7 @@ void write_shape(pugi::xml_node slide, const ShapeRecord& shape) {
     for (const auto hash : shape.series) series += (series.empty() ? "" : " ") + fmt::format("{:x}", hash);
     say(node, "series", series);
     say(node, "axes", shape.axes);
-    if (shape.balance != std::array<int, 4>{})
-        say(node, "balance", fmt::format("{}", fmt::join(shape.balance, " ")));
+    if (shape.balance != std::array<int, 4>{}) say(node, "balance", fmt::format("{}", fmt::join(shape.balance, " ")));
     for (const auto& row : shape.cells) {
         std::string hashes;
         for (const auto cell : row) hashes += letters(cell, 4);

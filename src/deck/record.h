@@ -21,10 +21,10 @@ inline constexpr std::string_view kFactsNamespace = "urn:precis:facts:1";
 
 /// A bound number in a text.
 struct Number {
-    std::string value, text;    // the name of its fact or value; as printed
-    std::size_t word = 0;       // of the text: the one in which it begins
-    std::size_t offset = 0;     // bytes from that word's begin
-    std::size_t words = 1;      // that it touches
+    std::string value, text;  // the name of its fact or value; as printed
+    std::size_t word = 0;     // of the text: the one in which it begins
+    std::size_t offset = 0;   // bytes from that word's begin
+    std::size_t words = 1;    // that it touches
     bool operator==(const Number&) const = default;
 };
 
@@ -37,9 +37,9 @@ struct Box {
 struct ShapeRecord {
     enum class Kind { text, table, chart, group, picture, shape, notes };
     Kind kind = Kind::text;
-    std::string name;        // of the shape; unique in its deck
-    std::string place;       // the placeholder's type; empty: none
-    std::string exhibit;     // its id; empty: of none
+    std::string name;           // of the shape; unique in its deck
+    std::string place;          // the placeholder's type; empty: none
+    std::string exhibit;        // its id; empty: of none
     std::uint32_t content = 0;  // of what it says
     std::uint32_t look = 0;     // of drawn shapes and charts: also of how it is drawn, exactly
     std::uint32_t alternative = 0;

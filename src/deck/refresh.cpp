@@ -8,14 +8,11 @@
 #include <memory>
 #include <set>
 
-#include "deck/chart_edit.h"
 #include "deck/codes.h"
 #include "deck/content.h"
 #include "deck/matching.h"
+#include "deck/one_shape.h"
 #include "deck/package.h"
-#include "deck/shape_edit.h"
-#include "deck/table_edit.h"
-#include "deck/text_edit.h"
 
 namespace precis::deck {
 namespace {
@@ -50,8 +47,12 @@ constexpr std::uint32_t kWithdrawn = 1;  // offered: nothing
 class Refresh {
   public:
     Refresh(Package& deck, Package& fresh, Record written, Record later)
-        : deck_(deck), fresh_(fresh), written_(std::move(written)), later_(std::move(later)), next_(written_),
-          rewritten_(is_rewritten(deck)) {}
+        : deck_(deck),
+          fresh_(fresh),
+          written_(std::move(written)),
+          later_(std::move(later)),
+          next_(written_),
+          decks_{deck, fresh, is_rewritten(deck)} {}
 
     void run() {
         const auto paths = fresh_.slides();
@@ -140,282 +141,44 @@ class Refresh {
         const auto* later = counterpart(at);
         const auto& name = shape.now.name;
         const auto before = out_.changes.size();
-        if (later == nullptr) {
-            if (was.offered != kWithdrawn && was.kind != Kind::shape)
-                leave(at, name, said(shape), {}, "the briefing has no such place now");
+        if (later == nullptr && was.kind == Kind::shape) {
+            withdraw(slide, shape, was, entry);
+        } else if (later == nullptr) {
+            if (was.offered != kWithdrawn) leave(at, name, said(shape), {}, "the briefing has no such place now");
             entry.offered = kWithdrawn;
         } else if (const auto node = fresh_node(at, later->name)) {
-            const Shape both{slide.path, shape.node, shape.now, at, was, *later, node, entry};
-            refresh_kind(both);
-            refresh_alternative(both);
+            note(at, name,
+                 deck::refresh_shape(decks_,
+                                     {slide.path, shape.node, shape.now, was, *later, fresh_part(at), node, entry}));
+            if (was.kind == Kind::table) place_table(slide, shape, at, *later);
         }
         if (out_.changes.size() == before) note(Change::Kind::unchanged, at, name);
     }
 
-    /// A shape of the deck with all that is known of it.
-    struct Shape {
-        const std::string& part;
-        pugi::xml_node node;
-        const ShapeRecord& now;      // as it is in the deck
-        EntryPlace at;
-        const ShapeRecord& was;      // as it was written
-        const ShapeRecord& later;    // in the new build
-        pugi::xml_node fresh;
-        ShapeRecord& entry;          // as it is written from now on
-    };
+    /// A drawn shape that is drawn no more: the bar of a row that is gone, a line below it.
+    void withdraw(const FoundSlide& slide, const FoundShape& shape, const ShapeRecord& was, ShapeRecord& entry) {
+        const bool same =
+            shape.now.content == was.content && shape.now.at && was.at && same_place(*shape.now.at, *was.at);
+        if (same) {
+            shape.node.parent().remove_child(shape.node);
+            deck_.mark_changed(slide.path);
+            note(Change::Kind::updated, *shape.entry, shape.now.name).why = "drawn no more";
+            forget(entry);
+        } else if (was.offered != kWithdrawn) {
+            leave(*shape.entry, shape.now.name, {}, {}, "it is drawn no more, and was moved or restyled");
+            entry.offered = kWithdrawn;
+        }
+    }
+
+    void place_table(const FoundSlide& slide, const FoundShape& shape, const EntryPlace& at, const ShapeRecord& later) {
+        const auto& was = written_.slides[at.slide].shapes[at.shape];
+        if (!shape.now.at || !was.at) return;
+        const bool still = same_place(*shape.now.at, *was.at);
+        tables_.push_back({at, slide.path, later.exhibit, shape.node, shape.node,
+                           still ? 0 : shape.now.at->x - was.at->x, still ? 0 : shape.now.at->y - was.at->y});
+    }
 
     static std::string said(const FoundShape& shape) { return text_of(shape.node.child("p:txBody")); }
-
-    void refresh_kind(const Shape& shape) {
-        switch (shape.was.kind) {
-            case Kind::text:
-                return refresh_text(shape);
-            case Kind::table:
-                return refresh_table_shape(shape);
-            case Kind::chart:
-                return refresh_chart_shape(shape);
-            case Kind::group:
-                return refresh_group(shape);
-            case Kind::picture:
-                return refresh_picture(shape);
-            case Kind::shape:
-                return refresh_drawing(shape);
-            case Kind::notes:
-                return;
-        }
-    }
-
-    /// Moves what the person has not moved to where the new build has it.
-    void follow(const Shape& shape) {
-        if (!shape.was.at || !shape.later.at || same_place(*shape.was.at, *shape.later.at) || !shape.now.at) return;
-        if (!same_place(*shape.now.at, *shape.was.at)) return;
-        take_place(shape.node, shape.now, shape.was, shape.fresh);
-        shape.entry.at = shape.later.at;
-        deck_.mark_changed(shape.part);
-    }
-
-    bool is_offered(const Shape& shape) const {
-        return shape.later.content == shape.was.content || shape.was.offered == shape.later.content;
-    }
-
-    void refresh_text(const Shape& shape) {
-        auto body = shape.node.child("p:txBody");
-        const auto wanted = shape.fresh.child("p:txBody");
-        const bool edited = shape.now.content != shape.was.content;
-        if (edited && shape.now.content != shape.later.content) {
-            if (!is_offered(shape)) refresh_reworded(shape, body, text_of(wanted));
-            shape.entry.offered = shape.later.content;
-            return;
-        }
-        if (shape.later.content != shape.now.content) {
-            const auto before = text_of(body);
-            Adoption adoption(fresh_, fresh_part(shape.at), deck_, shape.part);
-            set_text(body, wanted, adoption);
-            deck_.mark_changed(shape.part);
-            note_text(shape, before, text_of(wanted));
-        }
-        shape.entry.content = shape.later.content;
-        shape.entry.words = shape.later.words;
-        shape.entry.numbers = shape.later.numbers;
-        shape.entry.offered.reset();
-        follow(shape);
-    }
-
-    /// A change for each number that is printed differently; one for the text if it is another.
-    void note_text(const Shape& shape, const std::string& before, const std::string& after) {
-        std::map<std::string, std::vector<std::string>> old;
-        for (const auto& number : shape.was.numbers) old[number.value].push_back(number.text);
-        std::map<std::string, std::size_t> turn;
-        bool any = false;
-        for (const auto& number : shape.later.numbers) {
-            const auto nth = turn[number.value]++;
-            const auto& same = old[number.value];
-            if (nth >= same.size() || same[nth] == number.text) continue;
-            auto& one = note(Change::Kind::updated, shape.at, shape.now.name);
-            one.name = number.value;
-            one.before = same[nth], one.after = number.text;
-            any = true;
-        }
-        if (any) return;
-        auto& one = note(Change::Kind::updated, shape.at, shape.now.name);
-        one.before = before, one.after = after;
-    }
-
-    void refresh_reworded(const Shape& shape, pugi::xml_node body, const std::string& wanted) {
-        const auto before = text_of(body);
-        const auto changes = replace_numbers(body, shape.entry, shape.later.numbers);
-        if (changes.empty()) return leave(shape.at, shape.now.name, before, wanted, "the text was edited");
-        for (const auto& change : changes) {
-            auto& one = note(change.found ? Change::Kind::updated : Change::Kind::left, shape.at, shape.now.name);
-            one.name = change.value;
-            one.before = change.before, one.after = change.after;
-            if (change.found) deck_.mark_changed(shape.part);
-            if (!change.found)
-                one.why = change.after.empty() ? "the briefing does not print it here now"
-                                               : "the text was edited, and the number is not in it as it was written";
-        }
-    }
-
-    void refresh_table_shape(const Shape& shape) {
-        if (shape.later.content != shape.was.content) {
-            const auto table_in = [](pugi::xml_node frame) {
-                return frame.child("a:graphic").child("a:graphicData").child("a:tbl");
-            };
-            Adoption adoption(fresh_, fresh_part(shape.at), deck_, shape.part);
-            auto changes = refresh_table(table_in(shape.node), shape.entry,
-                                         {table_in(shape.fresh), shape.later}, adoption);
-            if (std::any_of(changes.begin(), changes.end(),
-                            [](const Change& one) { return one.kind == Change::Kind::updated; }))
-                deck_.mark_changed(shape.part);
-            note(shape.at, shape.now.name, std::move(changes));
-            shape.entry.content = shape.later.content;
-        }
-        follow(shape);
-    }
-
-    ChartSide chart_side(const Shape& shape) {
-        return {deck_, deck_.target(shape.part, chart_reference(shape.node).attribute("r:id").value())};
-    }
-    ChartSide fresh_chart(const Shape& shape) {
-        const auto& part = fresh_part(shape.at);
-        return {fresh_, fresh_.target(part, chart_reference(shape.fresh).attribute("r:id").value())};
-    }
-
-    void refresh_chart_shape(const Shape& shape) {
-        if (shape.later.content == shape.was.content) return follow(shape);
-        const auto own = chart_side(shape);
-        const auto space = [&] { return deck_.xml(own.path).child("c:chartSpace"); };
-        if (!same_series(space(), shape.was.series, rewritten_)) {
-            if (!is_offered(shape)) leave(shape.at, shape.now.name, {}, {}, "its data were edited");
-            shape.entry.offered = shape.later.content;
-            return;
-        }
-        const bool untouched = exact_hash(space()) == shape.was.look;
-        note(shape.at, shape.now.name, refresh_chart(own, shape.was, fresh_chart(shape)));
-        shape.entry.content = shape.later.content;
-        shape.entry.series = shape.later.series;
-        shape.entry.axes = axes_of(space());
-        shape.entry.look = untouched ? exact_hash(space()) : 0;
-        shape.entry.offered.reset();
-        follow(shape);
-    }
-
-    /// Whether nothing in a group was changed by hand.
-    bool is_as_written(const Shape& shape) const {
-        if (shape.now.content == shape.was.content && shape.now.look == shape.was.look) return true;
-        if (!rewritten_ || shape.now.content != shape.was.content) return false;
-        for (std::size_t i = 0; i < shape.now.balance.size(); ++i) {
-            const int sum = shape.was.balance[i];
-            if (std::abs(shape.now.balance[i] - sum) > 10 + sum / 100) return false;
-        }
-        return true;
-    }
-
-    void refresh_group(const Shape& shape) {
-        const auto offer = shape.later.content ^ shape.later.look;
-        if (shape.later.content == shape.was.content && shape.later.look == shape.was.look) return;
-        if (!is_as_written(shape)) {
-            if (shape.was.offered != offer)
-                leave(shape.at, shape.now.name, {}, {}, "what is drawn in it was edited");
-            shape.entry.offered = offer;
-            return;
-        }
-        Adoption adoption(fresh_, fresh_part(shape.at), deck_, shape.part);
-        auto changes = replace_group({deck_, shape.part, shape.node, shape.was}, shape.now,
-                                     {fresh_, fresh_part(shape.at), shape.fresh, shape.later}, adoption);
-        if (changes.empty()) changes.emplace_back().why = "drawn anew";
-        number_shapes(shape.node);
-        deck_.mark_changed(shape.part);
-        note(shape.at, shape.now.name, std::move(changes));
-        const bool moved = shape.now.at && shape.was.at && !same_place(*shape.now.at, *shape.was.at);
-        const auto place = shape.entry.at;
-        const auto name = shape.entry.name;
-        shape.entry = shape.later;
-        shape.entry.name = name;
-        if (moved) shape.entry.at = place;
-        // As it is now: a chart whose axes a person has set keeps them.
-        if (const auto now = described(shape.node, xml_of(deck_, shape.part), bytes_of(deck_, shape.part)))
-            shape.entry.look = now->look, shape.entry.axes = now->axes, shape.entry.balance = now->balance;
-    }
-
-    /// Gives the shapes of a group numbers that no other shape of the slide has.
-    void number_shapes(pugi::xml_node group) {
-        std::set<int> taken;
-        const auto root = group.root();
-        int largest = 1;
-        for (const auto& found : root.select_nodes("//p:cNvPr")) {
-            const int id = found.node().attribute("id").as_int();
-            largest = std::max(largest, id);
-        }
-        std::set<pugi::xml_node> inside;
-        for (const auto& found : group.select_nodes(".//p:cNvPr")) inside.insert(found.node());
-        for (const auto& found : root.select_nodes("//p:cNvPr"))
-            if (!inside.contains(found.node())) taken.insert(found.node().attribute("id").as_int());
-        for (const auto& found : group.select_nodes("*/p:cNvPr")) taken.insert(found.node().attribute("id").as_int());
-        for (const auto& found : group.select_nodes(".//p:cNvPr")) {
-            auto id = found.node().attribute("id");
-            if (found.node().parent().parent() == group) continue;
-            if (!taken.insert(id.as_int()).second) {
-                id.set_value(++largest);
-                taken.insert(largest);
-            }
-        }
-    }
-
-    void refresh_picture(const Shape& shape) {
-        if (shape.later.content != shape.was.content) {
-            if (shape.now.content != shape.was.content && !rewritten_) {
-                if (!is_offered(shape)) leave(shape.at, shape.now.name, {}, {}, "it is another picture now");
-                shape.entry.offered = shape.later.content;
-                return;
-            }
-            Adoption adoption(fresh_, fresh_part(shape.at), deck_, shape.part);
-            replace_picture(shape.node, shape.fresh, adoption);
-            deck_.mark_changed(shape.part);
-            note(Change::Kind::updated, shape.at, shape.now.name).why = "the picture is another";
-            shape.entry.content = shape.later.content;
-            shape.entry.offered.reset();
-        }
-        follow(shape);
-    }
-
-    void refresh_drawing(const Shape& shape) {
-        const bool same = shape.later.content == shape.was.content && shape.later.look == shape.was.look;
-        const bool stays = !shape.later.at || !shape.was.at || same_place(*shape.later.at, *shape.was.at);
-        if (same && stays) return;
-        const bool moved = !shape.now.at || !shape.was.at || !same_place(*shape.now.at, *shape.was.at);
-        const auto offer = shape.later.content ^ shape.later.look;
-        if (moved || shape.now.content != shape.was.content) {
-            if (shape.was.offered != offer)
-                leave(shape.at, shape.now.name, {}, {}, "the shape was moved or restyled");
-            shape.entry.offered = offer;
-            return;
-        }
-        replace_drawing(shape.node, shape.fresh);
-        deck_.mark_changed(shape.part);
-        note(Change::Kind::updated, shape.at, shape.now.name).why = "drawn anew";
-        const auto name = shape.entry.name;
-        shape.entry = shape.later;
-        shape.entry.name = name;
-    }
-
-    void refresh_alternative(const Shape& shape) {
-        if (shape.later.alternative == shape.was.alternative) return;
-        auto about = name_node(shape.node);
-        if (shape.entry.offered == shape.later.content) return;  // it describes what was left
-        if (shape.now.alternative != shape.was.alternative && shape.now.alternative != 0) {
-            auto& one = note(Change::Kind::left, shape.at, shape.now.name);
-            one.name = "alternative text";
-            one.before = about.attribute("descr").value();
-            one.after = name_node(shape.fresh).attribute("descr").value();
-            one.why = "it was edited";
-        } else {
-            if (!about.attribute("descr")) about.append_attribute("descr");
-            about.attribute("descr").set_value(name_node(shape.fresh).attribute("descr").value());
-            deck_.mark_changed(shape.part);
-        }
-        shape.entry.alternative = shape.later.alternative;
-    }
 
     // ---- notes, and what has no shape -----------------------------------------------------------------------------
 
@@ -434,34 +197,13 @@ class Refresh {
                 const auto part = fresh_.related(fresh_part(at), "notesSlide");
                 const auto wanted = notes_body(fresh_.xml(part).child("p:notes"));
                 const auto now = described_notes(body);
-                const Shape both{slide.notes, body.parent(), now, at, entries[k], *later, wanted.parent(),
-                                 next_.slides[at.slide].shapes[at.shape]};
-                if (wanted) refresh_notes_text(both);
+                if (wanted)
+                    note(at, "Notes",
+                         deck::refresh_notes(decks_, {slide.notes, body.parent(), now, entries[k], *later, part,
+                                                      wanted.parent(), next_.slides[at.slide].shapes[at.shape]}));
             }
             if (out_.changes.size() == before) note(Change::Kind::unchanged, at, "Notes");
         }
-    }
-
-    void refresh_notes_text(const Shape& shape) {
-        auto body = shape.node.child("p:txBody");
-        const auto wanted = shape.fresh.child("p:txBody");
-        if (shape.later.content == shape.now.content) {
-            shape.entry.content = shape.later.content;
-            return;
-        }
-        if (shape.now.content != shape.was.content) {
-            if (!is_offered(shape))
-                leave(shape.at, "Notes", text_of(body), text_of(wanted), "the notes were edited");
-            shape.entry.offered = shape.later.content;
-            return;
-        }
-        auto& one = note(Change::Kind::updated, shape.at, "Notes");
-        one.before = text_of(body), one.after = text_of(wanted);
-        Adoption adoption(fresh_, fresh_.related(fresh_part(shape.at), "notesSlide"), deck_, shape.part);
-        set_text(body, wanted, adoption);
-        deck_.mark_changed(shape.part);
-        shape.entry.content = shape.later.content;
-        shape.entry.offered.reset();
     }
 
     void report_gone() {
@@ -529,7 +271,12 @@ class Refresh {
                 continue;
             }
             auto entry = slide.shapes[j];
-            if (entry.kind != Kind::shape) {
+            if (entry.kind == Kind::shape && draw_over_table(s, entry)) {
+                shapes.insert(shapes.begin() + static_cast<std::ptrdiff_t>(place + inserted), std::move(entry));
+                ++inserted;
+                continue;
+            }
+            {
                 auto& one = note(Change::Kind::added, {s, 0}, entry.kind == Kind::notes ? "Notes" : entry.name);
                 one.after = words_of_fresh(slide.key, entry);
             }
@@ -537,6 +284,42 @@ class Refresh {
             shapes.insert(shapes.begin() + static_cast<std::ptrdiff_t>(place + inserted), std::move(entry));
             ++inserted;
         }
+    }
+
+    /// Adds a bar in a cell of a table that is still in the deck, where the person has put the table.
+    bool draw_over_table(std::size_t s, ShapeRecord& entry) {
+        const auto table = std::find_if(tables_.begin(), tables_.end(), [&](const auto& one) {
+            return one.at.slide == s && one.exhibit == entry.exhibit && !entry.exhibit.empty();
+        });
+        if (table == tables_.end()) return false;
+        const auto& part = fresh_part(table->at);
+        for (const auto node : fresh_.xml(part).child("p:sld").child("p:cSld").child("p:spTree").children()) {
+            if (name_node(node).attribute("name").value() != entry.name) continue;
+            auto copy = table->node.parent().insert_copy_after(node, table->last);
+            Adoption(fresh_, part, deck_, table->part).adopt(copy);
+            shift(copy, table->x, table->y);
+            entry.name = free_name(table->at, entry.name);
+            name_node(copy).attribute("name").set_value(entry.name.c_str());
+            int largest = 1;
+            for (const auto& found : copy.root().select_nodes("//p:cNvPr"))
+                if (found.node() != name_node(copy)) largest = std::max(largest, found.node().attribute("id").as_int());
+            name_node(copy).attribute("id").set_value(largest + 1);
+            table->last = copy;
+            deck_.mark_changed(table->part);
+            note(Change::Kind::updated, table->at, entry.name).why = "drawn anew";
+            return true;
+        }
+        return false;
+    }
+
+    /// A name that no other entry of the slide has.
+    std::string free_name(const EntryPlace& at, const std::string& like) const {
+        const auto& shapes = next_.slides[at.slide].shapes;
+        auto name = like;
+        for (int number = 1;
+             std::any_of(shapes.begin(), shapes.end(), [&](const auto& one) { return one.name == name; }); ++number)
+            name = fmt::format("{}+{}", like, number);
+        return name;
     }
 
     std::string words_of_fresh(const std::string& key, const ShapeRecord& entry) {
@@ -562,12 +345,20 @@ class Refresh {
 
     Package &deck_, &fresh_;
     Record written_, later_, next_;
-    bool rewritten_ = false;
+    Decks decks_;
     std::map<std::string, std::size_t> fresh_slide_;  // by key
     std::vector<std::string> fresh_paths_;
     std::map<std::string, std::map<std::string, pugi::xml_node>> fresh_nodes_;
     std::vector<std::vector<std::optional<std::size_t>>> counterparts_;  // pairs with the record's slides
     std::set<EntryPlace> seen_;
+    /// A table that is in the deck, and by how much a person has moved it.
+    struct PlacedTable {
+        EntryPlace at;
+        std::string part, exhibit;
+        pugi::xml_node node, last;  // last: of the shapes drawn over it
+        int x = 0, y = 0;
+    };
+    std::vector<PlacedTable> tables_;
     std::map<std::size_t, int> number_of_;  // of slides of the record: in the deck
     int number_ = 0;
     Refreshed out_;

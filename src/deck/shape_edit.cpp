@@ -79,8 +79,8 @@ std::vector<Change> replace_group(const ShapeSide& group, const ShapeRecord& now
     for (const auto child : fresh.node.children()) {
         if (!is_shape(child)) continue;
         const bool kept = chart && child == new_chart;
-        auto copy = before ? node.insert_copy_before(kept ? chart : child, before)
-                           : node.append_copy(kept ? chart : child);
+        auto copy =
+            before ? node.insert_copy_before(kept ? chart : child, before) : node.append_copy(kept ? chart : child);
         if (!kept) {
             adoption.adopt(copy);
             continue;
@@ -88,8 +88,8 @@ std::vector<Change> replace_group(const ShapeSide& group, const ShapeRecord& now
         copy_place(place_node(copy), place_node(child));
         const ChartSide own{group.package,
                             group.package.target(group.part, chart_reference(chart).attribute("r:id").value())};
-        const ChartSide other{fresh.package, fresh.package.target(
-                                                 fresh.part, chart_reference(new_chart).attribute("r:id").value())};
+        const ChartSide other{fresh.package,
+                              fresh.package.target(fresh.part, chart_reference(new_chart).attribute("r:id").value())};
         changes = refresh_chart(own, group.entry, other);
     }
     for (const auto child : old) node.remove_child(child);

@@ -21,8 +21,8 @@ struct ShapeSide {
 /// Gives the shape the place of the fresh one, if it is where it was written.
 void take_place(pugi::xml_node shape, const ShapeRecord& now, const ShapeRecord& written, pugi::xml_node fresh);
 
-/// Replaces what is in a group, but for a chart in it, which takes the new data and keeps its looks. `now`: the group as
-/// it is in the deck. Returns the chart's changes.
+/// Replaces what is in a group, but for a chart in it, which takes the new data and keeps its looks. `now`: the group
+/// as it is in the deck. Returns the chart's changes.
 std::vector<Change> replace_group(const ShapeSide& group, const ShapeRecord& now, const ShapeSide& fresh,
                                   Adoption& adoption);
 /// Replaces outline, fill and place of a drawn shape.

@@ -82,8 +82,13 @@ std::vector<Row> turned(const std::vector<Row>& rows) {
 class TableEdit {
   public:
     TableEdit(pugi::xml_node table, ShapeRecord& written, const TableSide& fresh, Adoption& adoption)
-        : table_(table), written_(written), fresh_(fresh), adoption_(adoption), rows_(rows_of(table)),
-          now_(hashes_of(table)), fresh_rows_(rows_of(fresh.table)) {}
+        : table_(table),
+          written_(written),
+          fresh_(fresh),
+          adoption_(adoption),
+          rows_(rows_of(table)),
+          now_(hashes_of(table)),
+          fresh_rows_(rows_of(fresh.table)) {}
 
     std::vector<Change> run() {
         const auto columns = columns_in(written_.cells);
@@ -244,9 +249,9 @@ class TableEdit {
     std::vector<pugi::xml_node> rows_;
     std::vector<Row> now_;
     std::vector<pugi::xml_node> fresh_rows_;
-    std::map<std::size_t, std::size_t> column_;         // of the written table: in the deck
-    std::map<std::size_t, pugi::xml_node> inserted_;    // by the row of the new build
-    std::vector<std::size_t> dropped_;                  // rows of the deck
+    std::map<std::size_t, std::size_t> column_;       // of the written table: in the deck
+    std::map<std::size_t, pugi::xml_node> inserted_;  // by the row of the new build
+    std::vector<std::size_t> dropped_;                // rows of the deck
     std::vector<Change> changes_;
 };
 

@@ -114,7 +114,9 @@ std::pair<std::size_t, std::size_t> common(const std::string& a, const std::stri
 class ParagraphEdit {
   public:
     ParagraphEdit(pugi::xml_node old, pugi::xml_node fresh)
-        : old_units_(units_of(old, false)), new_units_(units_of(fresh, true)), old_(tokens_of(old_units_)),
+        : old_units_(units_of(old, false)),
+          new_units_(units_of(fresh, true)),
+          old_(tokens_of(old_units_)),
           new_(tokens_of(new_units_)) {}
 
     std::vector<Piece> run() {
@@ -154,14 +156,12 @@ class ParagraphEdit {
 
     void replace(std::size_t begin, std::size_t end, std::size_t new_begin, std::size_t new_end) {
         if (begin == end && new_begin == new_end) return;
-        const bool plain = std::all_of(old_.begin() + static_cast<std::ptrdiff_t>(begin),
-                                       old_.begin() + static_cast<std::ptrdiff_t>(end), [&](const Token& token) {
-                                           return !token.raised && !old_units_[token.from.front().first].fixed;
-                                       });
-        const bool new_plain = std::all_of(new_.begin() + static_cast<std::ptrdiff_t>(new_begin),
-                                           new_.begin() + static_cast<std::ptrdiff_t>(new_end), [&](const Token& token) {
-                                               return !token.raised && !new_units_[token.from.front().first].fixed;
-                                           });
+        const bool plain = std::all_of(
+            old_.begin() + static_cast<std::ptrdiff_t>(begin), old_.begin() + static_cast<std::ptrdiff_t>(end),
+            [&](const Token& token) { return !token.raised && !old_units_[token.from.front().first].fixed; });
+        const bool new_plain = std::all_of(
+            new_.begin() + static_cast<std::ptrdiff_t>(new_begin), new_.begin() + static_cast<std::ptrdiff_t>(new_end),
+            [&](const Token& token) { return !token.raised && !new_units_[token.from.front().first].fixed; });
         if (plain && new_plain && begin < end) return replace_plain(begin, end, new_begin, new_end);
         for (auto t = new_begin; t < new_end; ++t) {
             const auto& token = new_[t];
@@ -182,8 +182,7 @@ class ParagraphEdit {
         const auto [head, tail] = common(old.text, fresh.text);
         for (std::size_t b = 0; b < head; ++b) add(out_, old_units_[old.unit[b]], old.text.substr(b, 1));
         const auto at = std::min(head < old.text.size() - tail ? head : (head > 0 ? head - 1 : 0), old.unit.size() - 1);
-        add(out_, old_units_[old.unit[at]],
-            std::string_view(fresh.text).substr(head, fresh.text.size() - head - tail));
+        add(out_, old_units_[old.unit[at]], std::string_view(fresh.text).substr(head, fresh.text.size() - head - tail));
         for (auto b = old.text.size() - tail; b < old.text.size(); ++b)
             add(out_, old_units_[old.unit[b]], old.text.substr(b, 1));
     }
@@ -270,9 +269,9 @@ void set_text(pugi::xml_node body, pugi::xml_node fresh, Adoption& adoption) {
     for (std::size_t j = 0; j < wanted.size(); ++j) {
         if (at.contains(j)) continue;
         const auto previous = j > 0 ? at[j - 1] : pugi::xml_node();
-        auto copy = previous                 ? body.insert_copy_after(wanted[j], previous)
-                    : body.child("a:p")      ? body.insert_copy_before(wanted[j], body.child("a:p"))
-                                             : body.append_copy(wanted[j]);
+        auto copy = previous            ? body.insert_copy_after(wanted[j], previous)
+                    : body.child("a:p") ? body.insert_copy_before(wanted[j], body.child("a:p"))
+                                        : body.append_copy(wanted[j]);
         adoption.adopt(copy);
         at[j] = copy;
     }
@@ -343,8 +342,8 @@ std::vector<NumberChange> replace_numbers(pugi::xml_node body, ShapeRecord& entr
         texts.push_back(joined(paragraphs[p]));
         for (const auto& word : words_of(texts[p]))
             words.push_back({p, word.begin, word.end,
-                             static_cast<std::uint16_t>(hash_of(
-                                 std::string_view(texts[p]).substr(word.begin, word.end - word.begin)))});
+                             static_cast<std::uint16_t>(
+                                 hash_of(std::string_view(texts[p]).substr(word.begin, word.end - word.begin)))});
     }
     const auto pairs = aligned(entry.words.size(), words.size(), [&](std::size_t i, std::size_t j) {
         return entry.words[i] == words[j].hash ? 1.0 : 0.0;
@@ -397,8 +396,8 @@ std::vector<NumberChange> replace_numbers(pugi::xml_node body, ShapeRecord& entr
     for (const auto paragraph : paragraphs_of(body)) {
         const auto text = joined(paragraph);
         for (const auto& word : words_of(text))
-            later.push_back(static_cast<std::uint16_t>(
-                hash_of(std::string_view(text).substr(word.begin, word.end - word.begin))));
+            later.push_back(
+                static_cast<std::uint16_t>(hash_of(std::string_view(text).substr(word.begin, word.end - word.begin))));
     }
     if (later.size() == words.size())
         for (const auto& [i, j] : now) entry.words[i] = later[j];

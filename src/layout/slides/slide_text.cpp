@@ -32,7 +32,7 @@ scene::TextRun native_run(const text::Run& run) {
     if (const auto soft = text.find("\u00ad"); soft != std::string::npos) text.erase(soft, 2);
     const std::string language(doc::language_of(run.link));
     return {std::move(text), run.face, run.size, run.color, run.rise > 0, language.empty() ? run.link : std::string(),
-            language, run.name};
+            language,        run.name};
 }
 
 /// Gives runs that were drawn in lines the names of the values that they print, each in a run of its own.

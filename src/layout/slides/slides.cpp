@@ -430,7 +430,7 @@ class Deck {
 
     Setting& s_;
     std::vector<scene::Page> pages_;
-    std::string topic_;               // the part or section at hand, for the keys of its slides
+    std::string topic_;                // the part or section at hand, for the keys of its slides
     std::map<std::string, int> keys_;  // how often each was given
     std::size_t count_ = 0;
     Tracker tracker_;

@@ -87,7 +87,10 @@ class Shapes {
             }
             bool operator()(const scene::TableData& table) const {
                 write_table(shapes.slide_, shapes.tree_, mark, table, placed_rect(table.at, shapes.by_));
+                const int first = shapes.slide_.next_id;
                 shapes.write_drawings_in_cells(mark.items);
+                for (int id = first; id < shapes.slide_.next_id && !mark.id.empty(); ++id)
+                    shapes.slide_.exhibits[id] = mark.id;
                 return true;
             }
         } natively{*this, mark};
@@ -281,8 +284,7 @@ class Shapes {
     void note_numbers(const scene::TextBlock& block) {
         for (const auto& paragraph : block.paragraphs)
             for (const auto& run : paragraph.runs)
-                if (!run.value.empty())
-                    slide_.numbers[slide_.next_id].emplace_back(run.value, common_spaces(run.text));
+                if (!run.value.empty()) slide_.numbers[slide_.next_id].emplace_back(run.value, common_spaces(run.text));
     }
 
     static void write_placeholder(pugi::xml_node place, scene::Placeholder kind) {
