@@ -17,6 +17,12 @@ std::string plain_place(const std::string& place) {
     return place == "ctrTitle" ? "title" : place;
 }
 
+/// The name without the number that LibreOffice puts behind it when a slide is moved or duplicated.
+std::string without_number(const std::string& name) {
+    const auto end = name.find_last_not_of("0123456789 ");
+    return name.substr(0, end == std::string::npos ? 0 : end + 1);
+}
+
 bool can_be(const ShapeRecord& entry, const ShapeRecord& now) {
     if (entry.kind == now.kind) return true;
     return entry.kind == Kind::text && now.kind == Kind::shape;  // its words were deleted
@@ -38,7 +44,7 @@ class Matching {
         for (std::size_t s = 0; s < record.slides.size(); ++s)
             for (std::size_t k = 0; k < record.slides[s].shapes.size(); ++k) {
                 const auto& entry = record.slides[s].shapes[k];
-                if (entry.kind != Kind::notes) by_name_.emplace(entry.name, EntryPlace{s, k});
+                if (!entry.name.empty()) by_name_.emplace(entry.name, EntryPlace{s, k});
             }
     }
 
@@ -63,7 +69,8 @@ class Matching {
     }
 
     void find_by_name(FoundShape& shape) {
-        const auto at = by_name_.find(shape.now.name);
+        auto at = by_name_.find(shape.now.name);
+        if (at == by_name_.end()) at = by_name_.find(without_number(shape.now.name));
         if (at == by_name_.end()) return;
         const auto& entry = entry_at(at->second);
         if (can_be(entry, shape.now)) shape.entry = at->second;

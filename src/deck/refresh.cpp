@@ -281,6 +281,7 @@ class Refresh {
                 one.after = words_of_fresh(slide.key, entry);
             }
             forget(entry);
+            entry.name.clear();  // a shape of the deck may have it
             shapes.insert(shapes.begin() + static_cast<std::ptrdiff_t>(place + inserted), std::move(entry));
             ++inserted;
         }
@@ -316,9 +317,8 @@ class Refresh {
     std::string free_name(const EntryPlace& at, const std::string& like) const {
         const auto& shapes = next_.slides[at.slide].shapes;
         auto name = like;
-        for (int number = 1;
-             std::any_of(shapes.begin(), shapes.end(), [&](const auto& one) { return one.name == name; }); ++number)
-            name = fmt::format("{}+{}", like, number);
+        while (std::any_of(shapes.begin(), shapes.end(), [&](const auto& one) { return one.name == name; }))
+            name += " new";
         return name;
     }
 

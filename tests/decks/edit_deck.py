@@ -141,7 +141,7 @@ class Deck:
         notes = page.NotesPage
         for i in range(notes.Count):
             shape = notes.getByIndex(i)
-            if shape.supportsService("com.sun.star.presentation.NotesShape"):
+            if shape.ShapeType == "com.sun.star.presentation.NotesShape":
                 shape.String = new
 
     def save(self, path):

@@ -11,10 +11,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const std::string kClients = "Text findings.9", kReturn = "Text findings.11", kOnline = "Text findings.13",
-                  kPoints = "Text channels/fig:orders.13", kOrders = "Chart channels/fig:orders.10",
-                  kLines = "Chart lines/fig:lines.10", kSlope = "Drawing drawn/fig:slope.10",
-                  kMonths = "Table months/tab:months.10";
+const std::string kClients = "Text 9 (findings)", kReturn = "Text 11 (findings)", kOnline = "Text 13 (findings)",
+                  kPoints = "Text 13 (channels/fig:orders)", kOrders = "Chart 10 (channels/fig:orders)",
+                  kLines = "Chart 10 (lines/fig:lines)", kSlope = "Drawing 10 (drawn/fig:slope)",
+                  kMonths = "Table 10 (months/tab:months)";
 const std::string kNewClients = "More clients\n940 people bought at least once, in 12 shops.1";
 const std::string kNewOnline = "Mar 26 40; Apr 26 44; May 26 48; Jun 26 52; Jul 26 61";
 const std::string kNewCounter = "Mar 26 60; Apr 26 58; May 26 57; Jun 26 55; Jul 26 51";
@@ -368,8 +368,8 @@ std::vector<Case> cases() {
          [](const EditedDeck& deck, const std::string& report) {
              const auto shape = deck.shape(kSlope);
              CHECK_THAT(shape, ContainsSubstring("<a:off x=\"900000\" y=\"1500000\"/>"));
-             CHECK_THAT(shape, ContainsSubstring("<a:t>61</a:t>"));
-             CHECK_THAT(shape, !ContainsSubstring("<a:t>52</a:t>"));
+             CHECK_THAT(shape, ContainsSubstring("<a:t>61 Online</a:t>"));
+             CHECK_THAT(shape, !ContainsSubstring("52 Online"));
              CHECK_THAT(report, ContainsSubstring("updated   slide 7, " + kSlope + " (drawn anew)"));
          }},
         {"a shape inside a drawing is coloured",
@@ -380,7 +380,7 @@ std::vector<Case> cases() {
          },
          [](const EditedDeck& deck, const std::string& report) {
              CHECK_THAT(deck.shape(kSlope), ContainsSubstring("AB12CD"));
-             CHECK_THAT(deck.shape(kSlope), ContainsSubstring("<a:t>52</a:t>"));
+             CHECK_THAT(deck.shape(kSlope), ContainsSubstring("<a:t>52 Online</a:t>"));
              CHECK_THAT(report,
                         ContainsSubstring("left      slide 7, " + kSlope + " (what is drawn in it was edited)"));
          }},

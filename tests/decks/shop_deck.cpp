@@ -57,7 +57,7 @@ sections:
       - "**Online.** {{ last-online }} orders in the last month."
       - "**Counter.** {{ last-counter }} orders in the last month, of {{ all-orders }} in all."
     takeaway: The web will pass the counter.
-    speaker-notes: "Begin with the web."
+    speaker-notes: "Begin with the {{ last-online }} orders of the last month."
     exhibits:
       - id: fig:orders
         chart: column
@@ -134,7 +134,12 @@ std::string words_in(pugi::xml_node node) {
         }
         if (!line.empty()) out += (out.empty() ? "" : "\n") + line;
     }
-    return out;
+    return with(std::move(out), "\u00a0", " ");
+}
+
+/// With spaces that may break.
+std::string plain(std::string text) {
+    return with(std::move(text), "\u00a0", " ");
 }
 
 bool is_shape(pugi::xml_node node) {
@@ -276,7 +281,7 @@ std::string EditedDeck::values(const std::string& chart, std::size_t series) con
     for (const auto& point : node.select_nodes("c:val//c:pt"))
         out += (out.empty() ? "" : "; ") + names[point.node().attribute("idx").as_int()] + " " +
                point.node().child("c:v").text().get();
-    return out;
+    return plain(std::move(out));
 }
 
 std::string EditedDeck::cells(const std::string& name) const {
@@ -322,6 +327,7 @@ fs::path ShopDeck::built(const std::string& name, const std::string& output) con
 
 Ran ShopDeck::refresh(const fs::path& deck) const {
     auto ran = precis({"refresh", deck.string(), "note.yaml", "-o", refreshed(deck).string()});
+    ran.out = plain(std::move(ran.out));
     INFO(deck.filename().string() << "\n" << ran.out << ran.err);
     CHECK(ran.exit_code == 0);
     if (ran.exit_code != 0) return ran;

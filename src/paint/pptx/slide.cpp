@@ -355,7 +355,7 @@ pugi::xml_node shape_tree(pugi::xml_node data) {
 
 pugi::xml_node named(SlideDraft& slide, pugi::xml_node parent, const char* kind, const std::string& description) {
     const int id = slide.next_id++;
-    const auto name = slide.key.empty() ? fmt::format("{} {}", kind, id) : fmt::format("{} {}.{}", kind, slide.key, id);
+    const auto name = slide.key.empty() ? fmt::format("{} {}", kind, id) : fmt::format("{} {} ({})", kind, id, slide.key);
     auto node = add(parent, "p:cNvPr", {{"id", std::to_string(id)}, {"name", name}});
     if (!description.empty()) node.append_attribute("descr").set_value(description.c_str());
     return node;

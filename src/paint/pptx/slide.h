@@ -30,7 +30,7 @@ struct SlideDraft {
     const StandIns& stand_ins;
     diag::Diagnostics diagnostics;
     int described = 0;  // groups around with an alternative text, which speaks for their shapes
-    std::string key{};  // scene::Slide::key; begins the shapes' names, so that they are unique in the deck
+    std::string key{};  // scene::Slide::key; in the shapes' names, so that they are unique in the deck
     std::map<int, std::vector<std::pair<std::string, std::string>>> numbers{};  // of a shape: values' names, as printed
     std::map<int, std::string> exhibits{};                                      // ids, by shape
     deck::SlideRecord record{};                                                 // of the finished slide
