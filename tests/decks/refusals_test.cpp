@@ -77,6 +77,7 @@ TEST_CASE("a deck is refreshed only for what it was made for", "[decks]") {
     const auto board = shop.precis({"refresh", "deck.pptx", "note.yaml", "--output", "board"});
     CHECK(board.exit_code == 1);
     CHECK_THAT(board.err, ContainsSubstring("the deck was made for the output “deck” in “en-GB”, not for “board”"));
+    CHECK_THAT(board.err, ContainsSubstring("[deck_of_another]"));
     CHECK_THAT(board.err, ContainsSubstring("leave --output out, or build a deck of that output"));
     CHECK(shop.precis({"refresh", "deck.pptx", "note.yaml", "--output", "deck"}).exit_code == 0);
 
@@ -128,6 +129,10 @@ TEST_CASE("what is no deck of precis is refused with a remedy", "[decks]") {
         CHECK(ran.exit_code == 1);
         CHECK_THAT(ran.err, ContainsSubstring(what));
         CHECK_THAT(ran.err, ContainsSubstring(remedy));
+        const bool absent = file == "absent.pptx", bare = file == "without.pptx";
+        CHECK_THAT(ran.err, ContainsSubstring(absent ? "[file_not_found]"
+                                              : bare ? "[deck_without_record]"
+                                                     : "[deck_unreadable]"));
         CHECK_FALSE(fs::exists(shop / "new.pptx"));
     };
     refused("absent.pptx", "absent.pptx", "");
