@@ -119,6 +119,25 @@ struct Leaves {
         }
     }
 
+    /// The rectangle that the drawn shapes cover, on the slide.
+    std::optional<Box> reach(pugi::xml_node place) const {
+        const auto off = place.child("a:off"), ext = place.child("a:ext"), own_off = place.child("a:chOff"),
+                   own_ext = place.child("a:chExt");
+        if (places.empty() || !off || !own_off) return std::nullopt;
+        const auto side = [&](const char* at, const char* size, std::size_t i) {
+            double low = 1e18, high = -1e18;
+            for (const auto& p : places) low = std::min(low, p[i]), high = std::max(high, p[i] + p[i + 2]);
+            const double own = own_ext.attribute(size).as_double();
+            const double scale = own > 0 ? ext.attribute(size).as_double() / own : 1;
+            const double begin =
+                off.attribute(at).as_double() / kUnit + (low - own_off.attribute(at).as_double() / kUnit) * scale;
+            return std::pair(static_cast<int>(std::lround(begin)), static_cast<int>(std::lround((high - low) * scale)));
+        };
+        const auto [x, width] = side("x", "cx", 0);
+        const auto [y, height] = side("y", "cy", 1);
+        return Box{x, y, width, height};
+    }
+
     /// Sums of places as shares, in tenths of a percent, of the rectangle that all of them cover.
     std::array<int, 4> balance() const {
         if (places.empty()) return {};
@@ -341,6 +360,7 @@ std::optional<ShapeRecord> described(pugi::xml_node shape, const XmlOf& xml_of, 
         entry.axes = leaves.axes;
         entry.look = hash_of(leaves.looks);
         entry.balance = leaves.balance();
+        entry.reach = leaves.reach(place_node(shape));
         return entry;
     }
     if (kind != "p:graphicFrame") return std::nullopt;

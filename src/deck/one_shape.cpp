@@ -201,18 +201,15 @@ class OneShape {
             return;
         }
         Adoption adoption(decks_.fresh, shape.fresh_part, decks_.deck, shape.part);
-        auto changes = replace_group({decks_.deck, shape.part, shape.node, shape.was}, shape.now,
+        auto changes = replace_group({decks_.deck, shape.part, shape.node, shape.was, decks_.rewritten}, shape.now,
                                      {decks_.fresh, shape.fresh_part, shape.fresh, shape.later}, adoption);
         if (changes.empty()) changes.emplace_back().why = "drawn anew";
         number_shapes(shape.node);
         decks_.deck.mark_changed(shape.part);
         add(std::move(changes));
-        const bool moved = shape.now.at && shape.was.at && !same_place(*shape.now.at, *shape.was.at);
-        const auto place = shape.entry.at;
         const auto name = shape.entry.name;
         shape.entry = shape.later;
         shape.entry.name = name;
-        if (moved) shape.entry.at = place;
         // As it is now: a chart whose axes a person has set keeps them.
         if (const auto now = described(shape.node, xml_of(decks_.deck, shape.part), bytes_of(decks_.deck, shape.part)))
             shape.entry.look = now->look, shape.entry.axes = now->axes, shape.entry.balance = now->balance;

@@ -49,6 +49,10 @@ void say_hash(pugi::xml_node node, const char* name, std::uint32_t hash) {
     if (hash != 0) say(node, name, fmt::format("{:x}", hash));
 }
 
+void say_box(pugi::xml_node node, const char* name, const std::optional<Box>& box) {
+    if (box) say(node, name, fmt::format("{} {} {} {}", box->x, box->y, box->width, box->height));
+}
+
 void write_shape(pugi::xml_node slide, const ShapeRecord& shape) {
     auto node = slide.append_child(kKinds[static_cast<std::size_t>(shape.kind)]);
     say(node, "name", shape.name);
@@ -59,8 +63,8 @@ void write_shape(pugi::xml_node slide, const ShapeRecord& shape) {
     say_hash(node, "look", shape.look);
     say_hash(node, "alternative", shape.alternative);
     if (shape.offered) say(node, "offered", fmt::format("{:x}", *shape.offered));
-    if (shape.at)
-        say(node, "at", fmt::format("{} {} {} {}", shape.at->x, shape.at->y, shape.at->width, shape.at->height));
+    say_box(node, "at", shape.at);
+    say_box(node, "reach", shape.reach);
     std::string words;
     for (const auto word : shape.words) words += letters(word, 3);
     say(node, "words", words);
@@ -90,6 +94,11 @@ std::vector<Number> numbers_in(const char* text, int base = 10) {
     return out;
 }
 
+std::optional<Box> box_in(pugi::xml_node node, const char* name) {
+    const auto at = numbers_in<int>(node.attribute(name).value());
+    return at.size() == 4 ? std::optional(Box{at[0], at[1], at[2], at[3]}) : std::nullopt;
+}
+
 ShapeRecord read_shape(pugi::xml_node node, Kind kind) {
     ShapeRecord shape;
     shape.kind = kind;
@@ -101,8 +110,8 @@ ShapeRecord read_shape(pugi::xml_node node, Kind kind) {
     shape.look = hash_in(node, "look");
     shape.alternative = hash_in(node, "alternative");
     if (node.attribute("offered")) shape.offered = hash_in(node, "offered");
-    if (const auto at = numbers_in<int>(node.attribute("at").value()); at.size() == 4)
-        shape.at = Box{at[0], at[1], at[2], at[3]};
+    shape.at = box_in(node, "at");
+    shape.reach = box_in(node, "reach");
     const std::string_view words = node.attribute("words").value();
     for (std::size_t i = 0; i + 3 <= words.size(); i += 3)
         shape.words.push_back(static_cast<std::uint16_t>(bits_of(words.substr(i, 3))));

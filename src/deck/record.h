@@ -45,6 +45,7 @@ struct ShapeRecord {
     std::uint32_t alternative = 0;
     std::optional<std::uint32_t> offered;  // content of a later build that was left out because of an edit
     std::optional<Box> at;
+    std::optional<Box> reach;          // of groups: around what is drawn in it; programs size the text in it anew
     std::vector<std::uint16_t> words;  // of a text with numbers: a hash for each word
     std::vector<Number> numbers;
     std::vector<std::vector<std::uint32_t>> cells;  // of a table: a hash for each, by row

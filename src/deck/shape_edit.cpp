@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <cstdlib>
 #include <string_view>
 
 #include "deck/chart_edit.h"
@@ -11,6 +12,8 @@
 
 namespace precis::deck {
 namespace {
+
+constexpr double kEmu = 360;  // in a unit of Box
 
 void copy_place(pugi::xml_node to, pugi::xml_node from) {
     for (const char* child : {"a:off", "a:ext"})
@@ -20,6 +23,15 @@ void copy_place(pugi::xml_node to, pugi::xml_node from) {
 
 void set(pugi::xml_node node, const char* name, double emu) {
     node.attribute(name).set_value(fmt::format("{}", std::llround(emu)).c_str());
+}
+
+/// Whether a group is where it was; LibreOffice rounds each of its shapes.
+bool is_still(const Box& now, const Box& was, bool rewritten) {
+    const auto near = [&](int a, int b) { return std::abs(a - b) <= (rewritten ? 10 : 3); };
+    return near(now.x, was.x) && near(now.y, was.y) && near(now.width, was.width) && near(now.height, was.height);
+}
+double scale_of(int now, int was) {
+    return was == 0 || std::abs(now - was) <= 10 ? 1 : static_cast<double>(now) / was;
 }
 
 /// The chart's frame in a group, if any.
@@ -49,21 +61,28 @@ std::vector<Change> replace_group(const ShapeSide& group, const ShapeRecord& now
                                   Adoption& adoption) {
     std::vector<Change> changes;
     auto node = group.node;
-    // The group's rectangle: where the person has put it, scaled as the person has scaled it.
+    // The group's rectangle: the new one, moved and scaled as the person has moved and scaled the old one.
     auto place = place_node(node);
     const auto new_place = place_node(fresh.node);
-    if (place && new_place && now.at && group.entry.at) {
-        const auto& at = *now.at;
-        const auto& was = *group.entry.at;
-        if (same_place(at, was)) {
+    const auto& here = group.rewritten ? now.reach : now.at;
+    const auto& there = group.rewritten ? group.entry.reach : group.entry.at;
+    if (place && new_place && here && there) {
+        if (is_still(*here, *there, group.rewritten)) {
             copy_place(place, new_place);
         } else {
-            const auto scaled = [](double length, int own, int before) {
-                return std::abs(own - before) <= 3 || before == 0 ? length : length * own / before;
+            const double across = scale_of(here->width, there->width), down = scale_of(here->height, there->height);
+            auto off = place.child("a:off"), ext = place.child("a:ext");
+            // In a deck that PowerPoint has saved, the group is exactly where it says.
+            const double x = group.rewritten ? here->x * kEmu : off.attribute("x").as_double();
+            const double y = group.rewritten ? here->y * kEmu : off.attribute("y").as_double();
+            const auto beyond = [](pugi::xml_node from, const char* name, int was) {
+                const double distance = from.attribute(name).as_double() - was * kEmu;
+                return std::abs(distance) < kEmu ? 0 : distance;
             };
-            auto ext = place.child("a:ext");
-            set(ext, "cx", scaled(new_place.child("a:ext").attribute("cx").as_double(), at.width, was.width));
-            set(ext, "cy", scaled(new_place.child("a:ext").attribute("cy").as_double(), at.height, was.height));
+            set(off, "x", x + across * beyond(new_place.child("a:off"), "x", there->x));
+            set(off, "y", y + down * beyond(new_place.child("a:off"), "y", there->y));
+            set(ext, "cx", across * new_place.child("a:ext").attribute("cx").as_double());
+            set(ext, "cy", down * new_place.child("a:ext").attribute("cy").as_double());
         }
         for (const char* name : {"a:chOff", "a:chExt"}) {
             place.remove_child(name);

@@ -16,6 +16,7 @@ struct ShapeSide {
     std::string part;
     pugi::xml_node node;
     const ShapeRecord& entry;
+    bool rewritten = false;  // LibreOffice has written the deck anew
 };
 
 /// Gives the shape the place of the fresh one, if it is where it was written.

@@ -30,6 +30,12 @@ const std::string kNewCells =
     "Month | Online | Counter | Both\nMarch 2026 | 40 | 60 | 100\nApril 2026 | 44 | 58 | 102\n"
     "May 2026 | 48 | 57 | 105\nJune 2026 | 52 | 55 | 107\nJuly 2026 | 61 | 51 | 112\n";
 
+constexpr double kSlopeWidth = 11125200;  // EMU, as precis writes it
+double width_of(const std::string& shape) {
+    const auto at = shape.find("<a:ext cx=\"");
+    return at == std::string::npos ? 0 : std::stod(shape.substr(at + 11));
+}
+
 void check_updated(const EditedDeck& deck, const std::string& report) {
     CHECK(deck.words_of("Text 9 (findings)") == kNewClients);
     CHECK(deck.values(deck.chart_in(kOrders), 0) == kNewOnline);
@@ -44,6 +50,7 @@ std::vector<Case> cases() {
         {R"j([["nothing"]])j",
          [](const EditedDeck& deck, const std::string& report) {
              check_updated(deck, report);
+             CHECK(width_of(deck.shape(kSlope)) == Approx(kSlopeWidth).epsilon(0.001));
              // The workbook that LibreOffice drops is back, with the new values.
              CHECK(deck.book_of(deck.chart_in(kOrders)) != "");
          }},
@@ -54,7 +61,10 @@ std::vector<Case> cases() {
              CHECK_THAT(deck.shape("Text 9 (findings)"), ContainsSubstring("<a:off x=\"785520\" y=\"1630080\"/>"));
          }},
         {R"j([["scale", "Drawing 10 (drawn/fig:slope)", 0.5]])j",
-         [](const EditedDeck& deck, const std::string& report) { check_updated(deck, report); }},
+         [](const EditedDeck& deck, const std::string& report) {
+             check_updated(deck, report);
+             CHECK(width_of(deck.shape(kSlope)) == Approx(kSlopeWidth / 2).epsilon(0.01));
+         }},
         {R"j([["bold", "people bought at least once"], ["colour", "of clients came a second time", 16711680]])j",
          [](const EditedDeck& deck, const std::string& report) {
              check_updated(deck, report);
