@@ -22,7 +22,13 @@ std::size_t count_of(const deck::Refreshed& refreshed, Kind kind) {
 
 std::string on_one_line(std::string text) {
     constexpr std::size_t kMost = 100;
-    std::replace(text.begin(), text.end(), '\n', ' ');
+    // The deck is another's: nothing in it may speak to the terminal.
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
+        if (byte < 0x20 || byte == 0x7F) text[i] = ' ';
+        if (byte == 0xC2 && next >= 0x80 && next < 0xA0) text[i] = text[i + 1] = ' ';
+    }
     if (text.size() <= kMost) return text;
     auto end = kMost;
     while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
@@ -31,8 +37,8 @@ std::string on_one_line(std::string text) {
 
 std::string line_of(const deck::Change& change) {
     auto out = fmt::format("  {:<9} ", deck::to_string(change.kind));
-    out += change.slide > 0 ? fmt::format("slide {}", change.slide) : fmt::format("“{}”", change.key);
-    if (!change.shape.empty()) out += ", " + change.shape;
+    out += change.slide > 0 ? fmt::format("slide {}", change.slide) : fmt::format("“{}”", on_one_line(change.key));
+    if (!change.shape.empty()) out += ", " + on_one_line(change.shape);
     if (!change.name.empty()) out += ", " + on_one_line(change.name);
     if (!change.before.empty() || !change.after.empty())
         out += fmt::format(": {} → {}", change.before.empty() ? "nothing" : on_one_line(change.before),

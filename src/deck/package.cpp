@@ -38,6 +38,24 @@ std::string last_word(std::string_view uri) {
     return std::string(slash == std::string_view::npos ? uri : uri.substr(slash + 1));
 }
 
+constexpr int kDeepest = 200;  // tags in tags: far more than any deck has, and few enough for recursion
+
+bool is_deeper_than(pugi::xml_node root, int most) {
+    int depth = 0;
+    for (auto node = root.first_child(); node;) {
+        if (depth > most) return true;
+        if (node.first_child()) {
+            node = node.first_child();
+            ++depth;
+            continue;
+        }
+        while (node && node != root && !node.next_sibling()) node = node.parent(), --depth;
+        if (!node || node == root) break;
+        node = node.next_sibling();
+    }
+    return false;
+}
+
 std::string printed(const pugi::xml_document& document) {
     std::ostringstream out;
     if (!document.first_child() || document.first_child().type() != pugi::node_declaration)
@@ -75,7 +93,7 @@ diag::Result<std::unique_ptr<Package>> Package::open(const std::string& bytes) {
 
 diag::Result<std::unique_ptr<Package>> Package::read(zip::Archive& archive) {
     auto package = std::make_unique<Package>();
-    std::int64_t sum = 0;
+    std::int64_t sum = 0, tags = 0;
     for (const auto& name : archive.names()) {
         if (name.empty() || name.back() == '/') continue;
         auto bytes = archive.part(name);
@@ -86,6 +104,10 @@ diag::Result<std::unique_ptr<Package>> Package::read(zip::Archive& archive) {
             return unreadable(fmt::format("the part {} of the deck is damaged", name),
                               "build the deck again, or repair it in PowerPoint first");
         sum += static_cast<std::int64_t>(bytes->size());
+        if (name.ends_with(".xml") || name.ends_with(".rels")) tags += std::count(bytes->begin(), bytes->end(), '<');
+        if (tags > base::limit(base::Limit::part_tags))
+            return unreadable("the deck has more tags than decks may have",
+                              base::how_to_raise(base::Limit::part_tags, tags));
         if (sum > base::limit(base::Limit::part_bytes))
             return unreadable("the parts of the deck are larger than decks may have",
                               base::how_to_raise(base::Limit::part_bytes, sum));
@@ -122,6 +144,7 @@ pugi::xml_document& Package::xml(const std::string& path) {
         // White space between tags is kept: it may be all that a run has.
         if (!text.empty() && !known->load_buffer(text.data(), text.size(), pugi::parse_full | pugi::parse_ws_pcdata))
             known->reset();
+        if (is_deeper_than(*known, kDeepest)) known->reset();
     }
     return *known;
 }
