@@ -60,7 +60,7 @@ std::string printed(const pugi::xml_document& document) {
     std::ostringstream out;
     if (!document.first_child() || document.first_child().type() != pugi::node_declaration)
         out << "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-    document.save(out, "", pugi::format_raw);
+    document.save(out, "", pugi::format_raw | pugi::format_no_declaration);  // one that it has is written
     return out.str();
 }
 
@@ -238,6 +238,19 @@ std::string Package::relate(const std::string& from, const std::string& type, co
     if (outside) node.append_attribute("TargetMode").set_value("External");
     mark_changed(path);
     return id;
+}
+
+void Package::unrelate(const std::string& from, std::string_view type) {
+    const auto path = from.empty() ? "_rels/.rels" : rels_of(from);
+    auto list = xml(path).child("Relationships");
+    for (auto node = list.first_child(); node;) {
+        const auto next = node.next_sibling();
+        if (last_word(node.attribute("Type").value()) == type) {
+            list.remove_child(node);
+            mark_changed(path);
+        }
+        node = next;
+    }
 }
 
 std::vector<std::string> Package::slides() {

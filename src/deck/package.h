@@ -49,6 +49,8 @@ class Package {
     /// The first of that type.
     [[nodiscard]] std::string related(const std::string& from, std::string_view type);
     std::string relate(const std::string& from, const std::string& type, const std::string& to, bool outside = false);
+    /// Removes all of that type.
+    void unrelate(const std::string& from, std::string_view type);
 
     [[nodiscard]] const std::string& main() const { return main_; }
     /// The paths of the slides, in the order of the show.

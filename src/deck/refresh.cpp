@@ -19,7 +19,7 @@ namespace {
 
 using Kind = ShapeRecord::Kind;
 
-/// The custom XML part whose root is in that namespace; programs may have dropped its relationship.
+/// The custom XML part whose root is in that namespace, whatever it is related to.
 std::string custom_part(Package& deck, std::string_view name_space) {
     for (const auto& path : deck.paths_in("customXml/"))
         if (!path.ends_with(".rels") && deck.xml(path).document_element().attribute("xmlns").value() == name_space)
@@ -336,8 +336,9 @@ class Refresh {
             if (const auto own = custom_part(deck_, kFactsNamespace); !own.empty())
                 deck_.put(own, std::string(fresh_.bytes(facts)));
         deck_.put(custom_part(deck_, kRecordNamespace), written(next_));
-        // LibreOffice keeps the parts and drops the relationships, without which PowerPoint would drop the parts.
+        // LibreOffice keeps the parts, but relates them to the package, where they may not be.
         if (!deck_.is_changed()) return;
+        deck_.unrelate("", "customXml");
         for (const auto name_space : {kFactsNamespace, kRecordNamespace})
             if (const auto part = custom_part(deck_, name_space); !part.empty())
                 deck_.relate(deck_.main(), "customXml", part);

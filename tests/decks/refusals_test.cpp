@@ -185,6 +185,5 @@ TEST_CASE("what is new in the briefing is reported, what it has no more is left"
     CHECK_THAT(line_with(ran.out, "Text 11 (findings)"), StartsWith("  left      slide 2"));
     CHECK_THAT(line_with(ran.out, "Text 11 (findings)"), ContainsSubstring("(the briefing has no such place now)"));
     // It is said once.
-    const auto again = shop.refresh(shop.refreshed(deck));
-    CHECK_THAT(again.out, ContainsSubstring(" 0 left, 0 gone, 0 new"));
+    shop.refresh_again(shop.refreshed(deck));
 }

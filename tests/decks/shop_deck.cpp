@@ -335,7 +335,22 @@ Ran ShopDeck::refresh(const fs::path& deck) const {
     const auto after = precis({"check", "--pptx", refreshed(deck).string()});
     INFO(after.err);
     CHECK(after.exit_code <= before.exit_code);
+    const auto validator = kept_outside("ooxml-validator") / "node_modules/.bin/ooxml-validator";
+    if (fs::exists(validator)) {
+        const auto valid = run({validator.string(), refreshed(deck).string()}, path());
+        INFO(valid.out << valid.err);
+        CHECK(valid.exit_code == 0);
+    }
     return ran;
+}
+
+void ShopDeck::refresh_again(const fs::path& deck) const {
+    const auto again = precis({"refresh", deck.string(), "note.yaml", "-o", refreshed(deck).string()});
+    INFO(again.out << again.err);
+    CHECK(again.exit_code == 0);
+    CHECK_THAT(again.out, StartsWith("0 updated, "));
+    CHECK_THAT(again.out, ContainsSubstring(" 0 left, 0 gone, 0 new"));
+    CHECK(read_file(refreshed(deck)) == read_file(deck));
 }
 
 std::string line_with(const std::string& report, const std::string& words) {

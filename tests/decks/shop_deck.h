@@ -49,8 +49,10 @@ class ShopDeck : public Folder {
     void next_month() const;
     Ran precis(const std::vector<std::string>& words) const;
     /// Refreshes the deck into "new-NAME"; its report is `out`. The result must have no fault of PowerPoint decks that
-    /// the deck itself had not.
+    /// the deck itself had not, and none that the Open XML SDK finds, if that is there.
     Ran refresh(const std::filesystem::path& deck) const;
+    /// The same of a deck that was refreshed just now: nothing must be left to do.
+    void refresh_again(const std::filesystem::path& deck) const;
     std::filesystem::path refreshed(const std::filesystem::path& deck) const {
         return path() / ("new-" + deck.filename().string());
     }
