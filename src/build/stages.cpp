@@ -20,6 +20,7 @@
 #include "build/paint_formats.h"
 #include "build/password.h"
 #include "build/translations.h"
+#include "build/version.h"
 #include "data/model.h"
 #include "diag/codes.h"
 #include "layout/compose.h"
@@ -217,6 +218,7 @@ diag::Result<TargetPages> set_target(const Prepared& in_all_languages, const bin
     if (!set.pages || diag::has_errors(diagnostics)) return diagnostics;
     out.pages = std::move(*set.pages);
     if (set.document) out.pages.facts = facts_used(*set.document, *prepared.database);
+    out.pages.made_for = {target.output, target.audience, "precis " + std::string(version())};
     out.formats = formats_of(output, *layout, setting, diagnostics);
     if (contains(out.formats, vocabulary::Format::handout)) {
         text::Setter setter(out.fonts);

@@ -32,6 +32,7 @@ constexpr const char* kExamples =
     "  precis check --pptx deck.pptx         can all read the deck, does all text fit, will PowerPoint open it?\n"
     "  precis check --pdf report.pdf         is the file accessible (PDF/UA-1) and archival (PDF/A-3a)?\n"
     "  precis chart note.yaml fig:growth -o growth.svg    one exhibit alone\n"
+    "  precis refresh deck.pptx note.yaml --in-place      new numbers in a deck that people have edited\n"
     "  precis explain note.yaml survey.n     where a number comes from and where it is printed\n"
     "  precis data note.yaml                 its tables, facts and sources\n"
     "  precis layouts                        the layouts that an output can name\n"
@@ -62,6 +63,15 @@ constexpr const char* kChartExamples =
     "  precis chart note.yaml fig:growth -o growth.svg\n"
     "  precis chart note.yaml fig:growth -o growth.png --dpi 300\n"
     "  precis chart note.yaml fig:growth -o growth.pdf --output deck --audience buyers\n";
+
+constexpr const char* kRefreshExamples =
+    "Puts new numbers into texts, tables and charts of a deck that precis built, and leaves alone what people\n"
+    "have changed. Without -o and --in-place it only says what it would do.\n"
+    "\n"
+    "Examples:\n"
+    "  precis refresh deck.pptx note.yaml\n"
+    "  precis refresh deck.pptx note.yaml -o new.pptx\n"
+    "  precis refresh deck.pptx note.yaml --in-place --json report.json\n";
 
 constexpr const char* kCheckExamples =
     "Examples:\n"
@@ -162,6 +172,7 @@ class CommandLine {
         define_build();
         define_check();
         define_chart();
+        define_refresh();
         auto& layouts = define("layouts", Command::layouts, "List the layouts that an output can name");
         add_where(layouts);
         auto& sheet = *layouts
@@ -211,6 +222,7 @@ class CommandLine {
             return wrong_usage(
                 "precis data: no briefing is given; write precis data note.yaml, or precis data --refresh\n");
         if (!briefing_.empty()) args_.briefings.push_back(briefing_);
+        if (!deck_.empty()) args_.decks.push_back(deck_);
         args_.message_format = message_format_ == "json"     ? diag::Format::json
                                : message_format_ == "github" ? diag::Format::github
                                                              : diag::Format::text;
@@ -323,6 +335,32 @@ class CommandLine {
         add_where(check);
         add_messages(check);
         check.footer(kCheckExamples);
+    }
+
+    void define_refresh() {
+        auto& refresh =
+            define("refresh", Command::refresh, "Put a briefing's new numbers into a deck that people have edited");
+        refresh.add_option("deck", deck_, "The deck, as precis built it or as people have edited it")
+            ->type_name("DECK")
+            ->required();
+        refresh.add_option("briefing", briefing_, "The briefing that it was built from")
+            ->type_name("BRIEFING")
+            ->required();
+        auto& out = *refresh.add_option("-o,--out", args_.picture, "The file to write: .pptx")
+                         ->check(not_empty())
+                         ->type_name("FILE");
+        refresh.add_flag("--in-place", args_.in_place, "Write over the deck itself")->excludes(&out);
+        refresh.add_option("--json", args_.json, "Write the report to this file as JSON; -: print it")
+            ->check(not_empty())
+            ->type_name("FILE");
+        refresh.add_option("--output", args_.outputs, "The output that the deck must have been made for")
+            ->type_name("NAME");
+        refresh.add_option("--audience", args_.audiences, "The audience that it must have been made for")
+            ->type_name("NAME");
+        add_overrides(refresh);
+        add_where(refresh);
+        add_messages(refresh);
+        refresh.footer(kRefreshExamples);
     }
 
     void define_chart() {
@@ -464,6 +502,7 @@ class CommandLine {
     CLI::App app_;
     Arguments args_;
     std::vector<std::string> settings_;  // --set
+    std::filesystem::path deck_;         // of `refresh`
     std::filesystem::path briefing_;     // of commands that take exactly one
     CLI::Option* refresh_ = nullptr;     // --refresh
     CLI::Option* accept_ = nullptr;      // --accept

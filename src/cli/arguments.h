@@ -10,13 +10,13 @@
 
 namespace precis::cli {
 
-enum class Command { build, check, chart, layouts, fonts, explain, data, schema, translation, create };
+enum class Command { build, check, chart, layouts, fonts, explain, data, schema, translation, create, refresh };
 
 struct Arguments {
     Command command = Command::build;
     std::vector<std::filesystem::path> briefings;  // empty: the project's
     std::vector<std::filesystem::path> pdfs;       // `check --pdf`: these files instead of briefings
-    std::vector<std::filesystem::path> decks;      // `check --pptx`: likewise
+    std::vector<std::filesystem::path> decks;      // `check --pptx`: likewise; `refresh`: the deck
     bool rules = false;                            // `--rules`: print each rule and how often it was applied
     std::optional<std::filesystem::path> out, root, layouts;
     std::vector<std::string> outputs, audiences, formats;  // empty: all
@@ -36,7 +36,9 @@ struct Arguments {
     bool draft = false;             // build: write files that have too many pages, named as drafts
     std::string schema;             // schema: the kind of file
     std::string exhibit;            // chart: its id
-    std::filesystem::path picture;  // chart: the file to write
+    std::filesystem::path picture;  // chart, refresh: the file to write
+    bool in_place = false;          // refresh: write over the deck
+    std::string json;               // refresh: the file of the report; -: standard output; empty: none
     double dpi = 192;               // chart: of a PNG
     std::filesystem::path folder;   // new: the project's
     std::string sample, layout;     // new: empty: the starter, as it is

@@ -12,6 +12,7 @@ int run_build(const Arguments& arguments);        // `build`, and `check`, which
 int run_check_pdfs(const Arguments& arguments);   // `check --pdf`
 int run_check_decks(const Arguments& arguments);  // `check --pptx`
 int run_check_leaks(const Arguments& arguments);  // `check --leaks`
+int run_refresh_deck(const Arguments& arguments);
 int run_chart(const Arguments& arguments);
 int run_explain(const Arguments& arguments);
 int run_data(const Arguments& arguments);

@@ -34,6 +34,7 @@ int run_command(int count, const char* const* values) {
         if (parsed.arguments->command == Command::layouts) return run_layouts(*parsed.arguments);
         if (parsed.arguments->command == Command::create) return run_new(*parsed.arguments);
         if (parsed.arguments->command == Command::schema) return run_schema(*parsed.arguments);
+        if (parsed.arguments->command == Command::refresh) return run_refresh_deck(*parsed.arguments);
         if (!parsed.arguments->pdfs.empty()) return run_check_pdfs(*parsed.arguments);
         if (!parsed.arguments->decks.empty()) return run_check_decks(*parsed.arguments);
         if (parsed.arguments->leaks) return run_check_leaks(*parsed.arguments);

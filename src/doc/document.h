@@ -93,6 +93,7 @@ struct KeyFigure {
     bool is_words = false;    // `number` holds words
     std::vector<std::optional<double>> trend;
     diag::Span span;
+    std::string value = {};  // the name of the number's fact or value
     bool operator==(const KeyFigure&) const = default;
 };
 

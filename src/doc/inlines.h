@@ -16,7 +16,8 @@ struct Words {
     bool bound = false;  // from a `{{ }}`: a number is not broken from its unit
     std::string link;    // address; empty: none
     diag::Span span;
-    std::string use{};  // anchors that index and glossary lead to, with a space between; empty: none
+    std::string use{};    // anchors that index and glossary lead to, with a space between; empty: none
+    std::string value{};  // of bound words: the name of their fact or value
     bool operator==(const Words&) const = default;
 };
 /// Numbers of sources, printed as a superscript behind the words before it; or marks in words, in the text's own look.

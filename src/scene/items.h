@@ -182,6 +182,7 @@ struct TextRun {
     bool superscript = false;   // raised; `size` is that of the raised text
     std::string link;           // empty: none
     std::string language = {};  // BCP 47, if it differs from the document's
+    std::string value = {};     // of a bound number: the name of its fact or value
     bool operator==(const TextRun&) const = default;
 };
 struct TextParagraph {

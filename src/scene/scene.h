@@ -31,6 +31,7 @@ struct Slide {
     std::string speaker_notes;         // plain text, lines separated by '\n'
     std::string transition;            // fade, push, wipe …; empty: none
     std::optional<double> duration_s;  // seconds until the next slide; nothing: on a click
+    std::string key = {};              // what it shows, unique in its deck: "findings", "growth/fig:share"
     bool operator==(const Slide&) const = default;
 };
 
@@ -114,6 +115,12 @@ struct Attachment {
     bool operator==(const Attachment&) const = default;
 };
 
+/// What the document was made for, for files that are refreshed later.
+struct MadeFor {
+    std::string output, audience, program;
+    bool operator==(const MadeFor&) const = default;
+};
+
 struct Document {
     Metadata metadata;
     std::vector<Page> pages;
@@ -121,11 +128,12 @@ struct Document {
     Theme theme;                  // slides
     std::vector<FactLine> facts;  // embedded in files that are edited later (PowerPoint)
     std::vector<Attachment> attachments;
+    MadeFor made_for = {};
     bool operator==(const Document&) const = default;
 };
 
 /// Readable text, a line for each item, indented by nesting; lengths have two decimals. `parse(dump(d))` equals `d`
-/// except for spans, pixels, theme, facts, what says that pages are mirrored, and decimals beyond the second.
+/// except for spans, pixels, theme, facts, names of values, keys of slides, what it was made for, what says that pages are mirrored, and decimals beyond the second.
 [[nodiscard]] std::string dump(const Document& document);
 [[nodiscard]] std::string dump(const Page& page);
 /// Errors: bad_value at the first line that does not have the form that dump writes.

@@ -40,6 +40,7 @@ struct Run {
     std::string link;       // target as in scene::Link; empty: none
     std::string language;   // BCP 47; empty: the paragraph's
     diag::Span span;        // of the author's text, for messages
+    std::string name = {};  // of a printed value: that of its fact or value
     bool operator==(const Run&) const = default;
 };
 

@@ -25,6 +25,8 @@ class Archive {
   public:
     /// nullptr if the file is not a ZIP archive or libzip is not installed; `why` then says which.
     static std::unique_ptr<Archive> open(const std::filesystem::path& file, std::string& why);
+    /// The same of bytes, which must outlive it.
+    static std::unique_ptr<Archive> of_bytes(const std::string& bytes);
     virtual ~Archive() = default;
     /// The names of its parts, in the order of the archive.
     virtual std::vector<std::string> names() const = 0;

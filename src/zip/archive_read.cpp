@@ -60,4 +60,15 @@ std::unique_ptr<Archive> Archive::open(const std::filesystem::path& file, std::s
     return nullptr;
 }
 
+std::unique_ptr<Archive> Archive::of_bytes(const std::string& bytes) {
+    if (!installed()) return nullptr;
+    zip_error_t error{};
+    auto* source = library().source_buffer_create(bytes.data(), bytes.size(), 0, &error);
+    if (source == nullptr) return nullptr;
+    if (auto* archive = library().open_from_source(source, ZIP_RDONLY, &error))
+        return std::make_unique<OpenArchive>(archive);
+    library().source_free(source);
+    return nullptr;
+}
+
 }  // namespace precis::zip

@@ -264,6 +264,7 @@ std::vector<doc::KeyFigure> bind_key_figures(Context& context, const std::vector
             figure.status_word = context.inputs.locale.word(name_of(bound->status));
         }
         figure.span = written.span;
+        figure.value = bound->name;
         out.push_back(std::move(figure));
     }
     return out;

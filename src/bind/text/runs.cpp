@@ -171,6 +171,7 @@ class Resolver {
         note_printing(context_, Printing::Kind::text, alike, text, hole.span);
         auto& token = add_words(run, std::move(text));
         token.words.bound = true;
+        token.words.value = bound->name;
         token.words.span = hole.span;
         if (format.no_citation) return;
         for (const int index : cited_for(context_, *bound)) token.sources.push_back(index);

@@ -58,6 +58,7 @@ struct ToRuns {
             if (code.color && !style.ground) run.color = *code.color;
         }
         run.value = words.bound;
+        run.name = words.value;
         run.link = words.link;
         run.span = words.span;
         run.language = doc::language_of(words.link);

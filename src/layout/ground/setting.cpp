@@ -59,7 +59,7 @@ diag::Span span_of(const doc::Inlines& words) {
 }
 
 doc::Inlines plain_words(std::string text) {
-    return {doc::Words{std::move(text), {}, {}, {}, {}, {}, {}, {}}};
+    return {doc::Words{std::move(text), {}, {}, {}, {}, {}, {}, {}, {}}};
 }
 
 scene::Mark mark(Setting& s, scene::Role role, int level) {

@@ -160,6 +160,7 @@ std::vector<text::Run> runs_of_figure(const SlideDraft& draft, const doc::KeyFig
     std::vector<text::Run> runs;
     if (!figure.sign.empty()) runs.push_back(run_of(figure.sign, draft.style(size + "-sign", ground)));
     runs.push_back(run_of(figure.number, draft.style(size, ground)));
+    runs.back().name = figure.value;
     if (!figure.unit.empty()) {
         const bool word = figure.unit.size() > kLongestSign;
         runs.push_back(run_of((word ? "\u2009" : "") + figure.unit, draft.style(size + "-unit", ground)));

@@ -25,6 +25,17 @@ std::vector<text::Run> figure_runs(const SlideDraft& draft, const std::string& w
     return runs;
 }
 
+/// The name of the value that a finding's figure prints; empty if no number of its text has those digits.
+std::string value_of(const doc::Item& item, const std::string& figure) {
+    const auto digits = figure.substr(0, figure.find_last_of("0123456789") + 1);
+    for (const auto& part : item.text) {
+        const auto* words = std::get_if<doc::Words>(&part);
+        if (words && words->bound && !digits.empty() && words->text.find(digits) != std::string::npos)
+            return words->value;
+    }
+    return {};
+}
+
 double width_of(const SlideDraft& draft, const std::string& figure, const GroundName& ground) {
     return set_runs(draft.setting(), figure_runs(draft, figure, ground), draft.style("summary-figure", ground),
                     kAnyWidth)
@@ -93,7 +104,9 @@ std::size_t put_findings(SlideDraft& draft, const std::vector<doc::Item>& items,
         if (done > 0) draft.add_hairline(at.x, y - kPad, at.width, ground);
         if (!figure.empty()) {
             const auto& look = draft.style("summary-figure", ground);
-            draft.put_runs({at.x, y - look.leading * kFigureRise, column, 0}, figure_runs(draft, figure, ground), look);
+            auto runs = figure_runs(draft, figure, ground);
+            runs.front().name = value_of(item, figure);
+            draft.put_runs({at.x, y - look.leading * kFigureRise, column, 0}, std::move(runs), look);
         }
         draft.put({x, y, width, 0}, entry.texts, ground);
     }

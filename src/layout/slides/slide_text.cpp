@@ -32,7 +32,29 @@ scene::TextRun native_run(const text::Run& run) {
     if (const auto soft = text.find("\u00ad"); soft != std::string::npos) text.erase(soft, 2);
     const std::string language(doc::language_of(run.link));
     return {std::move(text), run.face, run.size, run.color, run.rise > 0, language.empty() ? run.link : std::string(),
-            language};
+            language,        run.name};
+}
+
+/// Gives runs that were drawn in lines the names of the values that they print, each in a run of its own.
+void name_values(std::vector<scene::TextRun>& drawn, const std::vector<text::Run>& written) {
+    std::size_t from = 0;
+    for (const auto& run : written) {
+        if (run.name.empty() || run.text.empty()) continue;
+        for (auto i = from; i < drawn.size(); ++i) {
+            const auto at = drawn[i].text.find(run.text);
+            if (at == std::string::npos || !drawn[i].value.empty()) continue;
+            auto before = drawn[i], behind = drawn[i];
+            before.text = drawn[i].text.substr(0, at);
+            behind.text = drawn[i].text.substr(at + run.text.size());
+            drawn[i].text = run.text;
+            drawn[i].value = run.name;
+            const auto place = drawn.begin() + static_cast<std::ptrdiff_t>(i);
+            if (!behind.text.empty()) drawn.insert(place + 1, std::move(behind));
+            if (!before.text.empty()) drawn.insert(drawn.begin() + static_cast<std::ptrdiff_t>(i++), std::move(before));
+            from = i;
+            break;
+        }
+    }
 }
 
 }  // namespace
@@ -83,7 +105,9 @@ const SlideDraft::TextSet& SlideDraft::set(const SlideText& text, double width, 
             last += '\n';
         }
     }
-    if (!forced) {
+    if (forced) {
+        name_values(native.runs, runs);
+    } else {
         for (const auto& run : runs) native.runs.push_back(native_run(run));
         // The setter drops spaces before the first word; the native form drops them too.
         while (!native.runs.empty()) {

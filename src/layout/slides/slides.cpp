@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "diag/codes.h"
 #include "doc/parts.h"
@@ -50,11 +51,15 @@ class Deck {
         return nullptr;
     }
 
-    void add_slide(SlideDraft&& draft, const std::string& title, const std::string& notes) {
+    /// `of`: what the slide shows beyond its part or section.
+    void add_slide(SlideDraft&& draft, const std::string& title, const std::string& notes, const std::string& of = {}) {
         const auto number = next_number();
         if (draft.slot("headline")) put_foot(draft, place(number));
         auto page = std::move(draft).finish(title, notes);
         page.label = fmt::format("{}", number);
+        const auto key = of.empty() ? topic_ : topic_ + "/" + of;
+        const auto nth = ++keys_[key];  // slides that continue have the number of their turn
+        page.slide->key = nth > 1 ? fmt::format("{}~{}", key, nth) : key;
         pages_.push_back(std::move(page));
     }
 
@@ -103,6 +108,7 @@ class Deck {
     void add_part(const style::PartRule& rule) {
         const auto& d = s_.document;
         tracker_ = {s_.locale.word("summary"), -1, section_count_, {}};
+        topic_ = vocabulary::name_of(rule.part);
         switch (rule.part) {
             case Part::title:
                 return add_cover(rule);
@@ -319,6 +325,7 @@ class Deck {
 
     void add_section(const doc::Section& section, int number) {
         auto anchor = section.id;
+        topic_ = section.id;
         if (!section.sections.empty()) {
             add_divider(section.title, section.headline, number, anchor,
                         shows(s_, style::SectionPiece::sticker) ? section.sticker : std::string());
@@ -356,7 +363,8 @@ class Deck {
             const bool stuck =
                 rest.points.size() == point_count && !rest.points.empty() && has_place && (!beside || !rest.first);
             if (!draft.slot("headline")) put_foot(draft, place(next_number()));
-            add_slide(std::move(draft), doc::plain_text(content.headline), rest.first ? content.notes : std::string());
+            add_slide(std::move(draft), doc::plain_text(content.headline), rest.first ? content.notes : std::string(),
+                      content.exhibits.empty() ? std::string() : content.exhibits[0]->id);
             if (stuck) {
                 s_.out.push_back(diag::error(code::text_overflows, span_of(rest.points[0]),
                                              "this point is too long for a slide", "divide it into two points"));
@@ -429,6 +437,8 @@ class Deck {
 
     Setting& s_;
     std::vector<scene::Page> pages_;
+    std::string topic_;                // the part or section at hand, for the keys of its slides
+    std::map<std::string, int> keys_;  // how often each was given
     std::size_t count_ = 0;
     Tracker tracker_;
     std::string divider_ = "divider";  // the kind of the dividers of the part at hand

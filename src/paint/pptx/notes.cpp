@@ -37,13 +37,7 @@ void write_placeholder(pugi::xml_node tree, const NotesPlaceholder& placeholder,
     auto body = add(shape, "p:txBody");
     add(body, "a:bodyPr");
     add(body, "a:lstStyle");
-    std::size_t begin = 0;
-    while (begin <= words.size()) {
-        const auto end = std::min(words.find('\n', begin), words.size());
-        auto paragraph = add(body, "a:p");
-        if (end > begin) add(add(paragraph, "a:r"), "a:t").text().set(words.substr(begin, end - begin).c_str());
-        begin = end + 1;
-    }
+    write_paragraphs(body, words);
 }
 
 constexpr base::Rect kSlideAt{54, 54, 432, 243}, kWordsAt{54, 324, 432, 342};
@@ -54,6 +48,16 @@ void write_places(pugi::xml_node tree, const std::string& words) {
 }
 
 }  // namespace
+
+void write_paragraphs(pugi::xml_node body, const std::string& words) {
+    std::size_t begin = 0;
+    while (begin <= words.size()) {
+        const auto end = std::min(words.find('\n', begin), words.size());
+        auto paragraph = add(body, "a:p");
+        if (end > begin) add(add(paragraph, "a:r"), "a:t").text().set(words.substr(begin, end - begin).c_str());
+        begin = end + 1;
+    }
+}
 
 void write_notes_master(Package& package, const scene::Theme& theme) {
     pugi::xml_document part;

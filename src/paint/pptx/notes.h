@@ -12,6 +12,8 @@ inline constexpr base::Size kNotesPage{540, 720};  // points
 /// Whether any slide has notes: without, the file has no notes master.
 [[nodiscard]] bool has_notes(const scene::Document& document);
 void write_notes_master(Package& package, const scene::Theme& theme);
+/// A paragraph of text for each line of the words.
+void write_paragraphs(pugi::xml_node body, const std::string& words);
 /// The notes of slide `index`, from 0, which must have some.
 void write_notes(Package& package, const scene::Page& page, std::size_t index);
 

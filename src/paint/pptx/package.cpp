@@ -3,9 +3,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <sstream>
 
+#include "base/numbers.h"
 #include "diag/codes.h"
 #include "paint/codes.h"
 #include "zip/archive.h"
@@ -63,6 +65,20 @@ std::string Package::relate(const std::string& from, const std::string& type, co
 
 std::string Package::relate_outside(const std::string& from, const std::string& type, const std::string& address) {
     return relate(from, Relationship{type, address, true});
+}
+
+std::string_view Package::related_bytes(const std::string& from, const std::string& id) const {
+    const auto links = relationships_.find(from);
+    const auto number = base::parse_integer(std::string_view(id).substr(std::min<std::size_t>(3, id.size())));  // rId7
+    if (links == relationships_.end() || !number || *number < 1) return {};
+    const auto index = static_cast<std::size_t>(*number - 1);
+    if (index >= links->second.list.size() || links->second.list[index].outside) return {};
+    const auto path = (std::filesystem::path(from).parent_path() / links->second.list[index].target)
+                          .lexically_normal()
+                          .generic_string();
+    for (const auto& part : parts_)
+        if (part.path == path) return part.bytes;
+    return {};
 }
 
 std::string Package::in_words(const std::vector<Relationship>& relationships) {

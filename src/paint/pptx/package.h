@@ -6,6 +6,7 @@
 #include <map>
 #include <pugixml.hpp>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -29,6 +30,9 @@ class Package {
     /// again has the same id.
     std::string relate(const std::string& from, const std::string& type, const std::string& to_part);
     std::string relate_outside(const std::string& from, const std::string& type, const std::string& address);
+
+    /// The bytes of the part that a relationship leads to; empty if it is none.
+    [[nodiscard]] std::string_view related_bytes(const std::string& from, const std::string& id) const;
 
     /// Errors: format_not_available if libzip is not installed; not_painted if it fails.
     [[nodiscard]] diag::Result<std::string> zipped() const;

@@ -9,6 +9,7 @@
 #include "paint/pptx/frame.h"
 #include "paint/pptx/master.h"
 #include "paint/pptx/notes.h"
+#include "paint/pptx/record.h"
 #include "paint/pptx/slide.h"
 
 namespace precis::paint {
@@ -73,14 +74,19 @@ diag::Result<std::string> pptx(const scene::Document& document) {
     const auto kinds = kinds_of(document);
     write_frame(package, document, theme, kinds);
     write_facts(package, document);
+    std::vector<deck::SlideRecord> recorded_slides;
     for (std::size_t i = 0; i < document.pages.size(); ++i) {
         const auto& page = document.pages[i];
         SlideDraft slide{package, document, slide_path(i), 2, charts, pictures, slide_of_anchor, stand_ins, {}, 0};
+        if (page.slide) slide.key = page.slide->key;
         package.relate(slide.path, "slideLayout", layout_path(kinds, page.slide ? page.slide->master : std::string()));
         write_slide(slide, page);
         if (page.slide && !page.slide->speaker_notes.empty()) write_notes(package, page, i);
+        recorded_slides.push_back(std::move(slide.record));
         diag::append(diagnostics, std::move(slide.diagnostics));
     }
+    const bool keyed = document.pages.front().slide && !document.pages.front().slide->key.empty();
+    if (keyed) write_record(package, document, std::move(recorded_slides));
     if (diag::has_errors(diagnostics)) return diagnostics;
     auto bytes = package.zipped().take(diagnostics);
     if (!bytes) return diagnostics;

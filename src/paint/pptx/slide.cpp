@@ -14,6 +14,7 @@
 #include "paint/pptx/clip.h"
 #include "paint/pptx/drawing.h"
 #include "paint/pptx/master.h"
+#include "paint/pptx/record.h"
 #include "paint/pptx/shape.h"
 #include "paint/pptx/table.h"
 #include "paint/pptx/text.h"
@@ -86,10 +87,14 @@ class Shapes {
             }
             bool operator()(const scene::TableData& table) const {
                 write_table(shapes.slide_, shapes.tree_, mark, table, placed_rect(table.at, shapes.by_));
+                const int first = shapes.slide_.next_id;
                 shapes.write_drawings_in_cells(mark.items);
+                for (int id = first; id < shapes.slide_.next_id && !mark.id.empty(); ++id)
+                    shapes.slide_.exhibits[id] = mark.id;
                 return true;
             }
         } natively{*this, mark};
+        if (!mark.id.empty() && mark.role != scene::Role::note) slide_.exhibits[slide_.next_id] = mark.id;
         if (std::visit(natively, mark.content)) return;
         const auto description = description_;
         if (!mark.alternative.empty()) description_ = mark.alternative;
@@ -251,6 +256,7 @@ class Shapes {
         has_title_ = has_title_ || title;
         const auto kind_of = title ? scene::Placeholder::title : block.placeholder;
         // A second block of a kind becomes a text box: a layout has one placeholder of each kind.
+        note_numbers(block);
         const bool free = kind_of == scene::Placeholder::none || taken_[static_cast<std::size_t>(kind_of)];
         if (!free) taken_[static_cast<std::size_t>(kind_of)] = true;
         auto node = add(tree_, "p:sp");
@@ -272,6 +278,13 @@ class Shapes {
         else
             write_text(slide_, node, "p:txBody", block.paragraphs);
         return true;
+    }
+
+    /// The numbers in the text of the next shape, for the record.
+    void note_numbers(const scene::TextBlock& block) {
+        for (const auto& paragraph : block.paragraphs)
+            for (const auto& run : paragraph.runs)
+                if (!run.value.empty()) slide_.numbers[slide_.next_id].emplace_back(run.value, common_spaces(run.text));
     }
 
     static void write_placeholder(pugi::xml_node place, scene::Placeholder kind) {
@@ -342,7 +355,8 @@ pugi::xml_node shape_tree(pugi::xml_node data) {
 
 pugi::xml_node named(SlideDraft& slide, pugi::xml_node parent, const char* kind, const std::string& description) {
     const int id = slide.next_id++;
-    auto node = add(parent, "p:cNvPr", {{"id", std::to_string(id)}, {"name", fmt::format("{} {}", kind, id)}});
+    const auto name = slide.key.empty() ? fmt::format("{} {}", kind, id) : fmt::format("{} {} ({})", kind, id, slide.key);
+    auto node = add(parent, "p:cNvPr", {{"id", std::to_string(id)}, {"name", name}});
     if (!description.empty()) node.append_attribute("descr").set_value(description.c_str());
     return node;
 }
@@ -372,6 +386,7 @@ void write_slide(SlideDraft& slide, const scene::Page& page) {
     }
     if (!shapes.has_title() && page.slide && !page.slide->title.empty()) shapes.write_hidden_title(page.slide->title);
     add(add(node, "p:clrMapOvr"), "a:masterClrMapping");
+    if (!slide.key.empty()) slide.record = recorded(slide, tree, page);
     if (page.slide) write_transition(slide, node, *page.slide);
     slide.package.add_part(slide.path, "application/vnd.openxmlformats-officedocument.presentationml.slide+xml",
                            printed(document));

@@ -7,7 +7,10 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
+#include "deck/record.h"
 #include "diag/diagnostic.h"
 #include "paint/pptx/package.h"
 #include "paint/pptx/stand_ins.h"
@@ -27,6 +30,10 @@ struct SlideDraft {
     const StandIns& stand_ins;
     diag::Diagnostics diagnostics;
     int described = 0;  // groups around with an alternative text, which speaks for their shapes
+    std::string key{};  // scene::Slide::key; in the shapes' names, so that they are unique in the deck
+    std::map<int, std::vector<std::pair<std::string, std::string>>> numbers{};  // of a shape: values' names, as printed
+    std::map<int, std::string> exhibits{};                                      // ids, by shape
+    deck::SlideRecord record{};                                                 // of the finished slide
 };
 
 /// The path of the part of slide `index`, from 0.

@@ -56,14 +56,6 @@ void describe(SlideDraft& slide, pugi::xml_node run, const scene::TextRun& text,
         {{"xmlns:ahyp", "http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor"}, {"val", "tx"}});
 }
 
-// Few of the fonts that readers have contain thin and narrow no-break spaces: they become no-break spaces.
-std::string common_spaces(std::string text) {
-    for (const std::string_view thin : {"\u202f", "\u2009"})
-        for (auto at = text.find(thin); at != std::string::npos; at = text.find(thin, at))
-            text.replace(at, thin.size(), "\u00a0");
-    return text;
-}
-
 void write_run(SlideDraft& slide, pugi::xml_node paragraph, const scene::TextRun& text, double size) {
     std::size_t begin = 0;
     while (begin <= text.text.size()) {
@@ -86,6 +78,14 @@ bool runs_from_the_right(const scene::TextParagraph& paragraph) {
 }
 
 }  // namespace
+
+// Few of the fonts that readers have contain thin and narrow no-break spaces: they become no-break spaces.
+std::string common_spaces(std::string text) {
+    for (const std::string_view thin : {"\u202f", "\u2009"})
+        for (auto at = text.find(thin); at != std::string::npos; at = text.find(thin, at))
+            text.replace(at, thin.size(), "\u00a0");
+    return text;
+}
 
 void write_number_field(SlideDraft& slide, pugi::xml_node parent, const scene::TextParagraph& paragraph) {
     auto body = add(parent, "p:txBody");

@@ -14,6 +14,8 @@ void write_text(SlideDraft& slide, pugi::xml_node parent, const char* name,
                 const std::vector<scene::TextParagraph>& paragraphs);
 /// A text body with a slide number that the program keeps up to date.
 void write_number_field(SlideDraft& slide, pugi::xml_node parent, const scene::TextParagraph& paragraph);
+/// The text with spaces that readers' fonts have, as it is written.
+[[nodiscard]] std::string common_spaces(std::string text);
 /// `<a:hlinkClick>` to an address or to the slide of an `#anchor`. False, with the warning unknown_reference, if no
 /// slide has the anchor.
 bool write_link(SlideDraft& slide, pugi::xml_node parent, const std::string& target);
