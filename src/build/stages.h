@@ -31,6 +31,10 @@
 #include "style/load.h"
 #include "text/fonts.h"
 
+namespace precis::ooxml {
+struct DeckTemplate;
+}
+
 namespace precis::build {
 
 /// The decisions of a run that are not the briefing's.
@@ -92,6 +96,7 @@ struct TargetPages {
     std::vector<std::string> steps;           // taken to meet the page budget, in order
     std::vector<style::Ink> inks;             // of the brand
     std::filesystem::path profile;            // of the press; empty: the usual one
+    std::shared_ptr<const ooxml::DeckTemplate> deck_template;  // of the output; nullptr: none
     double least_size = 0;                    // points; the layout's least size of text in charts
     Edition edition;
 };

@@ -1,0 +1,579 @@
+// First the look, which the layout's colours are derived from; then the places, by the layout's own proportions.
+#include "build/wear_template.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+
+#include "base/oklab.h"
+#include "base/phrases.h"
+#include "build/codes.h"
+#include "build/project_fonts.h"
+#include "diag/codes.h"
+#include "spec/paths.h"
+#include "style/grounds.h"
+#include "style/layout.h"
+
+namespace precis::build {
+namespace fs = std::filesystem;
+namespace {
+
+using ooxml::Placeholder;
+using style::SlidePlace;
+
+constexpr double kMarks = 3, kWords = 4.5;          // contrasts, WCAG 2.1
+constexpr double kToldApart = 0.05;                 // of two series' colours to all eyes
+constexpr double kLeastLetters = 9.5;               // points: the least of the program's decks
+constexpr double kSmallest = 0.6, kLargest = 1.25;  // of the layout's letters
+constexpr double kSingle = 1.2;                     // a line, of its letters' size
+constexpr double kFoot = 14;                        // points: the largest letters of a foot
+constexpr double kLeastTitle = 14;                  // points, in the smallest form of a title
+
+/// Families of other programs, and free ones of the same widths.
+constexpr std::array<std::pair<const char*, const char*>, 7> kTwins = {{{"Calibri", "Carlito"},
+                                                                        {"Arial", "Liberation Sans"},
+                                                                        {"Helvetica", "Liberation Sans"},
+                                                                        {"Times New Roman", "Liberation Serif"},
+                                                                        {"Times", "Liberation Serif"},
+                                                                        {"Cambria", "Caladea"},
+                                                                        {"Courier New", "JetBrains Mono"}}};
+
+class Families {
+  public:
+    Families(const Prepared& prepared, const Setting& setting, diag::Diagnostics& out)
+        : known_(project_fonts(prepared.project, setting, out)) {}
+
+    /// The family that a template's one is set in; a warning if its widths are others.
+    std::string given(const std::string& wanted, const WornTemplate& worn, diag::Diagnostics& out) {
+        if (there(wanted)) return wanted;
+        for (const auto& [theirs, ours] : kTwins)
+            if (wanted == theirs && there(ours)) return ours;
+        const std::string instead = there("Liberation Sans") ? "Liberation Sans" : "Carlito";
+        if (told_.insert(wanted).second)
+            out.push_back(diag::warning(
+                code::template_font, worn.wanted_by,
+                fmt::format("the template's font “{}” is not installed: its texts are measured, and set in PDFs, in “{}”",
+                            wanted, instead),
+                twin_package(wanted).empty()
+                    ? "name the folder of its files under `fonts` in precis.yaml; in PowerPoint the deck has the font"
+                    : "install " + twin_package(wanted) + ", which has the same widths"));
+        return instead;
+    }
+
+  private:
+    bool there(const std::string& family) const {
+        for (const auto& one : known_.all.fonts.families) {
+            std::error_code failed;
+            if (one.name == family) return !one.files.empty() && fs::exists(one.files.front().path, failed);
+        }
+        return false;
+    }
+    std::string twin_package(const std::string& wanted) const {
+        for (const auto& [theirs, ours] : kTwins)
+            if (wanted == theirs)
+                for (const auto& one : known_.all.fonts.families)
+                    if (one.name == ours) return one.package;
+        return {};
+    }
+    ProjectFonts known_;
+    std::set<std::string> told_;
+};
+
+base::Color scheme(const ooxml::Theme& theme, const char* name, const base::Color& otherwise) {
+    const auto mapped = theme.mapped.find(name);
+    const auto found = theme.colors.find(mapped == theme.mapped.end() ? name : mapped->second);
+    return found == theme.colors.end() ? otherwise : found->second;
+}
+
+/// The words' colour on a ground: the template's own, else that of its two text colours which can be read, else black
+/// or white.
+base::Color ink(std::optional<base::Color> own, const ooxml::Theme& theme, const base::Color& ground) {
+    if (own && base::contrast(*own, ground) >= kWords) return *own;
+    for (const char* name : {"tx1", "bg1", "tx2", "bg2"}) {
+        const auto color = scheme(theme, name, ground);
+        if (base::contrast(color, ground) >= kWords) return color;
+    }
+    const base::Color white{255, 255, 255, 1}, black{0, 0, 0, 1};
+    return base::contrast(white, ground) > base::contrast(black, ground) ? white : black;
+}
+
+/// Colours of marks: the theme's accents that can be seen on the ground and told apart, in their order; then those that
+/// are too near to the ground, darkened or lightened.
+std::vector<base::Color> marks_of(const ooxml::Theme& theme, const base::Color& ground) {
+    std::vector<base::Color> marks, pale;
+    const std::array<base::Color, 1> under{ground};
+    const auto add = [&](const base::Color& color) {
+        const bool apart = std::all_of(marks.begin(), marks.end(), [&](const base::Color& other) {
+            return base::least_difference(color, other) >= kToldApart;
+        });
+        if (apart) marks.push_back(color);
+    };
+    for (int i = 1; i <= 6; ++i) {
+        const auto color = scheme(theme, fmt::format("accent{}", i).c_str(), ground);
+        if (base::contrast(color, ground) >= kMarks)
+            add(color);
+        else
+            pale.push_back(color);
+    }
+    for (const auto& color : pale)
+        if (color != ground) add(base::readable_on(color, under, kMarks));
+    return marks;
+}
+
+class Look {
+  public:
+    Look(WornTemplate& worn, TemplateGrounds& grounds) : worn_(worn), grounds_(grounds) {}
+
+    bool make(Families& families, diag::Diagnostics& out) {
+        const auto main = main_layout(*worn_.from);
+        if (!main) return false;
+        const auto& layout = *main->layout;
+        const auto& title = *title_of(layout);
+        const auto paper = grounds_.under(layout, main->room).color;
+        const auto* body = main->contents.empty() ? nullptr : main->contents.front();
+        const auto text = ink(body != nullptr ? body->look.color : std::nullopt, layout.theme, paper);
+        auto& look = worn_.look;
+        look.wanted_by = worn_.wanted_by;
+        look.colors = {{"background", paper}, {"foreground", text}};
+        const auto marks = marks_of(layout.theme, paper);
+        const auto mark = [&](std::size_t i) { return i < marks.size() ? marks[i] : text; };
+        look.colors.emplace_back("primary", mark(0));
+        if (marks.size() > 1) look.colors.emplace_back("secondary", mark(1));
+        for (std::size_t i = 2; i < marks.size(); ++i) look.accents.push_back(marks[i]);
+        // The theme's second dark colour is the ground of panels if light words can be read on it.
+        const auto dark = scheme(layout.theme, base::contrast(paper, {255, 255, 255, 1}) < 4 ? "tx2" : "bg2", text);
+        if (base::contrast(dark, {255, 255, 255, 1}) >= 7 && base::contrast(dark, paper) >= 2)
+            look.colors.emplace_back("dark", dark);
+        const auto own = [&](const std::string& family) { return family.empty() ? std::string("Calibri") : family; };
+        const auto text_family = own(body != nullptr ? body->look.latin : theme_font(layout.theme, "+mn-lt"));
+        const auto title_family = own(title.look.latin);
+        look.text = families.given(text_family, worn_, out);
+        look.headings = families.given(title_family, worn_, out);
+        name(look.text, text_family, theme_font(layout.theme, "+mn-lt"), "+mn-lt");
+        if (look.headings != look.text)
+            name(look.headings, title_family, theme_font(layout.theme, "+mj-lt"), "+mj-lt");
+        return true;
+    }
+
+  private:
+    static std::string theme_font(const ooxml::Theme& theme, const char* name) {
+        const auto found = theme.typefaces.find(name);
+        return found == theme.typefaces.end() ? std::string() : found->second;
+    }
+    /// What runs in `ours` name: the theme's font if it is that, else the family itself.
+    void name(const std::string& ours, const std::string& theirs, const std::string& of_theme, const char* word) {
+        worn_.typefaces.emplace_back(ours, theirs == of_theme ? word : theirs);
+    }
+
+    WornTemplate& worn_;
+    TemplateGrounds& grounds_;
+};
+
+/// A layout while it is fitted.
+class Wearer {
+  public:
+    Wearer(WornTemplate& worn, style::Layout& layout) : worn_(worn), grounds_(*worn.from, worn.wanted_by), l_(layout) {}
+
+    void run(const std::vector<KindLayout>& kinds) {
+        find_own_room();
+        const auto main = *main_layout(*worn_.from);
+        const double factor = std::clamp(
+            std::min(main.room.width / own_.width, main.room.height / own_.height), kSmallest, kLargest);
+        style::scale_letters(l_, factor, kLeastLetters);
+        factor_ = factor;
+        for (const auto& kind : kinds) set_kind(kind);
+        make_styles();
+        make_grounds();
+        const auto& page = worn_.from->page;
+        l_.margins = {main.room.y, page.width - main.room.right(), page.height - main.room.bottom(), main.room.x};
+        l_.page = page;
+        l_.grid.gutter *= factor;
+        l_.typefaces = worn_.typefaces;
+        for (const auto& part : grounds_.missed())
+            worn_.not_drawn.push_back(
+                diag::warning(code::template_lacks, worn_.wanted_by,
+                              "the PDF cannot show the template's picture " + part + ", which is no PNG, JPEG or SVG",
+                              "replace it in the template by one that is; in PowerPoint it is there"));
+    }
+
+  private:
+    // The layout's own contents: between the first and the last row of its slots, over all columns.
+    void find_own_room() {
+        int first = l_.grid.rows, last = 1;
+        for (const auto& kind : l_.slides)
+            for (const auto& slot : kind.slots) {
+                if (!is_content(kind, slot)) continue;
+                first = std::min(first, slot.first_row), last = std::max(last, slot.last_row);
+            }
+        const double row = row_height();
+        own_ = {l_.margins.left, l_.margins.top + (first - 1) * row,
+                l_.page.width - l_.margins.left - l_.margins.right, std::max(row, (last - first + 1) * row)};
+    }
+    double row_height() const {
+        return (l_.page.height - l_.margins.top - l_.margins.bottom) / std::max(1, l_.grid.rows);
+    }
+    static bool has_slot(const style::SlideKind& kind, std::string_view name) {
+        return std::any_of(kind.slots.begin(), kind.slots.end(), [&](const auto& slot) { return slot.name == name; });
+    }
+    static bool is_content(const style::SlideKind& kind, const style::Slot& slot) {
+        return has_slot(kind, "headline") && slot.name != "headline" && slot.name != "tracker" && slot.name != "sticker";
+    }
+
+    base::Rect cell(const style::Slot& slot) const {
+        const double inner = l_.page.width - l_.margins.left - l_.margins.right;
+        const double unit = (inner - (l_.grid.columns - 1) * l_.grid.gutter) / l_.grid.columns;
+        const int columns = slot.last_column - slot.first_column + 1;
+        return {l_.margins.left + (slot.first_column - 1) * (unit + l_.grid.gutter),
+                l_.margins.top + (slot.first_row - 1) * row_height(),
+                columns * unit + (columns - 1) * l_.grid.gutter, (slot.last_row - slot.first_row + 1) * row_height()};
+    }
+
+    /// A cell of the layout's own room, at the same place of the template's.
+    base::Rect moved(const base::Rect& at, const base::Rect& room) const {
+        const double sx = room.width / own_.width, sy = room.height / own_.height;
+        return {room.x + (at.x - own_.x) * sx, room.y + (at.y - own_.y) * sy, at.width * sx, at.height * sy};
+    }
+
+    SlidePlace place(const Placeholder& from, const std::string& style_name) const {
+        SlidePlace out;
+        out.type = from.type, out.index = from.index, out.box = from.box, out.outer = from.outer;
+        out.anchor = from.anchor == 'c'   ? SlidePlace::Anchor::center
+                     : from.anchor == 'b' ? SlidePlace::Anchor::bottom
+                                          : SlidePlace::Anchor::top;
+        out.style = style_name;
+        return out;
+    }
+
+    struct StyleOf {
+        std::string name;
+        const Placeholder* from = nullptr;
+        const ooxml::TemplateLayout* layout = nullptr;
+        std::string like;
+        double most = 0;  // of its letters; 0: any
+        double least = 0;
+    };
+
+    std::string style_name(const ooxml::TemplateLayout& layout, const char* use) const {
+        const auto at = &layout - worn_.from->layouts.data();
+        return fmt::format("template-{}-{}", at + 1, use);
+    }
+    std::string want(const ooxml::TemplateLayout& layout, const Placeholder& from, const char* use, const char* like,
+                     double most, double least) {
+        auto name = style_name(layout, use);
+        const bool known = std::any_of(styles_.begin(), styles_.end(), [&](const auto& s) { return s.name == name; });
+        if (!known) styles_.push_back({name, &from, &layout, like, most, least});
+        return name;
+    }
+
+    void set_kind(const KindLayout& from) {
+        const auto found = std::find_if(l_.slides.begin(), l_.slides.end(),
+                                        [&](const auto& kind) { return kind.name == from.kind; });
+        auto& kind = *found;
+        const auto& layout = *from.layout;
+        const bool heads = has_slot(kind, "headline");
+        auto& source = kind.source.emplace();
+        source.part = layout.part, source.name = layout.name;
+        source.backdrop = grounds_.backdrop(layout);
+        const auto& title = *title_of(layout);
+        source.title = place(title, want(layout, title, "title", heads ? "headline" : "slide-cover", 0, kLeastTitle));
+        if (const auto* foot = layout.find("ftr"); foot != nullptr)
+            source.footer = place(*foot, want(layout, *foot, "footer", "footer", kFoot, 7));
+        if (const auto* number = layout.find("sldNum"); number != nullptr)
+            source.number = place(*number, want(layout, *number, "number", "footer", kFoot, 7));
+        if (const auto* date = layout.find("dt"); date != nullptr) source.date = place(*date, {});
+        if (heads)
+            set_contents(kind, from);
+        else
+            set_words(kind, from);
+        remember_lacks(kind, from);
+        rooms_[layout.part] = from.room;
+        ground_kinds_.emplace_back(&kind, &layout);
+    }
+
+    // Slots of a slide with a headline.
+    void set_contents(style::SlideKind& kind, const KindLayout& from) {
+        auto& source = *kind.source;
+        const auto& layout = *from.layout;
+        std::vector<std::size_t> exhibits;  // slots that stand in a place of the template each
+        for (std::size_t i = 0; i < kind.slots.size(); ++i) {
+            auto& slot = kind.slots[i];
+            if (!is_content(kind, slot)) continue;
+            slot.box = moved(cell(slot), from.room);
+            if (slot.name == "exhibit") exhibits.push_back(i);
+        }
+        set_columns(kind, from, exhibits);
+        const auto headline = std::find_if(kind.slots.begin(), kind.slots.end(),
+                                           [](const auto& slot) { return slot.name == "headline"; });
+        headline->box = source.title->box;
+        set_sticker(kind, from);
+        std::erase_if(kind.slots, [](const auto& slot) { return slot.name == "tracker"; });
+        for (const auto* place_of : from.contents) {
+            const bool words = place_of->type == "body" || (from.contents.size() == 1 && place_of->type == "obj");
+            if (words && has_slot(kind, "points") && !source.body) source.body = place(*place_of, {});
+            if (place_of->type != "body" && unambiguous(layout, *place_of))
+                source.contents.push_back(place(*place_of, {}));
+        }
+        if (source.body && !unambiguous(layout, *from.contents.front()) && source.body->type == "obj")
+            source.body.reset();
+    }
+
+    /// Whether slides can refer to a placeholder: no other of its layout has its index.
+    static bool unambiguous(const ooxml::TemplateLayout& layout, const Placeholder& of) {
+        return std::count_if(layout.placeholders.begin(), layout.placeholders.end(), [&](const auto& other) {
+                   return other.index == of.index && other.type != "title" && other.type != "ctrTitle";
+               }) == 1;
+    }
+
+    // Slots side by side take the columns of the template's places.
+    static void set_columns(style::SlideKind& kind, const KindLayout& from, const std::vector<std::size_t>& exhibits) {
+        std::vector<std::size_t> row = exhibits;
+        if (row.size() == 1 && from.contents.size() == 2)
+            for (std::size_t i = 0; i < kind.slots.size(); ++i)
+                if (kind.slots[i].name == "points") row.push_back(i);
+        if (row.size() < 2 || row.size() != from.contents.size()) return;
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            auto& box = *kind.slots[row[i]].box;
+            box.x = from.contents[i]->box.x, box.width = from.contents[i]->box.width;
+        }
+    }
+
+    // Over the title, or between title and contents, where there is room; else slides have no tags.
+    void set_sticker(style::SlideKind& kind, const KindLayout& from) {
+        const auto slot = std::find_if(kind.slots.begin(), kind.slots.end(),
+                                       [](const auto& one) { return one.name == "sticker"; });
+        if (slot == kind.slots.end()) return;
+        const auto& title = title_of(*from.layout)->box;
+        const double height = l_.style("slide-sticker").leading + 8, above = title.y - height - 2;
+        const double width = std::min(title.width, 200.0);
+        const bool between = from.room.y - title.bottom() >= height;
+        if (above >= 4)
+            slot->box = base::Rect{title.right() - width, above, width, height};
+        else if (between)
+            slot->box = base::Rect{title.right() - width, title.bottom() + 1, width, height};
+        else
+            kind.slots.erase(slot);
+    }
+
+    // Slots of a cover or divider: title and what stands below it; the rest is the template's.
+    void set_words(style::SlideKind& kind, const KindLayout& from) {
+        auto& source = *kind.source;
+        const auto& layout = *from.layout;
+        const auto* below = layout.find("subTitle");
+        if (below == nullptr)
+            for (const auto& one : layout.placeholders)
+                if ((one.type == "body" || one.type == "obj") && below == nullptr && one.upright) below = &one;
+        const auto& title = source.title->box;
+        if (below != nullptr) {
+            source.subtitle = place(*below, want(layout, *below, "subtitle", "slide-subtitle", 28 * factor_, 10));
+            if (kind.name == "cover") make_room_for_date(kind, *below);
+        }
+        std::erase_if(kind.slots, [&](const auto& slot) {
+            const bool stays = slot.name == "title" || (slot.name == "subtitle" && below != nullptr) ||
+                               (slot.name == "date" && slot.box) || slot.name == "headline";
+            return !stays;
+        });
+        for (auto& slot : kind.slots) {
+            if (slot.name == "title") slot.box = title;
+            if (slot.name == "subtitle") slot.box = source.subtitle->box;
+        }
+    }
+
+    // The date stands below the subtitle; if nothing is free there, in the lower part of the subtitle's place.
+    void make_room_for_date(style::SlideKind& kind, const Placeholder& below) {
+        const auto slot =
+            std::find_if(kind.slots.begin(), kind.slots.end(), [](const auto& one) { return one.name == "date"; });
+        if (slot == kind.slots.end()) return;
+        auto& place_of = *kind.source->subtitle;
+        auto& look = l_.styles["cover-date"];
+        look.align = below.align == 'c'   ? style::Align::center
+                     : below.align == 'r' ? style::Align::right
+                                          : style::Align::left;
+        const double height = 2 * look.leading + 4;
+        double floor = worn_.from->page.height * 0.97;
+        for (const auto* foot : {&kind.source->footer, &kind.source->number})
+            if (*foot && (*foot)->outer.y > below.outer.y) floor = std::min(floor, (*foot)->outer.y);
+        if (below.box.bottom() + height <= floor) {
+            slot->box = base::Rect{below.box.x, below.box.bottom() + 2, below.box.width, height};
+            return;
+        }
+        place_of.box.height = std::max(10.0, place_of.box.height - height);
+        slot->box = base::Rect{below.box.x, place_of.box.bottom(), below.box.width, height};
+    }
+
+    void remember_lacks(const style::SlideKind& kind, const KindLayout& from) {
+        const auto lack = [&](const std::string& what, const std::string& remedy) {
+            worn_.lacks.emplace_back(
+                kind.name, diag::warning(code::template_lacks, worn_.wanted_by, "the template " + what, remedy));
+        };
+        if (!from.lack.empty())
+            lack(from.lack + fmt::format(": slides “{}” have its layout “{}”", kind.name, from.layout->name),
+                 fmt::format("add one in PowerPoint, or name one in the layout: “template-layouts: {{{}: …}}”", kind.name));
+        const bool heads = has_slot(kind, "headline");
+        const auto& f = l_.footer;
+        const auto is_number = [](const std::string& pattern) {
+            return pattern.find("{{ page }}") != std::string::npos && pattern.size() <= 14;
+        };
+        const auto is_words = [&](const std::string& pattern) {
+            return !pattern.empty() && !is_number(pattern) && pattern.find("wordmark") == std::string::npos;
+        };
+        const bool words = is_words(f.left) || is_words(f.center) || is_words(f.right);
+        const bool number = is_number(f.left) || is_number(f.center) || is_number(f.right);
+        if (heads && words && !kind.source->footer)
+            lack(fmt::format("has no footer on its layout “{}”: such slides show none", from.layout->name),
+                 "add the placeholder in PowerPoint: View, Slide Master; or name another layout: “template-layouts”");
+        if (heads && number && !kind.source->number)
+            lack(fmt::format("has no slide number on its layout “{}”: such slides show none", from.layout->name),
+                 "add the placeholder in PowerPoint: View, Slide Master; or name another layout: “template-layouts”");
+        if (heads && (from.room.width < 0.4 * own_.width * kSmallest || from.room.height < 0.4 * own_.height * kSmallest))
+            lack(fmt::format("has little room for contents on its layout “{}”: {:.0f} × {:.0f} pt", from.layout->name,
+                             from.room.width, from.room.height),
+                 fmt::format("name another one: “template-layouts: {{{}: …}}”", kind.name));
+        for (const auto& words_of : from.layout->not_drawn) {
+            const auto message = "the PDF leaves out a drawing of the template's layout “" + from.layout->name +
+                                 "”: " + words_of;
+            const bool told = std::any_of(worn_.not_drawn.begin(), worn_.not_drawn.end(),
+                                          [&](const auto& known) { return known.message == message; });
+            if (!told)
+                worn_.not_drawn.push_back(diag::warning(code::template_lacks, worn_.wanted_by, message,
+                                                        "nothing is to be done for PowerPoint, which shows it"));
+        }
+    }
+
+    void make_styles() {
+        for (const auto& want : styles_) {
+            const auto& look = want.from->look;
+            auto style = l_.style(want.like);
+            const bool is_title = want.from->type == "title" || want.from->type == "ctrTitle";
+            style.family = is_title ? worn_.look.headings : worn_.look.text;
+            style.weight = look.bold ? 700 : 400;
+            style.italic = look.italic;
+            style.capitals = look.capitals;
+            style.tracking = 0;
+            style.balance = false;
+            style.lines = 0;
+            const double line = kSingle * std::clamp(want.from->line, 0.8, 1.2);
+            style.size = std::min(look.size, want.from->box.height / line);
+            if (want.most > 0) style.size = std::min(style.size, want.most);
+            style.size = std::max(style.size, want.least);
+            style.leading = style.size * line;
+            style.align = want.from->align == 'c'   ? style::Align::center
+                          : want.from->align == 'r' ? style::Align::right
+                                                    : style::Align::left;
+            const auto under = grounds_.under(*want.layout, want.from->box);
+            style.ground = under.color;
+            style.color = ink(look.color, want.layout->theme, under.color);
+            if (usual_contrast(style.color, under) < kMarks)
+                worn_.lacks.emplace_back(
+                    "*", diag::warning(code::template_lacks, worn_.wanted_by,
+                                       fmt::format("the template's layout “{}” has grounds of light and dark under its {}, "
+                                                   "which no one colour can be read on",
+                                                   want.layout->name, is_title ? "title" : "words"),
+                                       "move the placeholder in PowerPoint, or name another layout: “template-layouts”"));
+            l_.styles[want.name] = style;
+            style::add_fits(l_, want.name, std::min(style.size, std::max(want.least, style.size * 0.5)));
+        }
+    }
+
+    void make_grounds() {
+        const auto own = l_.styles;  // before grounds add theirs
+        std::map<std::string, std::string> named;  // by the part of a layout
+        for (auto& [kind, layout] : ground_kinds_) {
+            const auto room = rooms_.at(layout->part);
+            const auto under = grounds_.under(*layout, has_slot(*kind, "headline") ? room : title_of(*layout)->box);
+            const bool page = base::difference(under.color, l_.color("background")) < 0.01;
+            if (page && kind->ground_name.empty()) {
+                kind->ground.reset();
+                continue;
+            }
+            auto& name = named[layout->part + (has_slot(*kind, "headline") ? "" : "*")];
+            if (name.empty()) {
+                name = fmt::format("ground{}", named.size());
+                const auto* body = layout->find("body");
+                style::add_ground(l_, {name, under.color,
+                                       ink(body != nullptr ? body->look.color : std::nullopt, layout->theme, under.color)});
+                // Texts in placeholders keep the colours that they have where they stand.
+                for (const auto& want : styles_)
+                    for (const auto& fit : style::fits_of(want.name))
+                        if (const auto known = own.find(fit); known != own.end())
+                            l_.styles[name + "-" + fit] = known->second;
+            }
+            kind->ground = under.color;
+            kind->ground_name = name;
+        }
+    }
+
+    WornTemplate& worn_;
+    TemplateGrounds grounds_;
+    style::Layout& l_;
+    base::Rect own_;
+    double factor_ = 1;
+    std::vector<StyleOf> styles_;
+    std::map<std::string, base::Rect> rooms_;
+    std::vector<std::pair<style::SlideKind*, const ooxml::TemplateLayout*>> ground_kinds_;
+};
+
+}  // namespace
+
+std::optional<WornTemplate> open_template(const Prepared& prepared, const spec::Output* output, const Setting& setting,
+                                          diag::Diagnostics& diagnostics) {
+    if (output == nullptr || !output->deck_template) return std::nullopt;
+    WornTemplate worn;
+    worn.wanted_by = output->deck_template->span;
+    worn.file = (prepared.briefing.path.parent_path() / output->deck_template->text).lexically_normal();
+    worn.name = worn.file.filename().string();
+    if (!spec::is_inside(worn.file, prepared.project.root)) return std::nullopt;  // reported with the briefing
+    std::error_code failed;
+    if (!fs::is_regular_file(worn.file, failed)) {
+        diagnostics.push_back(diag::error(diag::code::file_not_found, worn.wanted_by,
+                                          fmt::format("there is no template “{}”", output->deck_template->text),
+                                          "write the path of a .potx or .pptx file from the briefing's folder"));
+        return std::nullopt;
+    }
+    std::string why, remedy;
+    auto read = ooxml::read_template(worn.file, why, remedy);
+    const auto refuse = [&](const std::string& reason, const std::string& what_to_do) {
+        diagnostics.push_back(diag::error(code::template_broken, worn.wanted_by,
+                                          fmt::format("“{}” cannot be a template: {}", worn.name, reason), what_to_do));
+        return std::nullopt;
+    };
+    if (!read) return refuse(why, remedy);
+    worn.from = std::make_shared<const ooxml::DeckTemplate>(std::move(*read));
+    TemplateGrounds grounds(*worn.from, worn.wanted_by);
+    Families families(prepared, setting, diagnostics);
+    if (!Look(worn, grounds).make(families, diagnostics))
+        return refuse("no layout of it has a title, which every slide has",
+                      "give one a title in PowerPoint: View, Slide Master, Title");
+    return worn;
+}
+
+void wear(WornTemplate& worn, style::Layout& layout, diag::Diagnostics& diagnostics) {
+    if (layout.medium != style::Medium::slides) {
+        diagnostics.push_back(diag::error(diag::code::key_conflict, worn.wanted_by,
+                                          fmt::format("the layout “{}” has pages, and a template is for slides",
+                                                      layout.name),
+                                          "name a layout of slides, as executive-deck, or remove `template`"));
+        return;
+    }
+    const auto kinds = match_layouts(*worn.from, layout, diagnostics);
+    if (kinds.size() != layout.slides.size()) return;
+    layout.files.push_back(worn.file);
+    Wearer(worn, layout).run(kinds);
+}
+
+diag::Diagnostics lacks_of(const WornTemplate& worn, const scene::Document& deck) {
+    std::set<std::string> kinds{"*"};
+    for (const auto& page : deck.pages)
+        if (page.slide) kinds.insert(page.slide->master);
+    diag::Diagnostics out;
+    for (const auto& [kind, lack] : worn.lacks) {
+        const bool told = std::any_of(out.begin(), out.end(),
+                                      [&](const auto& known) { return known.message == lack.message; });
+        if (kinds.contains(kind) && !told) out.push_back(lack);
+    }
+    return out;
+}
+
+}  // namespace precis::build
