@@ -10,10 +10,13 @@
 namespace precis::build {
 namespace {
 
-constexpr int kAcross = 24, kDown = 14;  // samples
-constexpr int kCurve = 6;                // lines for a curve
-constexpr double kAlike = 0.06;          // difference of colours that are one ground
-constexpr double kWorst = 0.1;           // of the samples are left out
+constexpr int kAcross = 24, kDown = 14;                          // samples
+constexpr int kCurve = 6;                                        // lines for a curve
+constexpr double kAlike = 0.06;                                  // difference of colours that are one ground
+constexpr double kWorst = 0.1;                                   // of the samples are left out
+constexpr double kReadable = 4.5;                                // contrast, WCAG 2.1
+constexpr double kWhiter = 0.85, kBlacker = 0.7, kSolid = 0.94;  // of a plate, by eye
+constexpr double kAround = 7;                                    // points, by which it is larger than the contents
 
 /// Whether a path holds a point, by winding; curves as a few lines.
 class Inside {
@@ -93,6 +96,7 @@ base::Color TemplateGrounds::at_point(const ooxml::TemplateLayout& layout, base:
             if (holds(box, p) && Inside(p)(*piece.path)) color = over(*piece.path->fill, piece.opacity, color);
             continue;
         }
+        if (!piece.words.empty()) continue;
         if (!holds(piece.clip ? *piece.clip : piece.at, p) || piece.at.empty()) continue;
         if (const auto picture = pixels(piece); picture && picture->width > 0 && picture->height > 0)
             color = over(pixel(*picture, (p.x - piece.at.x) / piece.at.width, (p.y - piece.at.y) / piece.at.height),
@@ -105,8 +109,8 @@ TemplateGrounds::Under TemplateGrounds::under(const ooxml::TemplateLayout& layou
     Under out;
     for (int row = 0; row < kDown; ++row)
         for (int column = 0; column < kAcross; ++column)
-            out.seen.push_back(at_point(layout, {at.x + at.width * (column + 0.5) / kAcross,
-                                                 at.y + at.height * (row + 0.5) / kDown}));
+            out.seen.push_back(
+                at_point(layout, {at.x + at.width * (column + 0.5) / kAcross, at.y + at.height * (row + 0.5) / kDown}));
     // The colour that most others are like; their mean, unless they are one.
     std::vector<std::pair<base::Color, int>> counted;
     for (const auto& one : out.seen) {
@@ -133,14 +137,23 @@ TemplateGrounds::Under TemplateGrounds::under(const ooxml::TemplateLayout& layou
     return out;
 }
 
-std::shared_ptr<const scene::Backdrop> TemplateGrounds::backdrop(const ooxml::TemplateLayout& layout) {
-    const auto [known, is_new] = backdrops_.try_emplace(layout.part);
+std::shared_ptr<const scene::Backdrop> TemplateGrounds::backdrop(const ooxml::TemplateLayout& layout,
+                                                                 const scene::Path* plate) {
+    const auto [known, is_new] = backdrops_.try_emplace(layout.part + (plate != nullptr ? "*" : ""));
     if (!is_new) return known->second;
     auto made = std::make_shared<scene::Backdrop>();
     for (const auto& piece : layout.backdrop) {
         scene::Item item{scene::Path{}};
         if (piece.path) {
             item = *piece.path;
+        } else if (!piece.words.empty()) {  // layout sets them in lines
+            scene::Mark mark;
+            mark.role = scene::Role::artifact;
+            scene::TextBlock block{piece.words, piece.at, scene::Placeholder::none};
+            for (auto& paragraph : block.paragraphs)
+                for (auto& run : paragraph.runs) run.face.family = set_in_(run.face.family);
+            mark.content = std::move(block);
+            item = std::move(mark);
         } else {
             auto picture = pixels(piece);
             if (!picture) continue;
@@ -156,7 +169,29 @@ std::shared_ptr<const scene::Backdrop> TemplateGrounds::backdrop(const ooxml::Te
         group.items.push_back(std::move(item));
         made->items.emplace_back(std::move(group));
     }
+    if (plate != nullptr) {
+        scene::Mark mark;
+        mark.role = scene::Role::artifact;
+        mark.items.emplace_back(*plate);
+        made->items.emplace_back(std::move(mark));
+    }
     return known->second = std::move(made);
+}
+
+std::optional<Plate> plate_for(const TemplateGrounds::Under& under, const base::Color& text, const base::Rect& room) {
+    if (usual_contrast(text, under) >= kReadable) return std::nullopt;
+    const base::Color white{255, 255, 255, 1}, black{0, 0, 0, 1};
+    const bool light = base::contrast(under.color, black) >= base::contrast(under.color, white);
+    auto color = base::mixed(light ? white : black, under.color, light ? kWhiter : kBlacker);
+    Plate plate;
+    plate.seen = base::mixed(color, under.color, kSolid);
+    color.alpha = kSolid;
+    const base::Rect at{room.x - kAround, room.y - kAround, room.width + 2 * kAround, room.height + 2 * kAround};
+    plate.path.steps = {scene::MoveTo{{at.x, at.y}}, scene::LineTo{{at.right(), at.y}},
+                        scene::LineTo{{at.right(), at.bottom()}}, scene::LineTo{{at.x, at.bottom()}},
+                        scene::ClosePath{}};
+    plate.path.fill = color;
+    return plate;
 }
 
 double usual_contrast(const base::Color& color, const TemplateGrounds::Under& under) {

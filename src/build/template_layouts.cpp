@@ -18,19 +18,22 @@ namespace {
 using ooxml::Placeholder;
 using ooxml::TemplateLayout;
 
-constexpr double kLevel = 0.35;      // of the higher one's height: by so much places side by side may differ
-constexpr double kWider = 1.2;       // a place for a chart beside one for words
-constexpr double kSmall = 0.04;      // of the page: places for less than contents
-constexpr double kGapBelow = 0.02;   // of the page's height, below a title
-constexpr double kLowest = 0.94;     // of the page's height, where nothing stands at the foot
+constexpr double kLevel = 0.35;     // of the higher one's height: by so much places side by side may differ
+constexpr double kWider = 1.2;      // a place for a chart beside one for words
+constexpr double kSmall = 0.04;     // of the page: places for less than contents
+constexpr double kGapBelow = 0.02;  // of the page's height, below a title
+constexpr double kLowest = 0.94;    // of the page's height, where nothing stands at the foot
 
-std::string lower(std::string_view text) { return ooxml::folded(text); }
+std::string lower(std::string_view text) {
+    return ooxml::folded(text);
+}
 
 bool is_any_of(std::string_view word, std::initializer_list<std::string_view> words) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 bool has_any_of(const std::string& text, std::initializer_list<const char*> words) {
-    return std::any_of(words.begin(), words.end(), [&](const char* word) { return text.find(word) != std::string::npos; });
+    return std::any_of(words.begin(), words.end(),
+                       [&](const char* word) { return text.find(word) != std::string::npos; });
 }
 
 /// The facts about a layout that choices are made by.
@@ -110,7 +113,8 @@ class Matcher {
         } else if (kind == "one-exhibit") {
             chosen = best([](const Candidate& c) { return chart_beside_words(c); });
         } else if (kind == "table") {
-            chosen = best([](const Candidate& c) { return c.contents.size() == 1 && c.contents[0]->type == "tbl" ? 90 : 0; });
+            chosen = best(
+                [](const Candidate& c) { return c.contents.size() == 1 && c.contents[0]->type == "tbl" ? 90 : 0; });
         }
         if (chosen == nullptr) chosen = main();
         return made(kind, *chosen, std::move(lack));
@@ -245,10 +249,10 @@ std::vector<KindLayout> match_layouts(const ooxml::DeckTemplate& from, const sty
         const auto own = layout.template_layouts.find(kind.name);
         const auto* chosen = own == layout.template_layouts.end() ? nullptr : layout_named(from, own->second, out);
         if (chosen != nullptr && title_of(*chosen) == nullptr) {
-            out.push_back(diag::error(diag::code::bad_value, own->second.span,
-                                      fmt::format("the template's layout “{}” has no title, which every slide has",
-                                                  chosen->name),
-                                      "name another one, or give it a title in PowerPoint: View, Slide Master"));
+            out.push_back(
+                diag::error(diag::code::bad_value, own->second.span,
+                            fmt::format("the template's layout “{}” has no title, which every slide has", chosen->name),
+                            "name another one, or give it a title in PowerPoint: View, Slide Master"));
             chosen = nullptr;
         }
         kinds.push_back(chosen != nullptr ? matcher.named(kind.name, *chosen) : matcher.guess(kind.name));

@@ -11,7 +11,7 @@
 #include "base/oklab.h"
 #include "base/phrases.h"
 #include "build/codes.h"
-#include "build/project_fonts.h"
+#include "build/template_look.h"
 #include "diag/codes.h"
 #include "spec/paths.h"
 #include "style/grounds.h"
@@ -24,164 +24,30 @@ namespace {
 using ooxml::Placeholder;
 using style::SlidePlace;
 
-constexpr double kMarks = 3, kWords = 4.5;          // contrasts, WCAG 2.1
-constexpr double kToldApart = 0.05;                 // of two series' colours to all eyes
+constexpr double kMarks = 3;                        // contrast of large letters, WCAG 2.1
 constexpr double kLeastLetters = 9.5;               // points: the least of the program's decks
 constexpr double kSmallest = 0.6, kLargest = 1.25;  // of the layout's letters
 constexpr double kSingle = 1.2;                     // a line, of its letters' size
 constexpr double kFoot = 14;                        // points: the largest letters of a foot
 constexpr double kLeastTitle = 14;                  // points, in the smallest form of a title
 
-/// Families of other programs, and free ones of the same widths.
-constexpr std::array<std::pair<const char*, const char*>, 7> kTwins = {{{"Calibri", "Carlito"},
-                                                                        {"Arial", "Liberation Sans"},
-                                                                        {"Helvetica", "Liberation Sans"},
-                                                                        {"Times New Roman", "Liberation Serif"},
-                                                                        {"Times", "Liberation Serif"},
-                                                                        {"Cambria", "Caladea"},
-                                                                        {"Courier New", "JetBrains Mono"}}};
-
-class Families {
-  public:
-    Families(const Prepared& prepared, const Setting& setting, diag::Diagnostics& out)
-        : known_(project_fonts(prepared.project, setting, out)) {}
-
-    /// The family that a template's one is set in; a warning if its widths are others.
-    std::string given(const std::string& wanted, const WornTemplate& worn, diag::Diagnostics& out) {
-        if (there(wanted)) return wanted;
-        for (const auto& [theirs, ours] : kTwins)
-            if (wanted == theirs && there(ours)) return ours;
-        const std::string instead = there("Liberation Sans") ? "Liberation Sans" : "Carlito";
-        if (told_.insert(wanted).second)
-            out.push_back(diag::warning(
-                code::template_font, worn.wanted_by,
-                fmt::format("the template's font “{}” is not installed: its texts are measured, and set in PDFs, in “{}”",
-                            wanted, instead),
-                twin_package(wanted).empty()
-                    ? "name the folder of its files under `fonts` in precis.yaml; in PowerPoint the deck has the font"
-                    : "install " + twin_package(wanted) + ", which has the same widths"));
-        return instead;
-    }
-
-  private:
-    bool there(const std::string& family) const {
-        for (const auto& one : known_.all.fonts.families) {
-            std::error_code failed;
-            if (one.name == family) return !one.files.empty() && fs::exists(one.files.front().path, failed);
-        }
-        return false;
-    }
-    std::string twin_package(const std::string& wanted) const {
-        for (const auto& [theirs, ours] : kTwins)
-            if (wanted == theirs)
-                for (const auto& one : known_.all.fonts.families)
-                    if (one.name == ours) return one.package;
-        return {};
-    }
-    ProjectFonts known_;
-    std::set<std::string> told_;
-};
-
-base::Color scheme(const ooxml::Theme& theme, const char* name, const base::Color& otherwise) {
-    const auto mapped = theme.mapped.find(name);
-    const auto found = theme.colors.find(mapped == theme.mapped.end() ? name : mapped->second);
-    return found == theme.colors.end() ? otherwise : found->second;
-}
-
-/// The words' colour on a ground: the template's own, else that of its two text colours which can be read, else black
-/// or white.
-base::Color ink(std::optional<base::Color> own, const ooxml::Theme& theme, const base::Color& ground) {
-    if (own && base::contrast(*own, ground) >= kWords) return *own;
-    for (const char* name : {"tx1", "bg1", "tx2", "bg2"}) {
-        const auto color = scheme(theme, name, ground);
-        if (base::contrast(color, ground) >= kWords) return color;
-    }
-    const base::Color white{255, 255, 255, 1}, black{0, 0, 0, 1};
-    return base::contrast(white, ground) > base::contrast(black, ground) ? white : black;
-}
-
-/// Colours of marks: the theme's accents that can be seen on the ground and told apart, in their order; then those that
-/// are too near to the ground, darkened or lightened.
-std::vector<base::Color> marks_of(const ooxml::Theme& theme, const base::Color& ground) {
-    std::vector<base::Color> marks, pale;
-    const std::array<base::Color, 1> under{ground};
-    const auto add = [&](const base::Color& color) {
-        const bool apart = std::all_of(marks.begin(), marks.end(), [&](const base::Color& other) {
-            return base::least_difference(color, other) >= kToldApart;
-        });
-        if (apart) marks.push_back(color);
-    };
-    for (int i = 1; i <= 6; ++i) {
-        const auto color = scheme(theme, fmt::format("accent{}", i).c_str(), ground);
-        if (base::contrast(color, ground) >= kMarks)
-            add(color);
-        else
-            pale.push_back(color);
-    }
-    for (const auto& color : pale)
-        if (color != ground) add(base::readable_on(color, under, kMarks));
-    return marks;
-}
-
-class Look {
-  public:
-    Look(WornTemplate& worn, TemplateGrounds& grounds) : worn_(worn), grounds_(grounds) {}
-
-    bool make(Families& families, diag::Diagnostics& out) {
-        const auto main = main_layout(*worn_.from);
-        if (!main) return false;
-        const auto& layout = *main->layout;
-        const auto& title = *title_of(layout);
-        const auto paper = grounds_.under(layout, main->room).color;
-        const auto* body = main->contents.empty() ? nullptr : main->contents.front();
-        const auto text = ink(body != nullptr ? body->look.color : std::nullopt, layout.theme, paper);
-        auto& look = worn_.look;
-        look.wanted_by = worn_.wanted_by;
-        look.colors = {{"background", paper}, {"foreground", text}};
-        const auto marks = marks_of(layout.theme, paper);
-        const auto mark = [&](std::size_t i) { return i < marks.size() ? marks[i] : text; };
-        look.colors.emplace_back("primary", mark(0));
-        if (marks.size() > 1) look.colors.emplace_back("secondary", mark(1));
-        for (std::size_t i = 2; i < marks.size(); ++i) look.accents.push_back(marks[i]);
-        // The theme's second dark colour is the ground of panels if light words can be read on it.
-        const auto dark = scheme(layout.theme, base::contrast(paper, {255, 255, 255, 1}) < 4 ? "tx2" : "bg2", text);
-        if (base::contrast(dark, {255, 255, 255, 1}) >= 7 && base::contrast(dark, paper) >= 2)
-            look.colors.emplace_back("dark", dark);
-        const auto own = [&](const std::string& family) { return family.empty() ? std::string("Calibri") : family; };
-        const auto text_family = own(body != nullptr ? body->look.latin : theme_font(layout.theme, "+mn-lt"));
-        const auto title_family = own(title.look.latin);
-        look.text = families.given(text_family, worn_, out);
-        look.headings = families.given(title_family, worn_, out);
-        name(look.text, text_family, theme_font(layout.theme, "+mn-lt"), "+mn-lt");
-        if (look.headings != look.text)
-            name(look.headings, title_family, theme_font(layout.theme, "+mj-lt"), "+mj-lt");
-        return true;
-    }
-
-  private:
-    static std::string theme_font(const ooxml::Theme& theme, const char* name) {
-        const auto found = theme.typefaces.find(name);
-        return found == theme.typefaces.end() ? std::string() : found->second;
-    }
-    /// What runs in `ours` name: the theme's font if it is that, else the family itself.
-    void name(const std::string& ours, const std::string& theirs, const std::string& of_theme, const char* word) {
-        worn_.typefaces.emplace_back(ours, theirs == of_theme ? word : theirs);
-    }
-
-    WornTemplate& worn_;
-    TemplateGrounds& grounds_;
-};
-
 /// A layout while it is fitted.
 class Wearer {
   public:
-    Wearer(WornTemplate& worn, style::Layout& layout) : worn_(worn), grounds_(*worn.from, worn.wanted_by), l_(layout) {}
+    Wearer(WornTemplate& worn, style::Layout& layout)
+        : worn_(worn),
+          grounds_(*worn.from, worn.wanted_by,
+                   [&](const std::string& family) {
+                       const auto known = worn.set_in.find(family);
+                       return known == worn.set_in.end() ? worn.look.text : known->second;
+                   }),
+          l_(layout) {}
 
     void run(const std::vector<KindLayout>& kinds) {
         find_own_room();
         const auto main = *main_layout(*worn_.from);
-        const double factor = std::clamp(
-            std::min(main.room.width / own_.width, main.room.height / own_.height), kSmallest, kLargest);
+        const double factor =
+            std::clamp(std::min(main.room.width / own_.width, main.room.height / own_.height), kSmallest, kLargest);
         style::scale_letters(l_, factor, kLeastLetters);
         factor_ = factor;
         for (const auto& kind : kinds) set_kind(kind);
@@ -209,8 +75,15 @@ class Wearer {
                 first = std::min(first, slot.first_row), last = std::max(last, slot.last_row);
             }
         const double row = row_height();
-        own_ = {l_.margins.left, l_.margins.top + (first - 1) * row,
-                l_.page.width - l_.margins.left - l_.margins.right, std::max(row, (last - first + 1) * row)};
+        own_ = {l_.margins.left, l_.margins.top + (first - 1) * row, l_.page.width - l_.margins.left - l_.margins.right,
+                std::max(row, (last - first + 1) * row)};
+        foot_ = sources_ = own_.bottom();
+        for (const auto& kind : l_.slides)
+            for (const auto& slot : kind.slots) {
+                if (slot.name == "source") sources_ = std::min(sources_, cell(slot).y);
+                if (slot.name == "takeaway") foot_ = std::min(foot_, cell(slot).y);
+            }
+        foot_ = std::max(own_.y + row, std::min(foot_, sources_));
     }
     double row_height() const {
         return (l_.page.height - l_.margins.top - l_.margins.bottom) / std::max(1, l_.grid.rows);
@@ -219,7 +92,8 @@ class Wearer {
         return std::any_of(kind.slots.begin(), kind.slots.end(), [&](const auto& slot) { return slot.name == name; });
     }
     static bool is_content(const style::SlideKind& kind, const style::Slot& slot) {
-        return has_slot(kind, "headline") && slot.name != "headline" && slot.name != "tracker" && slot.name != "sticker";
+        return has_slot(kind, "headline") && slot.name != "headline" && slot.name != "tracker" &&
+               slot.name != "sticker";
     }
 
     base::Rect cell(const style::Slot& slot) const {
@@ -227,14 +101,23 @@ class Wearer {
         const double unit = (inner - (l_.grid.columns - 1) * l_.grid.gutter) / l_.grid.columns;
         const int columns = slot.last_column - slot.first_column + 1;
         return {l_.margins.left + (slot.first_column - 1) * (unit + l_.grid.gutter),
-                l_.margins.top + (slot.first_row - 1) * row_height(),
-                columns * unit + (columns - 1) * l_.grid.gutter, (slot.last_row - slot.first_row + 1) * row_height()};
+                l_.margins.top + (slot.first_row - 1) * row_height(), columns * unit + (columns - 1) * l_.grid.gutter,
+                (slot.last_row - slot.first_row + 1) * row_height()};
     }
 
-    /// A cell of the layout's own room, at the same place of the template's.
+    /// A cell of the layout's own room, at the same place of the template's. What stands at the foot of the contents,
+    /// the conclusion and the sources, keeps the height of its lines; the rest shares what is left.
     base::Rect moved(const base::Rect& at, const base::Rect& room) const {
         const double sx = room.width / own_.width, sy = room.height / own_.height;
-        return {room.x + (at.x - own_.x) * sx, room.y + (at.y - own_.y) * sy, at.width * sx, at.height * sy};
+        const double sources = std::max((own_.bottom() - sources_) * sy, 1.05 * l_.style("source").leading);
+        const double foot = std::max((own_.bottom() - foot_) * sy, sources + 1.5 * l_.style("takeaway").leading + 4);
+        const auto y = [&](double from) {
+            if (from <= foot_) return room.y + (from - own_.y) / (foot_ - own_.y) * (room.height - foot);
+            if (from <= sources_)
+                return room.bottom() - foot + (from - foot_) / std::max(1.0, sources_ - foot_) * (foot - sources);
+            return room.bottom() - sources + (from - sources_) / std::max(1.0, own_.bottom() - sources_) * sources;
+        };
+        return {room.x + (at.x - own_.x) * sx, y(at.y), at.width * sx, y(at.bottom()) - y(at.y)};
     }
 
     SlidePlace place(const Placeholder& from, const std::string& style_name) const {
@@ -269,14 +152,15 @@ class Wearer {
     }
 
     void set_kind(const KindLayout& from) {
-        const auto found = std::find_if(l_.slides.begin(), l_.slides.end(),
-                                        [&](const auto& kind) { return kind.name == from.kind; });
+        const auto found =
+            std::find_if(l_.slides.begin(), l_.slides.end(), [&](const auto& kind) { return kind.name == from.kind; });
         auto& kind = *found;
         const auto& layout = *from.layout;
         const bool heads = has_slot(kind, "headline");
         auto& source = kind.source.emplace();
         source.part = layout.part, source.name = layout.name;
-        source.backdrop = grounds_.backdrop(layout);
+        const auto plate = heads ? plate_of(layout, from) : std::nullopt;
+        source.backdrop = grounds_.backdrop(layout, plate ? &plate->path : nullptr);
         const auto& title = *title_of(layout);
         source.title = place(title, want(layout, title, "title", heads ? "headline" : "slide-cover", 0, kLeastTitle));
         if (const auto* foot = layout.find("ftr"); foot != nullptr)
@@ -291,6 +175,16 @@ class Wearer {
         remember_lacks(kind, from);
         rooms_[layout.part] = from.room;
         ground_kinds_.emplace_back(&kind, &layout);
+    }
+
+    /// The plate under contents of that layout; nothing where they can be read without.
+    const std::optional<Plate>& plate_of(const ooxml::TemplateLayout& layout, const KindLayout& from) {
+        const auto [known, is_new] = plates_.try_emplace(layout.part);
+        if (!is_new) return known->second;
+        const auto under = grounds_.under(layout, from.room);
+        const auto* body = from.contents.empty() ? nullptr : from.contents.front();
+        return known->second = plate_for(
+                   under, ink(body != nullptr ? body->look.color : std::nullopt, layout.theme, under.color), from.room);
     }
 
     // Slots of a slide with a headline.
@@ -330,6 +224,17 @@ class Wearer {
     // Slots side by side take the columns of the template's places.
     static void set_columns(style::SlideKind& kind, const KindLayout& from, const std::vector<std::size_t>& exhibits) {
         std::vector<std::size_t> row = exhibits;
+        if (row.empty() && from.contents.size() > 1) {  // one content alone takes the first place
+            for (std::size_t i = 0; i < kind.slots.size(); ++i)
+                if (is_content(kind, kind.slots[i]) && kind.slots[i].name != "takeaway" &&
+                    kind.slots[i].name != "source")
+                    row.push_back(i);
+            if (row.size() == 1) {
+                auto& box = *kind.slots[row[0]].box;
+                box.x = from.contents[0]->box.x, box.width = from.contents[0]->box.width;
+            }
+            return;
+        }
         if (row.size() == 1 && from.contents.size() == 2)
             for (std::size_t i = 0; i < kind.slots.size(); ++i)
                 if (kind.slots[i].name == "points") row.push_back(i);
@@ -342,8 +247,8 @@ class Wearer {
 
     // Over the title, or between title and contents, where there is room; else slides have no tags.
     void set_sticker(style::SlideKind& kind, const KindLayout& from) {
-        const auto slot = std::find_if(kind.slots.begin(), kind.slots.end(),
-                                       [](const auto& one) { return one.name == "sticker"; });
+        const auto slot =
+            std::find_if(kind.slots.begin(), kind.slots.end(), [](const auto& one) { return one.name == "sticker"; });
         if (slot == kind.slots.end()) return;
         const auto& title = title_of(*from.layout)->box;
         const double height = l_.style("slide-sticker").leading + 8, above = title.y - height - 2;
@@ -410,7 +315,8 @@ class Wearer {
         };
         if (!from.lack.empty())
             lack(from.lack + fmt::format(": slides “{}” have its layout “{}”", kind.name, from.layout->name),
-                 fmt::format("add one in PowerPoint, or name one in the layout: “template-layouts: {{{}: …}}”", kind.name));
+                 fmt::format("add one in PowerPoint, or name one in the layout: “template-layouts: {{{}: …}}”",
+                             kind.name));
         const bool heads = has_slot(kind, "headline");
         const auto& f = l_.footer;
         const auto is_number = [](const std::string& pattern) {
@@ -427,13 +333,14 @@ class Wearer {
         if (heads && number && !kind.source->number)
             lack(fmt::format("has no slide number on its layout “{}”: such slides show none", from.layout->name),
                  "add the placeholder in PowerPoint: View, Slide Master; or name another layout: “template-layouts”");
-        if (heads && (from.room.width < 0.4 * own_.width * kSmallest || from.room.height < 0.4 * own_.height * kSmallest))
+        if (heads &&
+            (from.room.width < 0.4 * own_.width * kSmallest || from.room.height < 0.4 * own_.height * kSmallest))
             lack(fmt::format("has little room for contents on its layout “{}”: {:.0f} × {:.0f} pt", from.layout->name,
                              from.room.width, from.room.height),
                  fmt::format("name another one: “template-layouts: {{{}: …}}”", kind.name));
         for (const auto& words_of : from.layout->not_drawn) {
-            const auto message = "the PDF leaves out a drawing of the template's layout “" + from.layout->name +
-                                 "”: " + words_of;
+            const auto message =
+                "the PDF leaves out a drawing of the template's layout “" + from.layout->name + "”: " + words_of;
             const bool told = std::any_of(worn_.not_drawn.begin(), worn_.not_drawn.end(),
                                           [&](const auto& known) { return known.message == message; });
             if (!told)
@@ -467,22 +374,26 @@ class Wearer {
             style.color = ink(look.color, want.layout->theme, under.color);
             if (usual_contrast(style.color, under) < kMarks)
                 worn_.lacks.emplace_back(
-                    "*", diag::warning(code::template_lacks, worn_.wanted_by,
-                                       fmt::format("the template's layout “{}” has grounds of light and dark under its {}, "
-                                                   "which no one colour can be read on",
-                                                   want.layout->name, is_title ? "title" : "words"),
-                                       "move the placeholder in PowerPoint, or name another layout: “template-layouts”"));
+                    "*",
+                    diag::warning(code::template_lacks, worn_.wanted_by,
+                                  fmt::format("the template's layout “{}” has grounds of light and dark under its {}, "
+                                              "which no one colour can be read on",
+                                              want.layout->name, is_title ? "title" : "words"),
+                                  "move the placeholder in PowerPoint, or name another layout: “template-layouts”"));
             l_.styles[want.name] = style;
             style::add_fits(l_, want.name, std::min(style.size, std::max(want.least, style.size * 0.5)));
         }
     }
 
     void make_grounds() {
-        const auto own = l_.styles;  // before grounds add theirs
+        const auto own = l_.styles;                // before grounds add theirs
         std::map<std::string, std::string> named;  // by the part of a layout
         for (auto& [kind, layout] : ground_kinds_) {
             const auto room = rooms_.at(layout->part);
-            const auto under = grounds_.under(*layout, has_slot(*kind, "headline") ? room : title_of(*layout)->box);
+            auto under = grounds_.under(*layout, has_slot(*kind, "headline") ? room : title_of(*layout)->box);
+            if (const auto plate = plates_.find(layout->part);
+                has_slot(*kind, "headline") && plate != plates_.end() && plate->second)
+                under.color = plate->second->seen;
             const bool page = base::difference(under.color, l_.color("background")) < 0.01;
             if (page && kind->ground_name.empty()) {
                 kind->ground.reset();
@@ -492,8 +403,9 @@ class Wearer {
             if (name.empty()) {
                 name = fmt::format("ground{}", named.size());
                 const auto* body = layout->find("body");
-                style::add_ground(l_, {name, under.color,
-                                       ink(body != nullptr ? body->look.color : std::nullopt, layout->theme, under.color)});
+                style::add_ground(l_,
+                                  {name, under.color,
+                                   ink(body != nullptr ? body->look.color : std::nullopt, layout->theme, under.color)});
                 // Texts in placeholders keep the colours that they have where they stand.
                 for (const auto& want : styles_)
                     for (const auto& fit : style::fits_of(want.name))
@@ -508,10 +420,12 @@ class Wearer {
     WornTemplate& worn_;
     TemplateGrounds grounds_;
     style::Layout& l_;
-    base::Rect own_;
+    base::Rect own_;                 // the room of the layout's own contents
+    double foot_ = 0, sources_ = 0;  // the y where its conclusions begin, and its sources
     double factor_ = 1;
     std::vector<StyleOf> styles_;
     std::map<std::string, base::Rect> rooms_;
+    std::map<std::string, std::optional<Plate>> plates_;  // by the part of a layout
     std::vector<std::pair<style::SlideKind*, const ooxml::TemplateLayout*>> ground_kinds_;
 };
 
@@ -541,9 +455,7 @@ std::optional<WornTemplate> open_template(const Prepared& prepared, const spec::
     };
     if (!read) return refuse(why, remedy);
     worn.from = std::make_shared<const ooxml::DeckTemplate>(std::move(*read));
-    TemplateGrounds grounds(*worn.from, worn.wanted_by);
-    Families families(prepared, setting, diagnostics);
-    if (!Look(worn, grounds).make(families, diagnostics))
+    if (!make_look(worn, prepared, setting, diagnostics))
         return refuse("no layout of it has a title, which every slide has",
                       "give one a title in PowerPoint: View, Slide Master, Title");
     return worn;
@@ -551,10 +463,10 @@ std::optional<WornTemplate> open_template(const Prepared& prepared, const spec::
 
 void wear(WornTemplate& worn, style::Layout& layout, diag::Diagnostics& diagnostics) {
     if (layout.medium != style::Medium::slides) {
-        diagnostics.push_back(diag::error(diag::code::key_conflict, worn.wanted_by,
-                                          fmt::format("the layout “{}” has pages, and a template is for slides",
-                                                      layout.name),
-                                          "name a layout of slides, as executive-deck, or remove `template`"));
+        diagnostics.push_back(
+            diag::error(diag::code::key_conflict, worn.wanted_by,
+                        fmt::format("the layout “{}” has pages, and a template is for slides", layout.name),
+                        "name a layout of slides, as executive-deck, or remove `template`"));
         return;
     }
     const auto kinds = match_layouts(*worn.from, layout, diagnostics);
@@ -569,8 +481,8 @@ diag::Diagnostics lacks_of(const WornTemplate& worn, const scene::Document& deck
         if (page.slide) kinds.insert(page.slide->master);
     diag::Diagnostics out;
     for (const auto& [kind, lack] : worn.lacks) {
-        const bool told = std::any_of(out.begin(), out.end(),
-                                      [&](const auto& known) { return known.message == lack.message; });
+        const bool told =
+            std::any_of(out.begin(), out.end(), [&](const auto& known) { return known.message == lack.message; });
         if (kinds.contains(kind) && !told) out.push_back(lack);
     }
     return out;

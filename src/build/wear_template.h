@@ -4,6 +4,7 @@
 // Errors: file_not_found and template_broken at the output's `template`, unknown_name in `template-layouts`.
 // Warnings: template_font; template_lacks, but only for kinds of slides that a deck has (see `lacks`).
 #pragma once
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -27,6 +28,7 @@ struct WornTemplate {
     std::string name;                                             // of the file
     std::vector<std::pair<std::string, std::string>> typefaces;   // a family set, and what runs name
     std::vector<std::pair<std::string, diag::Diagnostic>> lacks;  // by the kind of slides that is concerned
+    std::map<std::string, std::string> set_in;                    // the template's families, and those set for them
     diag::Diagnostics not_drawn;                                  // what PDFs and pictures of slides lack
 };
 

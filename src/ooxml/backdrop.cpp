@@ -13,6 +13,7 @@ namespace {
 
 constexpr double kEmu = 12700;
 constexpr double kRound = 0.5522847498;  // a quarter of a circle as a curve
+constexpr double kSingle = 1.2;          // a line, of its letters' size
 constexpr int kBands = 48;               // of a gradient
 constexpr std::size_t kMostSteps = 20'000, kMostPieces = 3'000;
 
@@ -25,15 +26,16 @@ struct Stop {
 
 class Backdrop {
   public:
-    Backdrop(const Package& package, const Theme& theme, base::Size page, std::vector<std::string>& not_drawn)
-        : package_(package), theme_(theme), page_(page), not_drawn_(not_drawn) {}
+    Backdrop(const Package& package, const Theme& theme, pugi::xml_node presentation, base::Size page,
+             std::vector<std::string>& not_drawn)
+        : package_(package), theme_(theme), presentation_(presentation), page_(page), not_drawn_(not_drawn) {}
 
     std::vector<BackdropPiece> run(const Sheet& layout, const Sheet& master) {
         const auto own = layout.root.child("p:cSld").child("p:bg");
         background(own ? own : master.root.child("p:cSld").child("p:bg"), own ? layout.part : master.part);
         const std::string_view shown = layout.root.attribute("showMasterSp").value();
-        if (shown.empty() || is_on(shown)) drawings(master);
-        drawings(layout);
+        if (shown.empty() || is_on(shown)) drawings(master, master);
+        drawings(layout, master);
         return std::move(pieces_);
     }
 
@@ -64,7 +66,7 @@ class Backdrop {
         return master.empty() ? part : master;
     }
 
-    void drawings(const Sheet& sheet) {
+    void drawings(const Sheet& sheet, const Sheet& master) {
         for (const auto& shape : sheet.shapes) {
             if (!shape.placeholder.empty() || shape.hidden || !shape.box) continue;
             const auto kind = shape.kind();
@@ -77,8 +79,62 @@ class Backdrop {
             } else {
                 leave_out(shape.name, "is a " + kind);
             }
-            if (has_text(shape.text())) leave_out(shape.name, "has words");
+            if (has_text(shape.text())) words(shape, master);
         }
+    }
+
+    // Words in lines that need no breaking, as the names and labels of masters are.
+    void words(const Shape& shape, const Sheet& master) {
+        if (std::fabs(shape.properties().child("a:xfrm").attribute("rot").as_double()) > 0 ||
+            !(body_attribute(shape, "vert").empty() || body_attribute(shape, "vert") == "horz"))
+            return leave_out(shape.name, "has words that are turned");
+        const auto source = text_source(theme_, master.root, presentation_, shape);
+        BackdropPiece piece;
+        double height = 0;
+        for (const auto& node : shape.text().children("a:p")) {
+            scene::TextParagraph paragraph;
+            double size = look_of(source, node, node.child("a:endParaRPr")).size;
+            for (const auto& run : node.children()) {
+                const std::string_view kind = run.name();
+                if (kind == "a:fld") leave_out(shape.name, "has a field");
+                if (kind != "a:r" || *run.child("a:t").text().get() == '\0') continue;
+                const auto look = look_of(source, node, run.child("a:rPr"));
+                scene::TextRun out;
+                out.text = run.child("a:t").text().get();
+                out.face = {look.latin, look.bold ? 700 : 400, look.italic};
+                out.size = look.size;
+                out.color = look.color.value_or(base::Color{});
+                size = paragraph.runs.empty() ? look.size : std::max(size, look.size);
+                paragraph.runs.push_back(std::move(out));
+            }
+            const auto spacing = spacing_of(source, node);
+            paragraph.leading = spacing.exact > 0 ? spacing.exact : size * kSingle * spacing.percent / 100;
+            const std::string align = align_of(source, node);
+            paragraph.align = align == "ctr" ? scene::TextParagraph::Align::center
+                              : align == "r" ? scene::TextParagraph::Align::right
+                                             : scene::TextParagraph::Align::left;
+            height += paragraph.leading;
+            piece.words.push_back(std::move(paragraph));
+        }
+        const auto inset = [&](const char* name, double usual) {
+            const auto said = body_attribute(shape, name);
+            return said.empty() ? usual : std::clamp(std::strtod(said.c_str(), nullptr) / kEmu, -500.0, 500.0);
+        };
+        const double left = inset("lIns", 7.2), right = inset("rIns", 7.2), top = inset("tIns", 3.6),
+                     bottom = inset("bIns", 3.6);
+        piece.at = {shape.box->x + left, shape.box->y + top, std::max(1.0, shape.box->width - left - right),
+                    std::max(1.0, shape.box->height - top - bottom)};
+        const auto anchor = body_attribute(shape, "anchor");
+        const double free = piece.at.height - height;
+        piece.at.y += anchor == "ctr" ? free / 2 : anchor == "b" ? free : 0;
+        pieces_.push_back(std::move(piece));
+    }
+
+    static std::string align_of(const TextSource& source, pugi::xml_node paragraph) {
+        if (const auto own = paragraph.child("a:pPr").attribute("algn")) return own.value();
+        for (const auto& list : source.lists)
+            if (const auto said = list.child("a:lvl1pPr").attribute("algn")) return said.value();
+        return {};
     }
 
     void leave_out(const std::string& name, const std::string& why) {
@@ -145,7 +201,7 @@ class Backdrop {
         scene::Path path;
         path.steps = steps;
         path.stroke = scene::Stroke{*color, width, {}, false};
-        pieces_.push_back({std::move(path), {}, {}, {}, 1});
+        pieces_.push_back({std::move(path), {}, {}, {}, {}, 1});
     }
 
     void paint_fill(pugi::xml_node fill, const Steps& steps, const std::string& part, const base::Rect& box,
@@ -204,8 +260,8 @@ class Backdrop {
     }
 
     static Steps rectangle(const base::Rect& at) {
-        return {scene::MoveTo{{at.x, at.y}}, scene::LineTo{{at.right(), at.y}}, scene::LineTo{{at.right(), at.bottom()}},
-                scene::LineTo{{at.x, at.bottom()}}, scene::ClosePath{}};
+        return {scene::MoveTo{{at.x, at.y}}, scene::LineTo{{at.right(), at.y}},
+                scene::LineTo{{at.right(), at.bottom()}}, scene::LineTo{{at.x, at.bottom()}}, scene::ClosePath{}};
     }
     static Steps ellipse(const base::Rect& at) {
         const double rx = at.width / 2, ry = at.height / 2, cx = at.x + rx, cy = at.y + ry;
@@ -319,11 +375,12 @@ class Backdrop {
         scene::Path path;
         path.steps = steps;
         path.fill = color;
-        pieces_.push_back({std::move(path), {}, {}, {}, 1});
+        pieces_.push_back({std::move(path), {}, {}, {}, {}, 1});
     }
 
     const Package& package_;
     const Theme& theme_;
+    pugi::xml_node presentation_;
     base::Size page_;
     std::vector<std::string>& not_drawn_;
     std::vector<BackdropPiece> pieces_;
@@ -332,8 +389,9 @@ class Backdrop {
 }  // namespace
 
 std::vector<BackdropPiece> backdrop_of(const Package& package, const Sheet& layout, const Sheet& master,
-                                       const Theme& theme, base::Size page, std::vector<std::string>& not_drawn) {
-    return Backdrop(package, theme, page, not_drawn).run(layout, master);
+                                       const Theme& theme, pugi::xml_node presentation, base::Size page,
+                                       std::vector<std::string>& not_drawn) {
+    return Backdrop(package, theme, presentation, page, not_drawn).run(layout, master);
 }
 
 }  // namespace precis::ooxml

@@ -10,7 +10,7 @@
 namespace precis::ooxml {
 namespace {
 
-constexpr double kEmu = 12700;                    // a point
+constexpr double kEmu = 12700;                       // a point
 constexpr double kInsetSide = 7.2, kInsetTop = 3.6;  // where no one says them (ECMA-376 part 1, 21.1.2.1.1)
 constexpr std::size_t kMostLayouts = 1000;
 
@@ -73,7 +73,8 @@ class Reader {
         if (!opened) return refuse(why_, "save the template as .potx or .pptx, without a password");
         out_.package = std::move(opened);
         if (!faults.words().empty())
-            return refuse("it is damaged: " + faults.words(), "open it in PowerPoint, let it repair, and save it again");
+            return refuse("it is damaged: " + faults.words(),
+                          "open it in PowerPoint, let it repair, and save it again");
         const auto& package = *out_.package;
         out_.presentation = target_of(package, "", "officeDocument");
         const auto type = package.content_type(out_.presentation);
@@ -160,7 +161,7 @@ class Reader {
             if (shape.placeholder.empty() || !shape.box || shape.hidden) continue;
             out.placeholders.push_back(placeholder(shape, out.theme, master.root, presentation));
         }
-        out.backdrop = backdrop_of(package, sheet, master, out.theme, out_.page, out.not_drawn);
+        out.backdrop = backdrop_of(package, sheet, master, out.theme, presentation, out_.page, out.not_drawn);
         return out;
     }
 

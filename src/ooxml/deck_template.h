@@ -23,23 +23,24 @@ namespace precis::ooxml {
 
 /// A placeholder of a layout, with what it inherits from the master.
 struct Placeholder {
-    std::string type;   // "title", "ctrTitle", "subTitle", "body", "obj", "chart", "tbl", "pic", "dt", "ftr", "sldNum" …
+    std::string type;  // "title", "ctrTitle", "subTitle", "body", "obj", "chart", "tbl", "pic", "dt", "ftr", "sldNum" …
     std::string index;  // idx, as the file has it; empty: none
     base::Rect outer;   // its box
     base::Rect box;     // without the insets
     char anchor = 't';  // t, c or b
     char align = 'l';   // l, c, r or j
     bool upright = true;
-    Look look;         // of its first level
-    double line = 1;   // a line's height, as a share of its single one
+    Look look;           // of its first level
+    double line = 1;     // a line's height, as a share of its single one
     bool fills = false;  // it has a fill of its own
 };
 
 /// What a slide shows behind its contents, from the back to the front: a path or a picture.
 struct BackdropPiece {
     std::optional<scene::Path> path;
-    std::string picture;  // the part
-    base::Rect at;        // of the picture
+    std::string picture;                      // the part
+    std::vector<scene::TextParagraph> words;  // drawn outside of placeholders; families as the file names them
+    base::Rect at;                            // of the picture or the words
     std::optional<base::Rect> clip;
     double opacity = 1;
 };
@@ -50,7 +51,7 @@ struct TemplateLayout {
     std::vector<Placeholder> placeholders;
     std::vector<BackdropPiece> backdrop;
     std::vector<std::string> not_drawn;  // what of its drawings the backdrop leaves out, in words
-    Theme theme;  // as its slides see it
+    Theme theme;                         // as its slides see it
     /// The attributes of its own colour map, which its slides repeat; empty: the master's holds.
     std::vector<std::pair<std::string, std::string>> color_map;
 
@@ -71,8 +72,9 @@ struct DeckTemplate {
                                                         std::string& remedy);
 
 /// The pieces that stand behind the contents of the sheets, from the master's background on. Private to the room.
+/// `presentation`: its part, whose text defaults stand behind all.
 [[nodiscard]] std::vector<BackdropPiece> backdrop_of(const Package& package, const Sheet& layout, const Sheet& master,
-                                                     const Theme& theme, base::Size page,
+                                                     const Theme& theme, pugi::xml_node presentation, base::Size page,
                                                      std::vector<std::string>& not_drawn);
 
 }  // namespace precis::ooxml

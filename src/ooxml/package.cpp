@@ -5,9 +5,9 @@
 #include <fstream>
 #include <set>
 
-#include "ooxml/read_xml.h"
 #include "base/ascii.h"
 #include "base/limits.h"
+#include "ooxml/read_xml.h"
 #include "zip/archive.h"
 
 namespace precis::ooxml {
@@ -120,8 +120,9 @@ std::unique_ptr<Package> Package::open(const fs::path& file, Faults& at, std::st
         if (bytes_read > base::limit(base::Limit::part_bytes)) exceeded = {base::Limit::part_bytes, bytes_read};
         if (tags > base::limit(base::Limit::part_tags)) exceeded = {base::Limit::part_tags, tags};
         if (exceeded) {
-            why = fmt::format("its {} {} {} or more; at most {} are read; {}", keep == Keep::bytes ? "parts have" : "XML has",
-                              exceeded->asked, exceeded->limit == base::Limit::part_tags ? "tags and attributes" : "bytes",
+            why = fmt::format("its {} {} {} or more; at most {} are read; {}",
+                              keep == Keep::bytes ? "parts have" : "XML has", exceeded->asked,
+                              exceeded->limit == base::Limit::part_tags ? "tags and attributes" : "bytes",
                               base::limit(exceeded->limit), base::how_to_raise(exceeded->limit, exceeded->asked));
             return nullptr;
         }

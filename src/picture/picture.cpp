@@ -294,7 +294,8 @@ diag::Result<std::shared_ptr<const scene::Pixels>> load_bytes(std::string bytes,
     Read given;
     given.bytes = std::move(bytes), given.name = name;
     if (given.bytes.size() > limits.bytes)
-        return too_large(name, wanted_by, fmt::format("{} bytes; at most {} are read", given.bytes.size(), limits.bytes),
+        return too_large(name, wanted_by,
+                         fmt::format("{} bytes; at most {} are read", given.bytes.size(), limits.bytes),
                          base::Limit::picture_bytes, given.bytes.size());
     return decoded(looked_at(std::move(given), wanted_by, limits, nullptr), shown, wanted_by, limits, {});
 }

@@ -79,8 +79,8 @@ struct SlideForm {
         Face face;
         double size = 0, leading = 0;
         base::Color color;
-        bool right = false;     // set flush right
-        std::string type = {};  // of the template's placeholder: "ctrTitle", "obj"; empty: the painter makes one
+        bool right = false;      // set flush right
+        std::string type = {};   // of the template's placeholder: "ctrTitle", "obj"; empty: the painter makes one
         std::string index = {};  // its idx, as its file has it; empty: none
         char anchor = 't';       // the text's side in a placeholder of a template: t, c or b
         bool operator==(const Slot&) const = default;
@@ -90,7 +90,7 @@ struct SlideForm {
     std::vector<Slot> slots;
     std::optional<Image> logo = {};  // stands on all slides of the form, whose own marks `kLogoId` are then not shapes
     std::string logo_words = {};     // for screen readers
-    std::string part = {};  // of the deck's template: the layout that slides of this form have; empty: none
+    std::string part = {};           // of the deck's template: the layout that slides of this form have; empty: none
     bool operator==(const SlideForm&) const = default;
 };
 /// The id of the artifact that is a slide's logo.

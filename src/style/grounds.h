@@ -1,6 +1,7 @@
 // style/grounds.h: further grounds of slides, with the colours and text styles of all that may stand on them.
-// Stage: a layout whose slides have the backgrounds of a template -> GROUNDS -> the same layout, with styles NAME-style.
-// Colours follow as for a brand's dark ground (style/derived_colors.h): what must be read has the layout's contrast.
+// Stage: a layout whose slides have the backgrounds of a template -> GROUNDS -> the same layout, with styles
+// NAME-style. Colours follow as for a brand's dark ground (style/derived_colors.h): what must be read has the layout's
+// contrast.
 #pragma once
 #include <string>
 #include <vector>

@@ -152,8 +152,8 @@ struct Slot {
 struct SlideKind {
     std::string name;
     std::vector<Slot> slots;
-    std::optional<base::Color> ground;  // of the whole slide; none: the page's background
-    std::string ground_name;            // the ground's colour; as panel_name
+    std::optional<base::Color> ground;       // of the whole slide; none: the page's background
+    std::string ground_name;                 // the ground's colour; as panel_name
     std::optional<SlideSource> source = {};  // the layout of a deck's template
     bool operator==(const SlideKind&) const = default;
 };
@@ -276,7 +276,7 @@ struct Layout {
     std::vector<SectionPiece> section;  // the pieces that it shows, in order
     std::vector<ExhibitPiece> exhibit;  // likewise; empty: all
     std::vector<SlideKind> slides;
-    std::map<std::string, diag::Text> template_layouts;  // slide kind -> name of a template's layout
+    std::map<std::string, diag::Text> template_layouts;          // slide kind -> name of a template's layout
     std::vector<std::pair<std::string, std::string>> typefaces;  // of a template: a family set, and what runs name
     struct SlideShow {
         Transition transition = Transition::none;

@@ -126,11 +126,10 @@ void put_over_brand(const TemplateLook& look, const LayoutSearch& search, BrandF
     const bool has_look = !brand.colors.empty() || !brand.types.empty() || !brand.palette.empty() || brand.labels ||
                           brand.slides || !(brand.brand.logos == Logos{});
     if (has_look)
-        out.push_back(diag::warning(
-            code::template_over_brand, look.wanted_by,
-            "the template's colours, fonts and logo replace those of the brand “" + search.brand.filename().string() +
-                "”; its name, publisher and rights stay",
-            "nothing is to be done if that is meant; else remove `template`"));
+        out.push_back(diag::warning(code::template_over_brand, look.wanted_by,
+                                    "the template's colours, fonts and logo replace those of the brand “" +
+                                        search.brand.filename().string() + "”; its name, publisher and rights stay",
+                                    "nothing is to be done if that is meant; else remove `template`"));
     const auto named = [&](const std::string& words) { return diag::Text{words, look.wanted_by, {}}; };
     brand.colors.clear(), brand.palette_names.clear(), brand.palette.clear(), brand.types.clear();
     brand.brand.logos = {}, brand.brand.fonts.clear();

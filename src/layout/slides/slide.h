@@ -126,8 +126,8 @@ class SlideDraft {
     scene::Page page_;
 };
 
-/// Words in a placeholder of the output's template: in the largest of its forms that fits, at its side. Returns the y at
-/// their end.
+/// Words in a placeholder of the output's template: in the largest of its forms that fits, at its side. Returns the y
+/// at their end.
 double put_in_place(SlideDraft& draft, const style::SlidePlace& place, const doc::Inlines& words,
                     std::string_view style_name, scene::Role role, scene::Placeholder placeholder);
 /// What the template's layout shows behind all contents.

@@ -1,10 +1,43 @@
 // Slides of an output with a template: its backdrop, and texts in the places of its placeholders.
 #include <algorithm>
+#include <iterator>
 
+#include "layout/blocks/runs.h"
 #include "layout/slides/slide.h"
 #include "style/grounds.h"
 
 namespace precis::layout {
+
+namespace {
+
+/// Words that the template draws itself, each paragraph in a line.
+void set_words(Setting& s, const scene::TextBlock& block, std::vector<scene::Item>& items) {
+    double y = block.at.y;
+    for (const auto& paragraph : block.paragraphs) {
+        std::vector<text::Run> runs;
+        double size = 0;
+        for (const auto& from : paragraph.runs) {
+            text::Run run;
+            run.text = from.text, run.face = from.face, run.size = from.size, run.color = from.color;
+            size = std::max(size, from.size);
+            runs.push_back(std::move(run));
+        }
+        if (!runs.empty()) {
+            style::TextStyle look;
+            look.family = runs.front().face.family, look.size = size, look.leading = paragraph.leading;
+            auto set = set_runs(s, std::move(runs), look, 1e5);
+            const double free = block.at.width - set.width;
+            const double x = paragraph.align == scene::TextParagraph::Align::right    ? free
+                             : paragraph.align == scene::TextParagraph::Align::center ? free / 2
+                                                                                      : 0;
+            shift(set.items, block.at.x + x, y);
+            std::move(set.items.begin(), set.items.end(), std::back_inserter(items));
+        }
+        y += paragraph.leading;
+    }
+}
+
+}  // namespace
 
 base::Rect SlideDraft::grown(const style::Slot& slot, int last_column, int last_row) const {
     auto at = *slot.box;
@@ -24,8 +57,17 @@ void put_backdrop(SlideDraft& draft) {
     scene::Mark m;
     m.role = scene::Role::artifact;
     m.id = scene::kBackdropId;
-    m.items = source->backdrop->items;
+    std::vector<scene::Item> plates;  // between the template's drawings and the contents; an editor has them, too
+    for (const auto& item : source->backdrop->items) {
+        const auto* mark_of = std::get_if<scene::Mark>(&item);
+        const auto* words = mark_of != nullptr ? std::get_if<scene::TextBlock>(&mark_of->content) : nullptr;
+        if (words != nullptr)
+            set_words(draft.setting(), *words, m.items);
+        else
+            (mark_of != nullptr ? plates : m.items).push_back(item);
+    }
     draft.add(scene::Item(std::move(m)));
+    draft.add(std::move(plates));
 }
 
 double put_in_place(SlideDraft& draft, const style::SlidePlace& place, const doc::Inlines& words,
@@ -46,9 +88,7 @@ double put_in_place(SlideDraft& draft, const style::SlidePlace& place, const doc
         draft.report_overflow(placeholder == scene::Placeholder::title ? "title" : "text", height, box.height,
                               span_of(words));
     const double free = box.height - height;
-    const double y = box.y + (place.anchor == Anchor::bottom   ? free
-                              : place.anchor == Anchor::center ? free / 2
-                                                               : 0);
+    const double y = box.y + (place.anchor == Anchor::bottom ? free : place.anchor == Anchor::center ? free / 2 : 0);
     return y + draft.put({box.x, y, box.width, height}, {{words, chosen}}, ground, role, placeholder);
 }
 

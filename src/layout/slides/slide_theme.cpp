@@ -16,9 +16,15 @@ void add_places(SlideDraft& draft, const style::SlideSource& source, scene::Slid
     form.part = source.part;
     const auto add = [&](Placeholder as, const style::SlidePlace& place, std::string_view style_name) {
         const auto& look = draft.style(place.style.empty() ? style_name : place.style, draft.kind().ground_name);
-        scene::SlideForm::Slot slot{as,         place.outer,  {look.family, look.weight, look.italic},
-                                    look.size,  look.leading, look.color,
-                                    false,      place.type,   place.index,
+        scene::SlideForm::Slot slot{as,
+                                    place.outer,
+                                    {look.family, look.weight, look.italic},
+                                    look.size,
+                                    look.leading,
+                                    look.color,
+                                    false,
+                                    place.type,
+                                    place.index,
                                     place.anchor == Anchor::center   ? 'c'
                                     : place.anchor == Anchor::bottom ? 'b'
                                                                      : 't'};

@@ -23,12 +23,12 @@ constexpr const char* kPresentation = "ppt/presentation.xml";
 constexpr double kEmu = 12700;
 
 /// What of the presentation's part stays, in the schema's order; slides and sizes are among it.
-constexpr std::array kPresentationParts = {"p:sldMasterIdLst", "p:notesMasterIdLst", "p:handoutMasterIdLst",
-                                           "p:sldIdLst",       "p:sldSz",            "p:notesSz",
-                                           "p:embeddedFontLst", "p:kinsoku",          "p:defaultTextStyle"};
-constexpr std::array kPresentationSays = {"serverZoom",        "showSpecialPlsOnTitleSld", "removePersonalInfoOnSave",
-                                          "compatMode",        "strictFirstAndLastChars",  "embedTrueTypeFonts",
-                                          "saveSubsetFonts",   "autoCompressPictures",     "bookmarkIdSeed"};
+constexpr std::array kPresentationParts = {
+    "p:sldMasterIdLst",  "p:notesMasterIdLst", "p:handoutMasterIdLst", "p:sldIdLst", "p:sldSz", "p:notesSz",
+    "p:embeddedFontLst", "p:kinsoku",          "p:defaultTextStyle"};
+constexpr std::array kPresentationSays = {"serverZoom",      "showSpecialPlsOnTitleSld", "removePersonalInfoOnSave",
+                                          "compatMode",      "strictFirstAndLastChars",  "embedTrueTypeFonts",
+                                          "saveSubsetFonts", "autoCompressPictures",     "bookmarkIdSeed"};
 
 void drop_extensions(pugi::xml_node node) {
     for (auto child = node.first_child(); child;) {
@@ -59,8 +59,8 @@ std::string upper(std::string text) {
 /// The scheme's name of a colour, by RRGGBB.
 std::map<std::string, std::string> scheme_of(const ooxml::Theme& theme) {
     std::map<std::string, std::string> names;
-    for (const char* name : {"tx1", "bg1", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "tx2",
-                             "bg2"}) {
+    for (const char* name :
+         {"tx1", "bg1", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "tx2", "bg2"}) {
         const auto mapped = theme.mapped.find(name);
         const auto color = theme.colors.find(mapped == theme.mapped.end() ? name : mapped->second);
         if (color != theme.colors.end()) names.emplace(hex(color->second), name);
@@ -334,7 +334,8 @@ void IntoTemplate::write_presentation(Package& package) const {
     }
     const std::set<std::string> kept(from_.kept.begin(), from_.kept.end());
     for (const auto& link : source.relationships(from_.presentation))
-        if ((link.type == "theme" || link.type == "tableStyles" || link.type == "presProps") && kept.contains(link.target))
+        if ((link.type == "theme" || link.type == "tableStyles" || link.type == "presProps") &&
+            kept.contains(link.target))
             package.relate(kPresentation, link.type, link.target);
     package.relate("", "officeDocument", kPresentation);
     package.add_part(kPresentation, presentation_type("presentation.main"), printed(part));
@@ -348,9 +349,10 @@ void IntoTemplate::write_frame(Package& package, diag::Diagnostics& out) const {
         const bool ours = lower.starts_with("ppt/slides/") || lower.starts_with("ppt/notesslides/") ||
                           lower == "customxml/item1.xml" || lower == "customxml/itemprops1.xml";
         if (ours) {
-            out.push_back(diag::error(code::not_painted, {},
-                                      fmt::format("the template's masters need its part {}, which a deck writes anew", part),
-                                      "open the template in PowerPoint and save it again"));
+            out.push_back(
+                diag::error(code::not_painted, {},
+                            fmt::format("the template's masters need its part {}, which a deck writes anew", part),
+                            "open the template in PowerPoint and save it again"));
             continue;
         }
         auto type = source.content_type(part);

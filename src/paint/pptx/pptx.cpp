@@ -88,9 +88,9 @@ diag::Result<std::string> pptx(const scene::Document& document, const ooxml::Dec
     for (std::size_t i = 0; i < document.pages.size(); ++i) {
         const auto& page = document.pages[i];
         SlideDraft slide{package, document, slide_path(i), 2, charts, pictures, slide_of_anchor, stand_ins, {}, 0};
-        package.relate(slide.path, "slideLayout",
-                       worn ? worn->layout_of(page)
-                            : layout_path(kinds, page.slide ? page.slide->master : std::string()));
+        package.relate(
+            slide.path, "slideLayout",
+            worn ? worn->layout_of(page) : layout_path(kinds, page.slide ? page.slide->master : std::string()));
         const auto first_part = package.count();
         write_slide(slide, worn ? IntoTemplate::without_backdrop(page) : page);
         if (page.slide && !page.slide->speaker_notes.empty()) write_notes(package, page, i, home);
