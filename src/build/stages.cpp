@@ -208,6 +208,7 @@ diag::Result<TargetPages> set_target(const Prepared& in_all_languages, const bin
     bind::order_parts(prepared.briefing, prepared.project, target, *layout);
     const auto own = output_for_reader(prepared, target, output);
     if (locale) locale = locale->with_words(bind::words_of(prepared.briefing, *layout));
+    if (worn && locale && locale->right_to_left()) turn_places(*layout);
     diag::Diagnostics missing;
     out.fonts = load_fonts(*layout, locale ? &*locale : nullptr, prepared, setting, missing);
     if (diag::has_errors(missing)) out.fonts = nullptr;  // else every text in a missing family would be reported

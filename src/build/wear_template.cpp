@@ -13,6 +13,7 @@
 #include "build/codes.h"
 #include "build/template_look.h"
 #include "diag/codes.h"
+#include "scene/mirror.h"
 #include "spec/paths.h"
 #include "style/grounds.h"
 #include "style/layout.h"
@@ -473,6 +474,33 @@ void wear(WornTemplate& worn, style::Layout& layout, diag::Diagnostics& diagnost
     if (kinds.size() != layout.slides.size()) return;
     layout.files.push_back(worn.file);
     Wearer(worn, layout).run(kinds);
+}
+
+void turn_places(style::Layout& layout) {
+    const auto turn = [&](base::Rect& at) { at.x = layout.page.width - at.x - at.width; };
+    std::map<const scene::Backdrop*, std::shared_ptr<const scene::Backdrop>> turned;
+    for (auto& kind : layout.slides) {
+        for (auto& slot : kind.slots)
+            if (slot.box) turn(*slot.box);
+        if (!kind.source) continue;
+        auto& source = *kind.source;
+        for (auto* place : {&source.title, &source.subtitle, &source.body, &source.footer, &source.number, &source.date})
+            if (*place) turn((*place)->box), turn((*place)->outer);
+        for (auto& place : source.contents) turn(place.box), turn(place.outer);
+        if (!source.backdrop) continue;
+        auto& other = turned[source.backdrop.get()];
+        if (!other) {
+            scene::Document document;
+            document.pages.emplace_back();
+            document.pages[0].size = layout.page;
+            document.pages[0].items = source.backdrop->items;
+            scene::mirror(document);
+            auto made = std::make_shared<scene::Backdrop>();
+            made->items = std::move(document.pages[0].items);
+            other = std::move(made);
+        }
+        source.backdrop = other;
+    }
 }
 
 diag::Diagnostics lacks_of(const WornTemplate& worn, const scene::Document& deck) {

@@ -40,6 +40,10 @@ struct WornTemplate {
 /// Error: key_conflict.
 void wear(WornTemplate& worn, style::Layout& layout, diag::Diagnostics& diagnostics);
 
+/// Pages that are read from the right are mirrored when they are done: the template's places and drawings are turned
+/// before, so that they come to stand where the template has them.
+void turn_places(style::Layout& layout);
+
 /// The lacks that concern the deck's slides, each once.
 [[nodiscard]] diag::Diagnostics lacks_of(const WornTemplate& worn, const scene::Document& deck);
 
