@@ -75,6 +75,12 @@ base::Color pixel(const scene::Pixels& pixels, double x, double y) {
 
 }  // namespace
 
+const ooxml::Backdrop& TemplateGrounds::read(const ooxml::TemplateLayout& layout) {
+    const auto [known, is_new] = read_.try_emplace(layout.part);
+    if (is_new) known->second = ooxml::backdrop_of(from_, layout);
+    return known->second;
+}
+
 std::shared_ptr<const scene::Pixels> TemplateGrounds::pixels(const ooxml::BackdropPiece& piece) {
     const auto [known, is_new] = pictures_.try_emplace(piece.picture);
     if (!is_new) return known->second;
@@ -89,11 +95,10 @@ std::shared_ptr<const scene::Pixels> TemplateGrounds::pixels(const ooxml::Backdr
 
 base::Color TemplateGrounds::at_point(const ooxml::TemplateLayout& layout, base::Point p) {
     base::Color color{255, 255, 255, 1};
-    for (const auto& piece : layout.backdrop) {
+    for (const auto& piece : read(layout).pieces) {
         if (piece.path) {
             if (!piece.path->fill) continue;
-            const auto box = scene::bounds(scene::Item(*piece.path));
-            if (holds(box, p) && Inside(p)(*piece.path)) color = over(*piece.path->fill, piece.opacity, color);
+            if (holds(piece.at, p) && Inside(p)(*piece.path)) color = over(*piece.path->fill, piece.opacity, color);
             continue;
         }
         if (!piece.words.empty()) continue;
@@ -142,7 +147,7 @@ std::shared_ptr<const scene::Backdrop> TemplateGrounds::backdrop(const ooxml::Te
     const auto [known, is_new] = backdrops_.try_emplace(layout.part + (plate != nullptr ? "*" : ""));
     if (!is_new) return known->second;
     auto made = std::make_shared<scene::Backdrop>();
-    for (const auto& piece : layout.backdrop) {
+    for (const auto& piece : read(layout).pieces) {
         scene::Item item{scene::Path{}};
         if (piece.path) {
             item = *piece.path;

@@ -31,10 +31,15 @@ class TemplateGrounds {
     /// `plate`: what is put over them below the contents, as a mark of its own.
     [[nodiscard]] std::shared_ptr<const scene::Backdrop> backdrop(const ooxml::TemplateLayout& layout,
                                                                   const scene::Path* plate = nullptr);
+    /// What of a layout's drawings is left out.
+    [[nodiscard]] const std::vector<std::string>& not_drawn(const ooxml::TemplateLayout& layout) {
+        return read(layout).not_drawn;
+    }
     /// The parts of pictures that cannot be drawn.
     [[nodiscard]] const std::vector<std::string>& missed() const { return missed_; }
 
   private:
+    const ooxml::Backdrop& read(const ooxml::TemplateLayout& layout);
     std::shared_ptr<const scene::Pixels> pixels(const ooxml::BackdropPiece& piece);
     base::Color at_point(const ooxml::TemplateLayout& layout, base::Point p);
 
@@ -42,6 +47,7 @@ class TemplateGrounds {
     diag::Span wanted_by_;
     SetIn set_in_;
     std::map<std::string, std::shared_ptr<const scene::Pixels>> pictures_;
+    std::map<std::string, ooxml::Backdrop> read_;                              // by the layout's part
     std::map<std::string, std::shared_ptr<const scene::Backdrop>> backdrops_;  // by the layout's part
     std::vector<std::string> missed_;
 };

@@ -168,7 +168,8 @@ class Wearer {
             source.footer = place(*foot, want(layout, *foot, "footer", "footer", kFoot, 7));
         if (const auto* number = layout.find("sldNum"); number != nullptr)
             source.number = place(*number, want(layout, *number, "number", "footer", kFoot, 7));
-        if (const auto* date = layout.find("dt"); date != nullptr) source.date = place(*date, {});
+        if (const auto* date = layout.find("dt"); date != nullptr)
+            source.date = place(*date, want(layout, *date, "date", "footer", kFoot, 7));
         if (heads)
             set_contents(kind, from);
         else
@@ -339,7 +340,7 @@ class Wearer {
             lack(fmt::format("has little room for contents on its layout “{}”: {:.0f} × {:.0f} pt", from.layout->name,
                              from.room.width, from.room.height),
                  fmt::format("name another one: “template-layouts: {{{}: …}}”", kind.name));
-        for (const auto& words_of : from.layout->not_drawn) {
+        for (const auto& words_of : grounds_.not_drawn(*from.layout)) {
             const auto message =
                 "the PDF leaves out a drawing of the template's layout “" + from.layout->name + "”: " + words_of;
             const bool told = std::any_of(worn_.not_drawn.begin(), worn_.not_drawn.end(),
@@ -484,7 +485,8 @@ void turn_places(style::Layout& layout) {
             if (slot.box) turn(*slot.box);
         if (!kind.source) continue;
         auto& source = *kind.source;
-        for (auto* place : {&source.title, &source.subtitle, &source.body, &source.footer, &source.number, &source.date})
+        for (auto* place :
+             {&source.title, &source.subtitle, &source.body, &source.footer, &source.number, &source.date})
             if (*place) turn((*place)->box), turn((*place)->outer);
         for (auto& place : source.contents) turn(place.box), turn(place.outer);
         if (!source.backdrop) continue;

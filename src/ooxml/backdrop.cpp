@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "ooxml/deck_template.h"
+#include "scene/scene.h"
 
 namespace precis::ooxml {
 namespace {
@@ -15,7 +16,7 @@ constexpr double kEmu = 12700;
 constexpr double kRound = 0.5522847498;  // a quarter of a circle as a curve
 constexpr double kSingle = 1.2;          // a line, of its letters' size
 constexpr int kBands = 48;               // of a gradient
-constexpr std::size_t kMostSteps = 20'000, kMostPieces = 3'000;
+constexpr std::size_t kMostSteps = 20'000, kMostPieces = 3'000, kMostDrawn = 300'000;
 
 using Steps = std::vector<scene::PathStep>;
 
@@ -24,10 +25,10 @@ struct Stop {
     base::Color color;
 };
 
-class Backdrop {
+class Drawer {
   public:
-    Backdrop(const Package& package, const Theme& theme, pugi::xml_node presentation, base::Size page,
-             std::vector<std::string>& not_drawn)
+    Drawer(const Package& package, const Theme& theme, pugi::xml_node presentation, base::Size page,
+           std::vector<std::string>& not_drawn)
         : package_(package), theme_(theme), presentation_(presentation), page_(page), not_drawn_(not_drawn) {}
 
     std::vector<BackdropPiece> run(const Sheet& layout, const Sheet& master) {
@@ -201,7 +202,7 @@ class Backdrop {
         scene::Path path;
         path.steps = steps;
         path.stroke = scene::Stroke{*color, width, {}, false};
-        pieces_.push_back({std::move(path), {}, {}, {}, {}, 1});
+        add_path(std::move(path));
     }
 
     void paint_fill(pugi::xml_node fill, const Steps& steps, const std::string& part, const base::Rect& box,
@@ -375,7 +376,16 @@ class Backdrop {
         scene::Path path;
         path.steps = steps;
         path.fill = color;
-        pieces_.push_back({std::move(path), {}, {}, {}, {}, 1});
+        add_path(std::move(path));
+    }
+
+    void add_path(scene::Path path) {
+        drawn_ += path.steps.size();
+        if (drawn_ > kMostDrawn || pieces_.size() >= kMostPieces) return;
+        BackdropPiece piece;
+        piece.at = scene::bounds(scene::Item(path));
+        piece.path = std::move(path);
+        pieces_.push_back(std::move(piece));
     }
 
     const Package& package_;
@@ -384,14 +394,19 @@ class Backdrop {
     base::Size page_;
     std::vector<std::string>& not_drawn_;
     std::vector<BackdropPiece> pieces_;
+    std::size_t drawn_ = 0;  // steps of paths so far
 };
 
 }  // namespace
 
-std::vector<BackdropPiece> backdrop_of(const Package& package, const Sheet& layout, const Sheet& master,
-                                       const Theme& theme, pugi::xml_node presentation, base::Size page,
-                                       std::vector<std::string>& not_drawn) {
-    return Backdrop(package, theme, presentation, page, not_drawn).run(layout, master);
+Backdrop backdrop_of(const DeckTemplate& from, const TemplateLayout& layout) {
+    const auto& package = *from.package;
+    const auto master = read_sheet(package, target_of(package, layout.part, "slideMaster"), nullptr, nullptr);
+    const auto sheet = read_sheet(package, layout.part, nullptr, &master);
+    Backdrop out;
+    out.pieces =
+        Drawer(package, layout.theme, package.root(from.presentation), from.page, out.not_drawn).run(sheet, master);
+    return out;
 }
 
 }  // namespace precis::ooxml

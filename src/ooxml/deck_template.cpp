@@ -161,7 +161,6 @@ class Reader {
             if (shape.placeholder.empty() || !shape.box || shape.hidden) continue;
             out.placeholders.push_back(placeholder(shape, out.theme, master.root, presentation));
         }
-        out.backdrop = backdrop_of(package, sheet, master, out.theme, presentation, out_.page, out.not_drawn);
         return out;
     }
 

@@ -40,7 +40,7 @@ struct BackdropPiece {
     std::optional<scene::Path> path;
     std::string picture;                      // the part
     std::vector<scene::TextParagraph> words;  // drawn outside of placeholders; families as the file names them
-    base::Rect at;                            // of the picture or the words
+    base::Rect at;                            // where it is
     std::optional<base::Rect> clip;
     double opacity = 1;
 };
@@ -49,9 +49,7 @@ struct TemplateLayout {
     std::string part, name, type;  // type: "title", "obj" … ; empty: none is stated
     std::size_t master = 0;        // its place among the masters
     std::vector<Placeholder> placeholders;
-    std::vector<BackdropPiece> backdrop;
-    std::vector<std::string> not_drawn;  // what of its drawings the backdrop leaves out, in words
-    Theme theme;                         // as its slides see it
+    Theme theme;  // as its slides see it
     /// The attributes of its own colour map, which its slides repeat; empty: the master's holds.
     std::vector<std::pair<std::string, std::string>> color_map;
 
@@ -71,10 +69,11 @@ struct DeckTemplate {
 [[nodiscard]] std::optional<DeckTemplate> read_template(const std::filesystem::path& file, std::string& why,
                                                         std::string& remedy);
 
-/// The pieces that stand behind the contents of the sheets, from the master's background on. Private to the room.
-/// `presentation`: its part, whose text defaults stand behind all.
-[[nodiscard]] std::vector<BackdropPiece> backdrop_of(const Package& package, const Sheet& layout, const Sheet& master,
-                                                     const Theme& theme, pugi::xml_node presentation, base::Size page,
-                                                     std::vector<std::string>& not_drawn);
+struct Backdrop {
+    std::vector<BackdropPiece> pieces;   // from the master's background on
+    std::vector<std::string> not_drawn;  // what of the drawings is left out, in words
+};
+/// What slides of a layout show behind their contents. Read when it is asked for: a template has many layouts.
+[[nodiscard]] Backdrop backdrop_of(const DeckTemplate& from, const TemplateLayout& layout);
 
 }  // namespace precis::ooxml

@@ -164,6 +164,8 @@ TEST_CASE("a deck has the template's layouts, and its parts stay byte for byte",
     CHECK_THAT(parts.at(rows), ContainsSubstring("<p:nvPr><p:ph idx=\"1\"/></p:nvPr>"));
     CHECK_THAT(parts.at(points), ContainsSubstring("<p:ph type=\"title\"/></p:nvPr></p:nvSpPr><p:spPr/>"));
     CHECK_THAT(parts.at(points), ContainsSubstring("<p:ph type=\"sldNum\" idx=\"12\"/></p:nvPr></p:nvSpPr><p:spPr/>"));
+    CHECK_THAT(parts.at(points), ContainsSubstring("<p:ph type=\"dt\" idx=\"10\"/></p:nvPr></p:nvSpPr><p:spPr/>"));
+    CHECK_THAT(parts.at(points), ContainsSubstring("<p:ph type=\"ftr\" idx=\"11\"/></p:nvPr></p:nvSpPr><p:spPr/>"));
     CHECK_THAT(parts.at(points), ContainsSubstring("<p:ph idx=\"1\"/>"));
     // Colours and fonts are the scheme's.
     CHECK_THAT(parts.at(points), ContainsSubstring("<a:schemeClr val=\"tx1\"/>"));

@@ -301,12 +301,19 @@ void put_template_foot(SlideDraft& draft, const PagePlace& place) {
     auto& s = draft.setting();
     const auto& f = s.layout.footer;
     const auto& source = *draft.kind().source;
-    std::string words, number;
-    for (const auto* pattern : {&f.left, &f.center, &f.right}) {
-        if (pattern->empty() || names(*pattern, vocabulary::BuiltIn::wordmark)) continue;
-        const auto filled = filled_in(s.document, place, in_language(*pattern, s.locale));
-        if (is_number(*pattern)) number = filled;
-        if (!is_number(*pattern) && !filled.empty()) words += (words.empty() ? "" : " · ") + filled;
+    constexpr std::string_view kDate = "{{ date }}", kSeparator = " · ";
+    std::string words, number, date;
+    for (auto pattern : {f.left, f.center, f.right}) {
+        if (pattern.empty() || names(pattern, vocabulary::BuiltIn::wordmark)) continue;
+        if (const auto at = pattern.find(kDate); source.date && at != std::string::npos) {
+            date = filled_in(s.document, place, kDate);
+            pattern.erase(at, kDate.size());
+            const bool before = std::string_view(pattern).substr(0, at).ends_with(kSeparator);
+            if (before) pattern.erase(at - kSeparator.size(), kSeparator.size());
+        }
+        const auto filled = filled_in(s.document, place, in_language(pattern, s.locale));
+        if (is_number(pattern)) number = filled;
+        if (!is_number(pattern) && !filled.empty()) words += (words.empty() ? "" : " · ") + filled;
     }
     const auto put = [&](const std::optional<style::SlidePlace>& at, std::string text, scene::Placeholder placeholder) {
         std::erase(text, '*');
@@ -314,6 +321,7 @@ void put_template_foot(SlideDraft& draft, const PagePlace& place) {
         put_in_place(draft, *at, plain_words(text), "footer", scene::Role::artifact, placeholder);
     };
     put(source.footer, words, scene::Placeholder::footer);
+    put(source.date, date, scene::Placeholder::none);
     put(source.number, number, scene::Placeholder::number);
 }
 

@@ -35,6 +35,7 @@ void add_places(SlideDraft& draft, const style::SlideSource& source, scene::Slid
     if (source.body) add(Placeholder::body, *source.body, "points");
     if (source.footer) add(Placeholder::footer, *source.footer, "footer");
     if (source.number) add(Placeholder::number, *source.number, "footer");
+    if (source.date) add(Placeholder::none, *source.date, "footer");
     for (const auto& place : source.contents) add(Placeholder::none, place, "points");
 }
 

@@ -41,14 +41,15 @@ void drop_extensions(pugi::xml_node node) {
     }
 }
 
+/// Children before their parents: what is visited may be removed.
 template <class Visit>
 void each(pugi::xml_node node, const Visit& visit) {
-    visit(node);
     for (auto child = node.first_child(); child;) {
-        const auto next = child.next_sibling();  // the child may be removed
+        const auto next = child.next_sibling();
         each(child, visit);
         child = next;
     }
+    visit(node);
 }
 
 std::string upper(std::string text) {
@@ -98,6 +99,7 @@ class Dress {
         auto tree = root.child("p:cSld").child("p:spTree");
         for (auto shape : tree.children("p:sp")) place(shape);
         for (auto frame : tree.children("p:graphicFrame")) place_content(frame);
+        mark_bullets(root);
         paint(root, true);
         if (layout_.color_map.empty()) return;
         auto map = root.child("p:clrMapOvr");
@@ -133,7 +135,7 @@ class Dress {
     void place(pugi::xml_node shape) {
         auto about = shape.child("p:nvSpPr");
         auto ph = about.child("p:nvPr").child("p:ph");
-        if (!ph) return;
+        if (!ph) return place_date(shape);
         const auto kind = kind_of(ph);
         const auto* slot = kind ? slot_of(*kind) : nullptr;
         if (slot == nullptr) {
@@ -154,6 +156,24 @@ class Dress {
         properties.remove_children();
         inherit(shape.child("p:txBody").child("a:bodyPr"), at, *slot);
         if (kind == scene::Placeholder::title) drop_typefaces(shape);
+    }
+
+    /// A text in the place of the layout's date becomes its date.
+    void place_date(pugi::xml_node shape) {
+        if (form_ == nullptr || date_ || !shape.child("p:txBody")) return;
+        const auto at = rect_of(shape.child("p:spPr").child("a:xfrm"));
+        for (const auto& slot : form_->slots) {
+            const double words = at.width * at.height;
+            if (slot.type != "dt" || words <= 0 || shared(at, slot.at) < 0.9 * words) continue;
+            auto about = shape.child("p:nvSpPr");
+            about.child("p:cNvSpPr").remove_attribute("txBox");
+            set(add(about.child("p:cNvSpPr"), "a:spLocks"), "noGrp", "1");
+            refer(about.child("p:nvPr").append_child("p:ph"), slot);
+            shape.child("p:spPr").remove_children();
+            inherit(shape.child("p:txBody").child("a:bodyPr"), at, slot);
+            date_ = true;
+            return;
+        }
     }
 
     /// The text's place inside its placeholder: by insets, so that the box is the layout's.
@@ -200,6 +220,24 @@ class Dress {
         }
     }
 
+    /// Bullets have the second colour of marks where it can be seen, else that of their words.
+    void mark_bullets(pugi::xml_node root) const {
+        constexpr std::size_t kSecond = 5;  // of scene::Theme::colors
+        constexpr double kSeen = 3;         // contrast
+        const auto& colors = document_.theme.colors;
+        const bool seen =
+            form_ != nullptr && colors.size() > kSecond && base::contrast(colors[kSecond], form_->ground) >= kSeen;
+        each(root, [&](pugi::xml_node node) {
+            if (std::string_view(node.name()) != "a:buClr") return;
+            if (!seen) {
+                node.parent().remove_child(node);
+                return;
+            }
+            node.remove_children();
+            add(node, "a:srgbClr", {{"val", hex(colors[kSecond])}});
+        });
+    }
+
     // Colours and typefaces by the scheme's names, where they are the scheme's.
     void paint(pugi::xml_node root, bool theme_fonts) const {
         each(root, [&](pugi::xml_node node) {
@@ -238,6 +276,7 @@ class Dress {
     const scene::SlideForm* form_;
     std::map<std::string, std::string> scheme_;
     std::set<std::string> used_;  // indexes of placeholders
+    bool date_ = false;           // it is there
 };
 
 }  // namespace

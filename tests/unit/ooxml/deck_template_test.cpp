@@ -79,13 +79,14 @@ TEST_CASE("a template's size, layouts and placeholders are read with what they i
 TEST_CASE("a template's backdrop has its background, shapes and pictures in their order", "[template]") {
     const auto got = read(small_template());
     REQUIRE(got.value);
-    const auto& pieces = got.value->layouts[1].backdrop;
+    const auto pieces = ooxml::backdrop_of(*got.value, got.value->layouts[1]).pieces;
     REQUIRE(pieces.size() == 4);  // the paper, its reference into the theme, the bar, the logo
     CHECK(pieces[1].path->fill == base::Color{0xFB, 0xF8, 0xF1, 1});
     CHECK(pieces[2].path->fill == base::Color{0x7A, 0x1F, 0x3D, 1});
     CHECK(pieces[3].picture == "ppt/media/image7.png");
     CHECK(pieces[3].at == base::Rect{888, 504, 24, 24});
-    CHECK(got.value->layouts[0].backdrop[1].path->fill == base::Color{0x22, 0x30, 0x4F, 1});  // the layout's own
+    const auto cover = ooxml::backdrop_of(*got.value, got.value->layouts[0]).pieces;
+    CHECK(cover[1].path->fill == base::Color{0x22, 0x30, 0x4F, 1});  // the layout's own
 }
 
 TEST_CASE("the parts that a deck needs are kept, sample slides are not", "[template]") {
