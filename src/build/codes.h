@@ -16,6 +16,9 @@ inline constexpr diag::Code unknown_sample{"unknown_sample"};
 inline constexpr diag::Code layout_not_used{"layout_not_used"};
 inline constexpr diag::Code translation_missing{"translation_missing"};
 inline constexpr diag::Code deck_of_another{"deck_of_another"};
+inline constexpr diag::Code template_broken{"template_broken"};
+inline constexpr diag::Code template_lacks{"template_lacks"};
+inline constexpr diag::Code template_font{"template_font"};
 inline constexpr diag::Code patterns_missing{"patterns_missing"};
 
 }  // namespace precis::build::code

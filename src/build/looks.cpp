@@ -37,7 +37,7 @@ fs::path brand_of_folder(const fs::path& root) {
 }  // namespace
 
 std::optional<style::Layout> load_layout(const Prepared& prepared, const spec::Output* output, const Setting& setting,
-                                         diag::Diagnostics& diagnostics) {
+                                         diag::Diagnostics& diagnostics, std::optional<WornTemplate>* worn) {
     auto search = layout_search(prepared.project, setting);
     const auto folder = prepared.briefing.path.parent_path();
     const auto& own = output && output->brand ? output->brand : prepared.briefing.brand;
@@ -47,7 +47,12 @@ std::optional<style::Layout> load_layout(const Prepared& prepared, const spec::O
     }
     const bool named = output && output->layout;
     const auto wanted_by = named ? output->layout->span : output ? output->span : prepared.briefing.title.span;
-    return style::load(named ? output->layout->text : "research-note", search, wanted_by).take(diagnostics);
+    auto own_template = open_template(prepared, output, setting, diagnostics);
+    if (own_template) search.look = &own_template->look;
+    auto layout = style::load(named ? output->layout->text : "research-note", search, wanted_by).take(diagnostics);
+    if (layout && own_template) wear(*own_template, *layout, diagnostics);
+    if (worn != nullptr) *worn = std::move(own_template);
+    return layout;
 }
 
 namespace {

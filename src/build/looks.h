@@ -5,14 +5,17 @@
 #include <optional>
 
 #include "build/stages.h"
+#include "build/wear_template.h"
 #include "locale/locale.h"
 
 namespace precis::build {
 
 /// The layout that the output names, else `research-note`, with the brand of the output, else of the briefing.
-/// Errors: those of style::load.
+/// Fitted to the output's template, if it has one, which then is in `worn`.
+/// Errors: those of style::load and of templates (build/wear_template.h).
 [[nodiscard]] std::optional<style::Layout> load_layout(const Prepared& prepared, const spec::Output* output,
-                                                       const Setting& setting, diag::Diagnostics& diagnostics);
+                                                       const Setting& setting, diag::Diagnostics& diagnostics,
+                                                       std::optional<WornTemplate>* worn = nullptr);
 
 /// The families of the layout's roles and styles, from the project's fonts.yaml first, then the installed one.
 /// Where words of the language cannot be divided, the layout's justified styles become ragged; languages without spaces

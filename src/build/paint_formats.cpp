@@ -66,7 +66,7 @@ class Painting {
     }
 
     void pptx(const std::string& ending) {
-        if (auto bytes = paint::pptx(target_.pages).take(diagnostics_))
+        if (auto bytes = paint::pptx(target_.pages, target_.deck_template.get()).take(diagnostics_))
             add(out_.name + ending, std::move(*bytes), target_.pages.pages.size());
     }
 

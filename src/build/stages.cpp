@@ -201,12 +201,15 @@ diag::Result<TargetPages> set_target(const Prepared& in_all_languages, const bin
     diag::Diagnostics diagnostics;
     TargetPages out;
     const auto* output = output_named(prepared.briefing, target.output);
-    auto layout = load_layout(prepared, output, setting, diagnostics);
+    std::optional<WornTemplate> worn;
+    auto layout = load_layout(prepared, output, setting, diagnostics, &worn);
+    if (diag::has_errors(diagnostics) && output && output->deck_template) return diagnostics;
     auto locale = bind::locale_of(target);  // bind reports an unknown one
     if (!layout || !prepared.database) return diagnostics;
     bind::order_parts(prepared.briefing, prepared.project, target, *layout);
     const auto own = output_for_reader(prepared, target, output);
     if (locale) locale = locale->with_words(bind::words_of(prepared.briefing, *layout));
+    if (worn && locale && locale->right_to_left()) turn_places(*layout);
     diag::Diagnostics missing;
     out.fonts = load_fonts(*layout, locale ? &*locale : nullptr, prepared, setting, missing);
     if (diag::has_errors(missing)) out.fonts = nullptr;  // else every text in a missing family would be reported
@@ -220,6 +223,15 @@ diag::Result<TargetPages> set_target(const Prepared& in_all_languages, const bin
     if (set.document) out.pages.facts = facts_used(*set.document, *prepared.database);
     out.pages.made_for = {target.output, target.audience, "precis " + std::string(version())};
     out.formats = formats_of(output, *layout, setting, diagnostics);
+    if (worn) {
+        out.deck_template = worn->from;
+        diag::append(diagnostics, lacks_of(*worn, out.pages));
+        const auto shows_slides = [](const auto& choice) {
+            return choice.format != vocabulary::Format::pptx && choice.format != vocabulary::Format::xlsx;
+        };
+        if (std::any_of(out.formats.begin(), out.formats.end(), shows_slides))
+            diag::append(diagnostics, std::move(worn->not_drawn));
+    }
     if (contains(out.formats, vocabulary::Format::handout)) {
         text::Setter setter(out.fonts);
         out.handout = layout::handout(out.pages, *set.document, *layout, *locale, setter).take(diagnostics);

@@ -31,6 +31,10 @@
 #include "style/load.h"
 #include "text/fonts.h"
 
+namespace precis::ooxml {
+struct DeckTemplate;
+}
+
 namespace precis::build {
 
 /// The decisions of a run that are not the briefing's.
@@ -85,14 +89,15 @@ struct Edition {
 /// A target in pages, not yet painted.
 struct TargetPages {
     scene::Document pages;
-    std::optional<scene::Document> handout;   // if a format asks for it
-    std::optional<paint::DataBook> book;      // likewise
-    std::vector<spec::FormatChoice> formats;  // to paint
-    std::shared_ptr<text::Fonts> fonts;       // the faces of the pages' text
-    std::vector<std::string> steps;           // taken to meet the page budget, in order
-    std::vector<style::Ink> inks;             // of the brand
-    std::filesystem::path profile;            // of the press; empty: the usual one
-    double least_size = 0;                    // points; the layout's least size of text in charts
+    std::optional<scene::Document> handout;                    // if a format asks for it
+    std::optional<paint::DataBook> book;                       // likewise
+    std::vector<spec::FormatChoice> formats;                   // to paint
+    std::shared_ptr<text::Fonts> fonts;                        // the faces of the pages' text
+    std::vector<std::string> steps;                            // taken to meet the page budget, in order
+    std::vector<style::Ink> inks;                              // of the brand
+    std::filesystem::path profile;                             // of the press; empty: the usual one
+    std::shared_ptr<const ooxml::DeckTemplate> deck_template;  // of the output; nullptr: none
+    double least_size = 0;                                     // points; the layout's least size of text in charts
     Edition edition;
 };
 

@@ -17,6 +17,10 @@
 #include "scene/scene.h"
 #include "text/fonts.h"
 
+namespace precis::ooxml {
+struct DeckTemplate;
+}
+
 namespace precis::paint {
 
 /// A PDF by Cairo. Each leaf of scene::walk is a marked-content sequence `Span`, numbered from 0 on each page;
@@ -75,6 +79,9 @@ struct SvgPage {
 /// rest, speaker notes, and a layout for each kind of slide.
 /// Errors: not_painted, also if slides differ in size; format_not_available (libzip, libxlsxwriter). Warnings:
 /// not_painted (a transition that PowerPoint lacks), unknown_reference.
-[[nodiscard]] diag::Result<std::string> pptx(const scene::Document& document);
+/// `into`: the template whose package the slides are written into; its masters, layouts, themes and media stay byte for
+/// byte, and forms of the theme that name a `part` are its layouts.
+[[nodiscard]] diag::Result<std::string> pptx(const scene::Document& document,
+                                             const ooxml::DeckTemplate* into = nullptr);
 
 }  // namespace precis::paint

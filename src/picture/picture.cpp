@@ -137,32 +137,15 @@ diag::Diagnostics missed_by(const Read& read, const diag::Span& span, const Draw
     return out;
 }
 
-diag::Result<Read> read(const std::filesystem::path& file, const diag::Span& span, const Limits& limits,
-                        const DrawingFonts* fonts) {
-    Read out;
-    out.name = file.filename().string();
-    std::error_code failed;
-    const auto status = std::filesystem::status(file, failed);
-    if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) {  // a FIFO is not even opened
-        return diag::error(diag::code::file_unreadable, span, fmt::format("the picture “{}” is no file", out.name),
-                           fmt::format("name a {} file", kKinds));
-    }
-    const auto size = std::filesystem::file_size(file, failed);
-    std::ifstream in(file, std::ios::binary);
-    if (failed || !in) {
-        return diag::error(diag::code::file_not_found, span, fmt::format("there is no picture “{}”", out.name),
-                           "check the path: it is relative to the file that names it");
-    }
-    const auto too_large = [&](const std::string& what, base::Limit limit, std::uintmax_t asked) {
-        return diag::error(code::picture_too_large, span, fmt::format("the picture “{}” has {}", out.name, what),
-                           "scale it down: 300 pixels an inch are enough for print; else " +
-                               base::how_to_raise(limit, static_cast<std::int64_t>(asked)));
-    };
-    if (size > limits.bytes) {
-        return too_large(fmt::format("{} bytes; at most {} are read", size, limits.bytes), base::Limit::picture_bytes,
-                         size);
-    }
-    out.bytes.assign(std::istreambuf_iterator<char>(in), {});
+diag::Diagnostic too_large(const std::string& name, const diag::Span& span, const std::string& what, base::Limit limit,
+                           std::uintmax_t asked) {
+    return diag::error(code::picture_too_large, span, fmt::format("the picture “{}” has {}", name, what),
+                       "scale it down: 300 pixels an inch are enough for print; else " +
+                           base::how_to_raise(limit, static_cast<std::int64_t>(asked)));
+}
+
+/// A picture whose bytes are known: its kind, its size and what it lacks.
+diag::Result<Read> looked_at(Read out, const diag::Span& span, const Limits& limits, const DrawingFonts* fonts) {
     const auto kind = kind_of(out.bytes);
     if (!kind) return broken(out.name, span, known_kind(out.bytes.substr(0, 64)));
     out.info.kind = *kind;
@@ -179,10 +162,35 @@ diag::Result<Read> read(const std::filesystem::path& file, const diag::Span& spa
     const auto pixels = static_cast<double>(extent->width) * extent->height;
     if (*kind != Info::Kind::svg && pixels > static_cast<double>(limits.pixels)) {
         return too_large(
+            out.name, span,
             fmt::format("{} × {} pixels; at most {} are decoded", extent->width, extent->height, limits.pixels),
             base::Limit::picture_pixels, static_cast<std::uintmax_t>(pixels));
     }
     return out;
+}
+
+diag::Result<Read> read(const std::filesystem::path& file, const diag::Span& span, const Limits& limits,
+                        const DrawingFonts* fonts) {
+    Read out;
+    out.name = file.filename().string();
+    std::error_code failed;
+    const auto status = std::filesystem::status(file, failed);
+    if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) {  // a FIFO is not even opened
+        return diag::error(diag::code::file_unreadable, span, fmt::format("the picture “{}” is no file", out.name),
+                           fmt::format("name a {} file", kKinds));
+    }
+    const auto size = std::filesystem::file_size(file, failed);
+    std::ifstream in(file, std::ios::binary);
+    if (failed || !in) {
+        return diag::error(diag::code::file_not_found, span, fmt::format("there is no picture “{}”", out.name),
+                           "check the path: it is relative to the file that names it");
+    }
+    if (size > limits.bytes) {
+        return too_large(out.name, span, fmt::format("{} bytes; at most {} are read", size, limits.bytes),
+                         base::Limit::picture_bytes, size);
+    }
+    out.bytes.assign(std::istreambuf_iterator<char>(in), {});
+    return looked_at(std::move(out), span, limits, fonts);
 }
 
 Extent raster_of(base::Size shown, const Limits& limits) {
@@ -218,24 +226,9 @@ base::Size whole_of(base::Size shown, const Info& info, const Cut& cut) {
     return {shown.width * whole.width / part.width, shown.height * whole.height / part.height};
 }
 
-}  // namespace
-
-base::Size size_of(base::Size whole, const Cut& cut) {
-    if (!(cut.ratio > 0)) return whole;
-    return {std::min(whole.width, whole.height * cut.ratio), std::min(whole.height, whole.width / cut.ratio)};
-}
-
-diag::Result<Info> inspect(const std::filesystem::path& file, diag::Span wanted_by, const Limits& limits,
-                           const DrawingFonts* fonts) {
-    auto got = read(file, wanted_by, limits, fonts);
-    if (!got.has_value()) return got.diagnostics();
-    return got.value().info;
-}
-
-diag::Result<std::shared_ptr<const scene::Pixels>> load(const std::filesystem::path& file, base::Size shown,
-                                                        diag::Span wanted_by, const Limits& limits,
-                                                        const DrawingFonts* fonts, const Cut& cut) {
-    auto got = read(file, wanted_by, limits, fonts);
+diag::Result<std::shared_ptr<const scene::Pixels>> decoded(diag::Result<Read> got, base::Size shown,
+                                                           const diag::Span& wanted_by, const Limits& limits,
+                                                           const Cut& cut) {
     if (!got.has_value()) return got.diagnostics();
     const auto& [bytes, name, info, extent, missed] = got.value();
     std::string why, own;
@@ -273,6 +266,38 @@ diag::Result<std::shared_ptr<const scene::Pixels>> load(const std::filesystem::p
     }
     if (photo && opaque(standing)) make_jpeg(standing, std::move(own), shown, limits);
     return {std::make_shared<const scene::Pixels>(std::move(standing)), missed};
+}
+
+}  // namespace
+
+base::Size size_of(base::Size whole, const Cut& cut) {
+    if (!(cut.ratio > 0)) return whole;
+    return {std::min(whole.width, whole.height * cut.ratio), std::min(whole.height, whole.width / cut.ratio)};
+}
+
+diag::Result<Info> inspect(const std::filesystem::path& file, diag::Span wanted_by, const Limits& limits,
+                           const DrawingFonts* fonts) {
+    auto got = read(file, wanted_by, limits, fonts);
+    if (!got.has_value()) return got.diagnostics();
+    return got.value().info;
+}
+
+diag::Result<std::shared_ptr<const scene::Pixels>> load(const std::filesystem::path& file, base::Size shown,
+                                                        diag::Span wanted_by, const Limits& limits,
+                                                        const DrawingFonts* fonts, const Cut& cut) {
+    return decoded(read(file, wanted_by, limits, fonts), shown, wanted_by, limits, cut);
+}
+
+diag::Result<std::shared_ptr<const scene::Pixels>> load_bytes(std::string bytes, const std::string& name,
+                                                              base::Size shown, diag::Span wanted_by,
+                                                              const Limits& limits) {
+    Read given;
+    given.bytes = std::move(bytes), given.name = name;
+    if (given.bytes.size() > limits.bytes)
+        return too_large(name, wanted_by,
+                         fmt::format("{} bytes; at most {} are read", given.bytes.size(), limits.bytes),
+                         base::Limit::picture_bytes, given.bytes.size());
+    return decoded(looked_at(std::move(given), wanted_by, limits, nullptr), shown, wanted_by, limits, {});
 }
 
 }  // namespace precis::picture

@@ -71,4 +71,9 @@ struct Info {
                                                                       const DrawingFonts* fonts = nullptr,
                                                                       const Cut& cut = {});
 
+/// The same of a picture that lies in another file, by its bytes; `name` is for messages.
+[[nodiscard]] diag::Result<std::shared_ptr<const scene::Pixels>> load_bytes(std::string bytes, const std::string& name,
+                                                                            base::Size shown, diag::Span wanted_by,
+                                                                            const Limits& limits = {});
+
 }  // namespace precis::picture

@@ -67,6 +67,11 @@ struct Metadata {
     bool operator==(const Metadata&) const = default;
 };
 
+/// What a deck's template shows behind the contents of a slide: its own drawings and pictures.
+struct Backdrop {
+    std::vector<Item> items;
+};
+
 /// A kind of slide as an editor can add it: its background and its placeholders with their text styles.
 struct SlideForm {
     struct Slot {
@@ -75,7 +80,10 @@ struct SlideForm {
         Face face;
         double size = 0, leading = 0;
         base::Color color;
-        bool right = false;  // set flush right
+        bool right = false;      // set flush right
+        std::string type = {};   // of the template's placeholder: "ctrTitle", "obj"; empty: the painter makes one
+        std::string index = {};  // its idx, as its file has it; empty: none
+        char anchor = 't';       // the text's side in a placeholder of a template: t, c or b
         bool operator==(const Slot&) const = default;
     };
     std::string name;  // Slide::master
@@ -83,10 +91,13 @@ struct SlideForm {
     std::vector<Slot> slots;
     std::optional<Image> logo = {};  // stands on all slides of the form, whose own marks `kLogoId` are then not shapes
     std::string logo_words = {};     // for screen readers
+    std::string part = {};           // of the deck's template: the layout that slides of this form have; empty: none
     bool operator==(const SlideForm&) const = default;
 };
 /// The id of the artifact that is a slide's logo.
 inline constexpr std::string_view kLogoId = "logo";
+/// The id of the artifact that shows a template's backdrop, which a deck's layouts have themselves.
+inline constexpr std::string_view kBackdropId = "backdrop";
 /// The id of the artifact that tints a table's cell; tables that stay editable have the tint as their own.
 inline constexpr std::string_view kCellGroundId = "cell-ground";
 
@@ -95,6 +106,7 @@ struct Theme {
     std::string name, heading_family, text_family;
     std::vector<base::Color> colors;  // dark, light, dark 2, light 2, six accents, link, followed link; or empty
     std::vector<SlideForm> forms;
+    std::vector<std::pair<std::string, std::string>> typefaces = {};  // a template's: a family set, and what runs name
     bool operator==(const Theme&) const = default;
 };
 

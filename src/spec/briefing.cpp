@@ -71,6 +71,8 @@ void read_setting(Fields& fields, Briefing& briefing, const Project& project, di
         briefing.audience_names = fields.texts("audiences");
     }
     briefing.outputs = outputs(fields, diagnostics);
+    for (const auto& output : briefing.outputs)
+        if (output.deck_template) resolved(*output.deck_template, folder, project.root, diagnostics);
     briefing.values = values(fields, diagnostics);
     briefing.colors = pairs(fields, "colors", diagnostics);
     briefing.leads = fields.texts("lead");

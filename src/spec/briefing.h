@@ -255,6 +255,7 @@ struct Encryption {
 struct Output {
     Text name;
     std::optional<Text> layout, brand;
+    std::optional<Text> deck_template;  // `template`: a path, relative to the briefing's folder
     std::vector<FormatChoice> formats;  // empty: pdf
     std::vector<Text> audiences;        // `for`; empty: all
     std::vector<Text> languages;        // empty: the briefing's own

@@ -68,6 +68,16 @@ void read_protection(Fields& fields, Output& output, diag::Diagnostics& diagnost
     }
 }
 
+/// A template gives colours, fonts and logo, as a brand does: an output has one of the two.
+void read_template(const Output& output, diag::Diagnostics& diagnostics) {
+    if (!output.deck_template || !output.brand) return;
+    diagnostics.push_back(
+        diag::error(diag::code::key_conflict, output.brand->span,
+                    "the output has a `template` and a `brand`, and both give colours, fonts and logo",
+                    "keep one of them; a brand of the briefing or project may stay: the template's "
+                    "look comes before it"));
+}
+
 int first_page(Fields& fields, diag::Diagnostics& diagnostics) {
     const auto number = fields.integer("first-page");
     if (!number) return 1;
@@ -94,6 +104,8 @@ Output output(const yaml::Entry& entry, diag::Diagnostics& diagnostics) {
     Fields fields(entry.value, vocabulary::keys::output, diagnostics, fmt::format("the output “{}”", entry.key.text));
     output.layout = fields.text("layout");
     output.brand = fields.text("brand");
+    output.deck_template = fields.text("template");
+    read_template(output, diagnostics);
     output.formats = formats(fields, diagnostics);
     output.audiences = fields.texts("for");
     output.languages = fields.texts("languages");

@@ -17,6 +17,7 @@
 #include "base/geometry.h"
 #include "diag/diagnostic.h"
 #include "style/citation_style.h"
+#include "style/slide_source.h"
 #include "vocabulary/looks_sets.h"
 #include "vocabulary/part.h"
 #include "vocabulary/sets.h"
@@ -145,13 +146,15 @@ struct Slot {
     int first_column = 1, last_column = 12, first_row = 1, last_row = 12;
     std::optional<base::Color> panel;
     std::string panel_name;  // the panel's colour; text on it prefers styles with that prefix ("night-points")
+    std::optional<base::Rect> box = {};  // of a deck's template: the place, instead of columns and rows
     bool operator==(const Slot&) const = default;
 };
 struct SlideKind {
     std::string name;
     std::vector<Slot> slots;
-    std::optional<base::Color> ground;  // of the whole slide; none: the page's background
-    std::string ground_name;            // the ground's colour; as panel_name
+    std::optional<base::Color> ground;       // of the whole slide; none: the page's background
+    std::string ground_name;                 // the ground's colour; as panel_name
+    std::optional<SlideSource> source = {};  // the layout of a deck's template
     bool operator==(const SlideKind&) const = default;
 };
 
@@ -273,6 +276,8 @@ struct Layout {
     std::vector<SectionPiece> section;  // the pieces that it shows, in order
     std::vector<ExhibitPiece> exhibit;  // likewise; empty: all
     std::vector<SlideKind> slides;
+    std::map<std::string, diag::Text> template_layouts;          // slide kind -> name of a template's layout
+    std::vector<std::pair<std::string, std::string>> typefaces;  // of a template: a family set, and what runs name
     struct SlideShow {
         Transition transition = Transition::none;
         std::optional<double> seconds;    // until the next slide; none: by hand

@@ -11,6 +11,7 @@
 #include "diag/codes.h"
 #include "style/brand.h"
 #include "style/chain.h"
+#include "style/codes.h"
 #include "style/read.h"
 #include "vocabulary/layout_keys.h"
 
@@ -78,7 +79,8 @@ void read_fallback(yaml::Fields& fonts, Layout& layout) {
     }
 }
 
-void read_fonts(yaml::Fields& top, const BrandFile& brand, House& house, Layout& layout, diag::Diagnostics& out) {
+void read_fonts(yaml::Fields& top, const BrandFile& brand, House& house, bool template_wins, Layout& layout,
+                diag::Diagnostics& out) {
     std::set<std::string> own;  // roles that a layout of the project gives a family
     if (const auto* node = top.node("fonts")) {
         yaml::Fields fields(*node, "the fonts", out);
@@ -104,7 +106,8 @@ void read_fonts(yaml::Fields& top, const BrandFile& brand, House& house, Layout&
     const auto base = family_of("base"), headings = family_of("headings");
     // A family stands for the roles of the program's layouts that nobody gives one.
     const auto follow = [&](const char* role, const std::optional<diag::Text>& family) {
-        if (family && layout.fonts.contains(role) && !own.contains(role)) name_font(role, *family, layout);
+        if (family && layout.fonts.contains(role) && (template_wins || !own.contains(role)))
+            name_font(role, *family, layout);
     };
     for (const char* role : {"labels", "slides", "headings", "slide-headings"}) follow(role, base);
     if (base) name_font("base", *base, layout);
@@ -116,6 +119,29 @@ void read_fonts(yaml::Fields& top, const BrandFile& brand, House& house, Layout&
         name_font("slides", *brand.slides, layout);
         name_font("slide-headings", *brand.slides, layout);
     }
+}
+
+/// The template's colours and families in the brand's places. Its name, publisher, disclosure and rights stay.
+void put_over_brand(const TemplateLook& look, const LayoutSearch& search, BrandFile& brand, diag::Diagnostics& out) {
+    const bool has_look = !brand.colors.empty() || !brand.types.empty() || !brand.palette.empty() || brand.labels ||
+                          brand.slides || !(brand.brand.logos == Logos{});
+    if (has_look)
+        out.push_back(diag::warning(code::template_over_brand, look.wanted_by,
+                                    "the template's colours, fonts and logo replace those of the brand “" +
+                                        search.brand.filename().string() + "”; its name, publisher and rights stay",
+                                    "nothing is to be done if that is meant; else remove `template`"));
+    const auto named = [&](const std::string& words) { return diag::Text{words, look.wanted_by, {}}; };
+    brand.colors.clear(), brand.palette_names.clear(), brand.palette.clear(), brand.types.clear();
+    brand.brand.logos = {}, brand.brand.fonts.clear();
+    for (const auto& [role, color] : look.colors) brand.colors.emplace_back(role, named(base::to_string(color)));
+    for (std::size_t i = 0; i < look.accents.size(); ++i) {
+        brand.palette_names.push_back(fmt::format("template-accent-{}", i + 1));
+        brand.colors.emplace_back(brand.palette_names.back(), named(base::to_string(look.accents[i])));
+    }
+    brand.types["base"].family = named(look.text);
+    brand.types["headings"].family = named(look.headings);
+    brand.labels = named(look.text);
+    brand.slides.reset();
 }
 
 void require_roles(const yaml::Node& tree, const Layout& layout, diag::Diagnostics& out) {
@@ -131,8 +157,9 @@ diag::Result<Layout> load(const std::string& name, const LayoutSearch& search, d
     diag::Diagnostics out;
     std::vector<std::filesystem::path> files;
     const auto tree = read_chain(name, search, wanted_by, files, out);
-    const auto brand = read_brand(search, out);
+    auto brand = read_brand(search, out);
     if (!tree) return out;
+    if (search.look != nullptr) put_over_brand(*search.look, search, brand, out);
 
     Layout layout;
     layout.name = name;
@@ -156,7 +183,7 @@ diag::Result<Layout> load(const std::string& name, const LayoutSearch& search, d
     layout.colors = colors.all();
     layout.colors.try_emplace("foreground", base::Color{0, 0, 0, 1});
     layout.colors.try_emplace("background", base::Color{255, 255, 255, 1});
-    read_fonts(top, brand, house, layout, out);
+    read_fonts(top, brand, house, search.look != nullptr, layout, out);
     layout.strict_faces = top.boolean("strict-faces").value_or(false);
     require_roles(*tree, layout, out);
 

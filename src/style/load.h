@@ -23,6 +23,14 @@ struct Kept;
 
 namespace precis::style {
 
+/// The look of an output's PowerPoint template, which goes over the layout's and the brand's.
+struct TemplateLook {
+    std::vector<std::pair<std::string, base::Color>> colors;  // roles: background, foreground, primary …
+    std::vector<base::Color> accents;                         // for series, beside primary and secondary
+    std::string headings, text;                               // families
+    diag::Span wanted_by;
+};
+
 struct LayoutSearch {
     std::filesystem::path root;                  // diagnostics name files below it relative to it; may be empty
     std::vector<std::filesystem::path> folders;  // the project's first, then the installed ones
@@ -30,6 +38,7 @@ struct LayoutSearch {
     std::filesystem::path brand;                 // empty: none
     diag::Span brand_wanted_by;                  // where the brand is named
     std::span<const yaml::Kept> kept;            // files that need no parsing
+    const TemplateLook* look = nullptr;          // of the output's template; nullptr: it has none
 };
 
 /// The layout `name`. A master without frames has those of `page`. `wanted_by` is the place that names the layout.
@@ -38,6 +47,7 @@ struct LayoutSearch {
 /// wrong_version, missing_key, unknown_key, wrong_type, bad_value, unknown_part, unknown_name (a frame, slide kind or
 /// word of the furniture), unknown_style (a colour, font role or style that is not defined), binding_syntax,
 /// contrast_low (a text style under the limit, once for each place where a colour is set); those of yaml::parse_file.
+/// Warning: template_over_brand (the template's look replaces what the brand says).
 [[nodiscard]] diag::Result<Layout> load(const std::string& name, const LayoutSearch& search, diag::Span wanted_by);
 
 /// Names of the layouts that have a `title` and can so be built by themselves, sorted. Parses every file of the

@@ -1,6 +1,8 @@
 // Reads `masters` (the frames of page masters) and `slides` (the slots of slide kinds): regions of the grid.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "diag/codes.h"
 #include "style/read.h"
 #include "vocabulary/layout_keys.h"
@@ -152,6 +154,14 @@ void read_slides(LayoutReading& r) {
             for (const auto& item : slot.value.items) kind.slots.push_back(read_slot(item, slot.key.text, r));
         }
         r.layout.slides.push_back(std::move(kind));
+    }
+    for (const auto& [kind, name] : r.layout.template_layouts) {
+        std::vector<std::string> names;
+        for (const auto& known : r.layout.slides) names.push_back(known.name);
+        if (std::find(names.begin(), names.end(), kind) == names.end())
+            r.out.push_back(diag::error(diag::code::unknown_name, name.span,
+                                        fmt::format("“template-layouts” names slides “{}”, and there are none", kind),
+                                        suggestion(kind, names, "kinds of slides")));
     }
 }
 

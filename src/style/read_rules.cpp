@@ -69,6 +69,11 @@ void read_rules(LayoutReading& r) {
         for (const auto& [key, own] : yaml::fixed_words(*words, r.out)) layout.words[key.text] = own.text;
     }
     if (const auto* show = r.top.node("slide-show")) read_show(*show, r);
+    if (const auto* layouts = r.top.node("template-layouts")) {
+        yaml::Fields kinds(*layouts, "“template-layouts”", r.out);
+        for (const auto& entry : layouts->entries)
+            if (auto name = kinds.text(entry.key.text)) layout.template_layouts[entry.key.text] = std::move(*name);
+    }
     read_fit(r);
     if (const auto* tighten = r.top.node("tighten")) read_tighten(*tighten, r);
     if (const auto* limits = r.top.node("limits")) read_limits(*limits, r);

@@ -308,6 +308,13 @@ constexpr Key kTranslation[] = {
 constexpr Key kOutput[] = {
     {"layout", {kText}, "The layout, by name.", "executive-deck", "research-note", kShown},
     {"brand", {kPath}, "The brand file of this output.", "brand.yml", "the briefing's", kShown},
+    {"template",
+     {kPath},
+     "A PowerPoint template (.potx or .pptx) that its slides are written into: the file's masters, layouts, colours, "
+     "fonts and size.",
+     "firm.potx",
+     "none",
+     kSlides},
     {"formats", {kWord | kList, nullptr, &closed_set<Format>}, "The files that are made.", "[pdf, png]", "pdf", kFiles},
     {"for", {kText | kList}, "The audiences that get it.", "[members]", "all audiences", kFiles},
     {"languages",

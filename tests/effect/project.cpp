@@ -11,6 +11,7 @@
 #include "diag/print.h"
 #include "folder.h"
 #include "program.h"
+#include "small_template.h"
 
 namespace precis::test {
 namespace fs = std::filesystem;
@@ -68,6 +69,8 @@ Project Project::of(const std::string& name) {
         if (entry.is_regular_file())
             project.files[fs::relative(entry.path(), root).generic_string()] = text_of(entry.path());
     if (project.files.empty()) throw std::runtime_error("there is no project " + name);
+    static const auto firm = zipped(small_template());
+    project.files["firm.potx"] = firm;
     return project;
 }
 

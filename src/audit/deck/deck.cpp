@@ -2,7 +2,6 @@
 #include "audit/deck/deck.h"
 
 #include "audit/codes.h"
-#include "audit/deck/package.h"
 #include "audit/deck/slide_rules.h"
 
 namespace precis::audit {
@@ -19,6 +18,39 @@ std::string words_of(const DeckFinding& finding) {
 
 }  // namespace
 
+namespace {
+
+/// The package's faults, put to the rules of decks.
+class PackageRules : public ooxml::Faults {
+  public:
+    explicit PackageRules(Examination& at) : at_(at) {}
+
+  private:
+    void judged(ooxml::PackageRule rule, bool kept, const std::string& part, const std::string& what) override {
+        at_.expect(rule_of(rule), kept, {0, part}, "{}", what);
+    }
+    static DeckRule rule_of(ooxml::PackageRule rule) {
+        switch (rule) {
+            case ooxml::PackageRule::part_repeated:
+                return DeckRule::part_repeated;
+            case ooxml::PackageRule::xml:
+                return DeckRule::xml;
+            case ooxml::PackageRule::content_type:
+                return DeckRule::content_type;
+            case ooxml::PackageRule::relationship_repeated:
+                return DeckRule::relationship_repeated;
+            case ooxml::PackageRule::part_missing:
+                return DeckRule::part_missing;
+            case ooxml::PackageRule::relationship_missing:
+                return DeckRule::relationship_missing;
+        }
+        return DeckRule::xml;
+    }
+    Examination& at_;
+};
+
+}  // namespace
+
 void Examination::add(DeckRule rule, const Place& place, std::string what) {
     const auto index = static_cast<std::size_t>(rule);
     if (++found_[index] > kFindings)
@@ -31,11 +63,12 @@ DeckReport audit_deck(const std::filesystem::path& file, const text::FontIndex& 
     DeckReport report;
     Examination at(report);
     std::string why;
-    const auto package = Package::open(file, at, why);
+    PackageRules rules(at);
+    const auto package = ooxml::Package::open(file, rules, why);
     const auto deck = package ? read_deck(*package, at, why) : std::nullopt;
     at.expect(DeckRule::deck_unreadable, deck.has_value(), {}, "{}", why);
     if (!deck) return report;
-    package->examine(at);
+    package->examine(rules);
     examine_access(*deck, at);
     examine_overflow(*deck, fonts, at);
     examine_letters(*deck, at);

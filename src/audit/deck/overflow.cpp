@@ -33,11 +33,21 @@ struct StandIn {
     bool same_widths;
 };
 constexpr std::array kStandIns = {
-    StandIn{"Calibri", "Carlito", true},         StandIn{"Courier New", "JetBrains Mono", true},
-    StandIn{"Arial", "Roboto", false},           StandIn{"Helvetica", "Roboto", false},
-    StandIn{"Liberation Sans", "Roboto", false}, StandIn{"Aptos", "Roboto", false},
-    StandIn{"Segoe UI", "Roboto", false},        StandIn{"Tahoma", "Roboto", false},
-    StandIn{"Verdana", "Roboto", false},         StandIn{"Trebuchet MS", "Roboto", false},
+    // of a family's, the first that is installed
+    StandIn{"Calibri", "Carlito", true},
+    StandIn{"Courier New", "JetBrains Mono", true},
+    StandIn{"Arial", "Liberation Sans", true},
+    StandIn{"Helvetica", "Liberation Sans", true},
+    StandIn{"Times New Roman", "Liberation Serif", true},
+    StandIn{"Cambria", "Caladea", true},
+    StandIn{"Arial", "Roboto", false},
+    StandIn{"Helvetica", "Roboto", false},
+    StandIn{"Liberation Sans", "Roboto", false},
+    StandIn{"Aptos", "Roboto", false},
+    StandIn{"Segoe UI", "Roboto", false},
+    StandIn{"Tahoma", "Roboto", false},
+    StandIn{"Verdana", "Roboto", false},
+    StandIn{"Trebuchet MS", "Roboto", false},
 };
 constexpr std::string_view kNarrow = "Carlito";
 
@@ -109,9 +119,10 @@ class Measurer {
     scene::Face face_for(const Look& look, Needed& out) const {
         std::string family(look.latin);
         if (loaded_.count(family) == 0) {
-            const auto* found = std::find_if(kStandIns.begin(), kStandIns.end(),
-                                             [&](const StandIn& one) { return one.family == family; });
-            const bool known = found != kStandIns.end() && loaded_.count(found->face) != 0;
+            const auto* found = std::find_if(kStandIns.begin(), kStandIns.end(), [&](const StandIn& one) {
+                return one.family == family && loaded_.count(one.face) != 0;
+            });
+            const bool known = found != kStandIns.end();
             if (!known || !found->same_widths) out.measured_in = known ? found->face : kNarrow;
             family = known ? found->face : kNarrow;
         }

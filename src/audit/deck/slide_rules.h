@@ -3,7 +3,6 @@
 #include <memory>
 
 #include "audit/deck/examination.h"
-#include "audit/deck/looks.h"
 #include "audit/deck/slides.h"
 
 namespace precis::audit {

@@ -7,31 +7,20 @@
 #include <string>
 #include <vector>
 
-#include "audit/deck/package.h"
-#include "audit/deck/theme.h"
-#include "base/geometry.h"
+#include "audit/deck/examination.h"
+#include "ooxml/looks.h"
+#include "ooxml/package.h"
+#include "ooxml/sheets.h"
+#include "ooxml/theme.h"
 
 namespace precis::audit {
 
-struct Shape {
-    pugi::xml_node node;               // p:sp, p:pic, p:graphicFrame, p:grpSp, p:cxnSp
-    std::string name;                  // "Title 2"; of a nameless one "shape 7"
-    std::string placeholder;           // its type, "body" if it states none; empty: it is no placeholder
-    std::vector<pugi::xml_node> from;  // placeholders of layout and master that it takes after
-    std::optional<base::Rect> box;     // nothing: no one says it
-    bool hidden = false;
-    int depth = 0;             // of groups around it
-    std::string kind() const;  // "picture", "chart", "table", "group", "shape", "line", "object"
-
-    pugi::xml_node text() const { return node.child("p:txBody"); }
-    pugi::xml_node properties() const { return node.child("p:spPr"); }
-};
-
-struct Sheet {  // a slide, layout or master
-    std::string part;
-    pugi::xml_node root;
-    std::vector<Shape> shapes;  // from the back to the front, groups before what is in them
-};
+// The decks that are examined are Office packages.
+using ooxml::autofit_of, ooxml::body_attribute, ooxml::color_in, ooxml::fill_in, ooxml::folded, ooxml::has_text,
+    ooxml::is_on, ooxml::look_of, ooxml::read_sheet, ooxml::read_theme, ooxml::referenced_fill, ooxml::spacing_of,
+    ooxml::target_of, ooxml::words_of;
+using ooxml::Fill, ooxml::Look, ooxml::Package, ooxml::Shape, ooxml::Sheet, ooxml::Spacing, ooxml::TextSource,
+    ooxml::Theme;
 
 struct Slide : Sheet {
     std::size_t number = 0;
@@ -49,9 +38,7 @@ struct Deck {
 /// Reads the deck, and puts the rules about its lists and ids. Nothing if the package is no presentation.
 [[nodiscard]] std::optional<Deck> read_deck(const Package& package, Examination& at, std::string& why);
 
-/// Whether the text of a shape or cell has a letter or sign.
-[[nodiscard]] bool has_text(pugi::xml_node body);
-/// The words of a text, with one space where space is.
-[[nodiscard]] std::string words_of(pugi::xml_node body);
+/// Where a shape's paragraphs find what they do not say.
+[[nodiscard]] TextSource text_source(const Deck& deck, const Slide& slide, const Shape& shape);
 
 }  // namespace precis::audit

@@ -28,6 +28,7 @@ SlideDraft::SlideDraft(Setting& s, const style::SlideKind& kind) : s_(s), kind_(
     page_.slide->duration_s = s.layout.show.seconds;
     const auto ground = kind.ground.value_or(s.layout.color("background"));
     page_.items.push_back(filled({0, 0, s.layout.page.width, s.layout.page.height}, ground));
+    put_backdrop(*this);
 }
 
 const style::Slot* SlideDraft::slot(std::string_view name) const {
@@ -59,6 +60,7 @@ base::Rect SlideDraft::rect(const style::Slot& slot) const {
         if (above) last_row = std::max(last_row, empty->last_row);
         if (beside) last_column = std::max(last_column, empty->last_column);
     }
+    if (slot.box) return grown(slot, last_column, last_row);
     return {column_left(l, slot.first_column), l.margins.top + (slot.first_row - 1) * row,
             columns_width(l, slot.first_column, last_column), (last_row - slot.first_row + 1) * row};
 }

@@ -116,12 +116,22 @@ class SlideDraft {
     const TextSet& set(const SlideText& text, double width, const GroundName& ground) const;
     Laid take(const std::vector<SlideText>& texts, double width, const GroundName& ground);
 
+    /// A slot's box in a template, grown to the ends of the empty slots that end in that column and row.
+    base::Rect grown(const style::Slot& slot, int last_column, int last_row) const;
+
     Setting& s_;
     const style::SlideKind& kind_;
     std::vector<const style::Slot*> empty_;
     mutable std::deque<TextSet> sets_;
     scene::Page page_;
 };
+
+/// Words in a placeholder of the output's template: in the largest of its forms that fits, at its side. Returns the y
+/// at their end.
+double put_in_place(SlideDraft& draft, const style::SlidePlace& place, const doc::Inlines& words,
+                    std::string_view style_name, scene::Role role, scene::Placeholder placeholder);
+/// What the template's layout shows behind all contents.
+void put_backdrop(SlideDraft& draft);
 
 /// Columns of the grid that the foot's words take, and the slide's number.
 inline constexpr int kFootFirst = 4, kFootLast = 11, kNumberColumn = 12;

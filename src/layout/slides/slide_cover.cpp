@@ -164,6 +164,12 @@ double put_words(SlideDraft& draft, std::string_view slot_name, const doc::Inlin
                  scene::Role role, scene::Placeholder placeholder, double highest) {
     const auto* slot = draft.slot(slot_name);
     if (!slot || text.empty()) return kNowhere;
+    if (const auto& source = draft.kind().source) {
+        const auto& place = slot_name == "title" ? source->title : source->subtitle;
+        if (place && (slot_name == "title" || slot_name == "subtitle"))
+            return put_in_place(draft, *place, text, style_name, role, placeholder);
+        highest = kNowhere;
+    }
     const auto ground = draft.ground_of(slot);
     auto at = draft.rect(*slot);
     at.y = std::min(at.y, highest);

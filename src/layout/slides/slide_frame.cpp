@@ -127,6 +127,10 @@ void put_headline(SlideDraft& draft, const doc::Inlines& words, bool continued) 
     const auto at = draft.rect(*slot);
     auto headline = words;
     if (continued) append(headline, plain_words(" (" + s.locale.word("continued") + ")"));
+    if (const auto& source = draft.kind().source; source && source->title) {
+        put_in_place(draft, *source->title, headline, "headline", scene::Role::heading, scene::Placeholder::title);
+        return;
+    }
     const auto& look = draft.style("headline", ground);
     const auto lines = static_cast<int>(draft.height({{headline, "headline"}}, at.width, ground) / look.leading + 0.5);
     if (look.lines > 0 && lines > look.lines) {
@@ -290,7 +294,41 @@ bool is_number(std::string_view pattern) {
 
 }  // namespace
 
+namespace {
+
+/// The foot of a template's layout: number and words where it has placeholders for them. Its wordmark is its own.
+void put_template_foot(SlideDraft& draft, const PagePlace& place) {
+    auto& s = draft.setting();
+    const auto& f = s.layout.footer;
+    const auto& source = *draft.kind().source;
+    constexpr std::string_view kDate = "{{ date }}", kSeparator = " · ";
+    std::string words, number, date;
+    for (auto pattern : {f.left, f.center, f.right}) {
+        if (pattern.empty() || names(pattern, vocabulary::BuiltIn::wordmark)) continue;
+        if (const auto at = pattern.find(kDate); source.date && at != std::string::npos) {
+            date = filled_in(s.document, place, kDate);
+            pattern.erase(at, kDate.size());
+            const bool before = std::string_view(pattern).substr(0, at).ends_with(kSeparator);
+            if (before) pattern.erase(at - kSeparator.size(), kSeparator.size());
+        }
+        const auto filled = filled_in(s.document, place, in_language(pattern, s.locale));
+        if (is_number(pattern)) number = filled;
+        if (!is_number(pattern) && !filled.empty()) words += (words.empty() ? "" : " · ") + filled;
+    }
+    const auto put = [&](const std::optional<style::SlidePlace>& at, std::string text, scene::Placeholder placeholder) {
+        std::erase(text, '*');
+        if (!at || text.empty()) return;
+        put_in_place(draft, *at, plain_words(text), "footer", scene::Role::artifact, placeholder);
+    };
+    put(source.footer, words, scene::Placeholder::footer);
+    put(source.date, date, scene::Placeholder::none);
+    put(source.number, number, scene::Placeholder::number);
+}
+
+}  // namespace
+
 void put_foot(SlideDraft& draft, const PagePlace& place) {
+    if (draft.kind().source) return put_template_foot(draft, place);
     auto& s = draft.setting();
     const auto& l = s.layout;
     const GroundName ground = draft.kind().ground_name;
@@ -326,6 +364,7 @@ void put_foot(SlideDraft& draft, const PagePlace& place) {
 }
 
 std::optional<scene::Mark> foot_logo(SlideDraft& draft) {
+    if (draft.kind().source) return std::nullopt;  // the template has its own
     for (const auto& slot : foot_slots(draft.setting().layout)) {
         if (names(slot.pattern, vocabulary::BuiltIn::wordmark)) return logo_in(draft, slot);
     }

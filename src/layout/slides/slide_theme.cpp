@@ -10,11 +10,44 @@ namespace {
 
 using Placeholder = scene::Placeholder;
 
+/// The form of a template's layout.
+void add_places(SlideDraft& draft, const style::SlideSource& source, scene::SlideForm& form) {
+    using Anchor = style::SlidePlace::Anchor;
+    form.part = source.part;
+    const auto add = [&](Placeholder as, const style::SlidePlace& place, std::string_view style_name) {
+        const auto& look = draft.style(place.style.empty() ? style_name : place.style, draft.kind().ground_name);
+        scene::SlideForm::Slot slot{as,
+                                    place.outer,
+                                    {look.family, look.weight, look.italic},
+                                    look.size,
+                                    look.leading,
+                                    look.color,
+                                    false,
+                                    place.type,
+                                    place.index,
+                                    place.anchor == Anchor::center   ? 'c'
+                                    : place.anchor == Anchor::bottom ? 'b'
+                                                                     : 't'};
+        form.slots.push_back(std::move(slot));
+    };
+    if (source.title) add(Placeholder::title, *source.title, "headline");
+    if (source.subtitle) add(Placeholder::subtitle, *source.subtitle, "slide-subtitle");
+    if (source.body) add(Placeholder::body, *source.body, "points");
+    if (source.footer) add(Placeholder::footer, *source.footer, "footer");
+    if (source.number) add(Placeholder::number, *source.number, "footer");
+    if (source.date) add(Placeholder::none, *source.date, "footer");
+    for (const auto& place : source.contents) add(Placeholder::none, place, "points");
+}
+
 scene::SlideForm form_of(Setting& s, const style::SlideKind& kind) {
     SlideDraft draft(s, kind);
     scene::SlideForm form;
     form.name = kind.name;
     form.ground = kind.ground.value_or(s.layout.color("background"));
+    if (kind.source) {
+        add_places(draft, *kind.source, form);
+        return form;
+    }
     const auto add = [&](Placeholder as, base::Rect at, std::string_view style_name, bool right = false) {
         const auto& look = draft.style(style_name, kind.ground_name);
         form.slots.push_back(
@@ -66,6 +99,7 @@ scene::Theme theme_of(Setting& s) {
                     accent(5),
                     l.color("primary"),
                     l.color("secondary")};
+    theme.typefaces = l.typefaces;
     for (const auto& kind : l.slides) theme.forms.push_back(form_of(s, kind));
     return theme;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "base/color.h"
@@ -28,7 +29,7 @@ using Runs = std::set<const scene::GlyphRun*>;
 
 struct Ink {
     const scene::GlyphRun* run = nullptr;
-    base::Rect at;  // on the page
+    base::Rect at;         // on the page
     cairo_matrix_t map{};  // from the run's coordinates to pixels
     std::string text;
     double size = 0;  // as painted
@@ -283,13 +284,29 @@ diag::Diagnostics audit_of(const scene::Page& page, const text::Fonts& fonts, do
     return std::move(judge.diagnostics);
 }
 
+bool is_backdrop(const scene::Item& item) {
+    const auto* mark = std::get_if<scene::Mark>(&item);
+    return mark != nullptr && mark->role == scene::Role::artifact && mark->id == scene::kBackdropId;
+}
+
+/// A template's drawings are no marks of the page: build has chosen colours that can be read on them. Nothing if the
+/// page has none.
+std::optional<scene::Page> without_backdrop(const scene::Page& page) {
+    if (std::none_of(page.items.begin(), page.items.end(), is_backdrop)) return std::nullopt;
+    auto copy = page;
+    std::erase_if(copy.items, is_backdrop);
+    return copy;
+}
+
 }  // namespace
 
 diag::Diagnostics audit(const scene::Page& page, const text::Fonts& fonts, double min_size) {
+    if (const auto bare = without_backdrop(page)) return audit_of(*bare, fonts, min_size, nullptr);
     return audit_of(page, fonts, min_size, nullptr);
 }
 
 diag::Diagnostics audit_doubts(const scene::Page& page, const text::Fonts& fonts) {
+    if (const auto bare = without_backdrop(page)) return audit_doubts(*bare, fonts);
     const auto runs = doubted(page, fonts);
     if (runs.empty()) return {};
     auto found = audit_of(page, fonts, 0, &runs);

@@ -40,6 +40,8 @@ void write_presentation(Package& package, const scene::Document& document) {
     package.add_part(kPresentation, presentation_type("presentation.main"), printed(part));
 }
 
+}  // namespace
+
 void write_properties(Package& package, const scene::Metadata& metadata) {
     pugi::xml_document part;
     auto core = add(part, "cp:coreProperties",
@@ -71,8 +73,6 @@ void write_properties(Package& package, const scene::Metadata& metadata) {
     package.add_part("docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml",
                      printed(application));
 }
-
-}  // namespace
 
 std::string presentation_type(const char* part) {
     return "application/vnd.openxmlformats-officedocument.presentationml." + std::string(part) + "+xml";

@@ -14,6 +14,9 @@ namespace precis::paint::pptx_file {
 void write_frame(Package& package, const scene::Document& document, const scene::Theme& theme,
                  const std::vector<std::string>& kinds);
 
+/// The document's properties, of the package.
+void write_properties(Package& package, const scene::Metadata& metadata);
+
 /// The content type of a presentation's part: "slideLayout" …
 [[nodiscard]] std::string presentation_type(const char* part);
 /// `<p:cSld>` with an empty shape tree, and the theme's background if `ground`; returns the tree.

@@ -103,8 +103,10 @@ std::string Package::content_types() const {
     auto types = add(document, "Types", {{"xmlns", "http://schemas.openxmlformats.org/package/2006/content-types"}});
     add(types, "Default",
         {{"Extension", "rels"}, {"ContentType", "application/vnd.openxmlformats-package.relationships+xml"}});
-    for (const auto& part : parts_)
+    for (const auto& part : parts_) {
+        if (part.content_type.empty()) continue;
         add(types, "Override", {{"PartName", "/" + part.path}, {"ContentType", part.content_type}});
+    }
     return printed(document);
 }
 

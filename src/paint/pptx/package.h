@@ -24,7 +24,8 @@ pugi::xml_node root(pugi::xml_document& document, const char* name);
 /// Relationship types are the last word of their URI: "slide" for …/officeDocument/2006/relationships/slide.
 class Package {
   public:
-    /// `path` has no leading slash; parts are zipped in the order of adding.
+    /// `path` has no leading slash; parts are zipped in the order of adding. One without a content type has that of its
+    /// ending: relationships that come as they are.
     void add_part(const std::string& path, const std::string& content_type, std::string bytes);
     /// Adds a relationship from a part (empty: from the package itself) and returns its id; the same relationship added
     /// again has the same id.
@@ -33,6 +34,13 @@ class Package {
 
     /// The bytes of the part that a relationship leads to; empty if it is none.
     [[nodiscard]] std::string_view related_bytes(const std::string& from, const std::string& id) const;
+    std::size_t count() const { return parts_.size(); }
+    /// Replaces the bytes of all parts from number `first` on by what `change(path, bytes)` returns.
+    template <class Change>
+    void change_from(std::size_t first, const Change& change) {
+        for (std::size_t i = first; i < parts_.size(); ++i)
+            parts_[i].bytes = change(parts_[i].path, std::move(parts_[i].bytes));
+    }
 
     /// Errors: format_not_available if libzip is not installed; not_painted if it fails.
     [[nodiscard]] diag::Result<std::string> zipped() const;

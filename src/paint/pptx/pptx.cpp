@@ -2,11 +2,13 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <optional>
 
 #include "paint/codes.h"
 #include "paint/paint.h"
 #include "paint/pptx/facts.h"
 #include "paint/pptx/frame.h"
+#include "paint/pptx/into_template.h"
 #include "paint/pptx/master.h"
 #include "paint/pptx/notes.h"
 #include "paint/pptx/record.h"
@@ -58,7 +60,7 @@ std::pair<std::string, std::string> families(const scene::Document& document) {
 
 }  // namespace
 
-diag::Result<std::string> pptx(const scene::Document& document) {
+diag::Result<std::string> pptx(const scene::Document& document, const ooxml::DeckTemplate* into) {
     auto diagnostics = refusals(document);
     if (!diagnostics.empty()) return diagnostics;
     Package package;
@@ -72,16 +74,33 @@ diag::Result<std::string> pptx(const scene::Document& document) {
     if (theme.text_family.empty()) theme.text_family = text;
     const StandIns stand_ins(document);
     const auto kinds = kinds_of(document);
-    write_frame(package, document, theme, kinds);
+    std::optional<IntoTemplate> worn;
+    if (into != nullptr) worn.emplace(*into, document);
+    const auto home = worn ? worn->notes_home() : NotesHome{};
+    if (worn) {
+        worn->write_frame(package, diagnostics);
+        if (home.own && has_notes(document)) write_notes_master(package, theme, home);
+        write_properties(package, document.metadata);
+        charts = worn->charts(), pictures = worn->pictures();
+    } else {
+        write_frame(package, document, theme, kinds);
+    }
     write_facts(package, document);
     std::vector<deck::SlideRecord> recorded_slides;
     for (std::size_t i = 0; i < document.pages.size(); ++i) {
         const auto& page = document.pages[i];
         SlideDraft slide{package, document, slide_path(i), 2, charts, pictures, slide_of_anchor, stand_ins, {}, 0};
         if (page.slide) slide.key = page.slide->key;
-        package.relate(slide.path, "slideLayout", layout_path(kinds, page.slide ? page.slide->master : std::string()));
-        write_slide(slide, page);
-        if (page.slide && !page.slide->speaker_notes.empty()) write_notes(package, page, i);
+        package.relate(
+            slide.path, "slideLayout",
+            worn ? worn->layout_of(page) : layout_path(kinds, page.slide ? page.slide->master : std::string()));
+        const auto first_part = package.count();
+        write_slide(slide, worn ? IntoTemplate::without_backdrop(page) : page);
+        if (page.slide && !page.slide->speaker_notes.empty()) write_notes(package, page, i, home);
+        if (worn)
+            package.change_from(first_part, [&](const std::string& path, std::string bytes) {
+                return worn->dressed(path, std::move(bytes), page);
+            });
         recorded_slides.push_back(std::move(slide.record));
         diag::append(diagnostics, std::move(slide.diagnostics));
     }

@@ -1,20 +1,20 @@
 // Reading a package, and the rules that PowerPoint's offer to repair comes from.
-#include "audit/deck/package.h"
+#include "ooxml/package.h"
 
 #include <algorithm>
 #include <fstream>
 #include <set>
 
-#include "audit/deck/read_xml.h"
 #include "base/ascii.h"
 #include "base/limits.h"
+#include "ooxml/read_xml.h"
 #include "zip/archive.h"
 
-namespace precis::audit {
+namespace precis::ooxml {
 namespace fs = std::filesystem;
 namespace {
 
-using enum DeckRule;  // content_type is a function of Package, too
+using enum PackageRule;  // content_type is a function of Package, too
 
 std::string ending_of(std::string_view name) {
     const auto slash = name.rfind('/');
@@ -93,7 +93,7 @@ bool is_on(std::string_view value) {
     return value == "1" || value == "true" || value == "on";
 }
 
-std::unique_ptr<Package> Package::open(const fs::path& file, Examination& at, std::string& why) {
+std::unique_ptr<Package> Package::open(const fs::path& file, Faults& at, std::string& why, Keep keep) {
     const auto archive = zip::Archive::open(file, why);
     if (!archive) {
         why = what_is(file, std::move(why));
@@ -103,7 +103,7 @@ std::unique_ptr<Package> Package::open(const fs::path& file, Examination& at, st
     for (const auto& name : archive->names()) {
         if (!is_part(name)) continue;
         const auto [known, is_new] = package->folded_.emplace(folded(name), name);
-        at.expect(part_repeated, is_new, {0, name}, "the archive has it twice");
+        at.expect(part_repeated, is_new, name, "the archive has it twice");
         if (is_new) package->names_.push_back(name);
     }
     if (!package->has("[Content_Types].xml")) {
@@ -112,22 +112,28 @@ std::unique_ptr<Package> Package::open(const fs::path& file, Examination& at, st
     }
     std::int64_t bytes_read = 0, tags = 0;
     for (const auto& name : package->names_) {
-        if (!is_xml(name)) continue;
+        if (!is_xml(name) && keep == Keep::trees) continue;
         const auto bytes = archive->part(name);
         bytes_read += bytes ? static_cast<std::int64_t>(bytes->size()) : 0;
-        tags += bytes ? tags_in(*bytes) : 0;
+        tags += bytes && is_xml(name) ? tags_in(*bytes) : 0;
         auto exceeded = archive->exceeded();
         if (bytes_read > base::limit(base::Limit::part_bytes)) exceeded = {base::Limit::part_bytes, bytes_read};
         if (tags > base::limit(base::Limit::part_tags)) exceeded = {base::Limit::part_tags, tags};
         if (exceeded) {
-            why = fmt::format("its XML has {} {} or more; at most {} are read; {}", exceeded->asked,
+            why = fmt::format("its {} {} {} or more; at most {} are read; {}",
+                              keep == Keep::bytes ? "parts have" : "XML has", exceeded->asked,
                               exceeded->limit == base::Limit::part_tags ? "tags and attributes" : "bytes",
                               base::limit(exceeded->limit), base::how_to_raise(exceeded->limit, exceeded->asked));
             return nullptr;
         }
         std::string fault = "it is damaged in the archive";
+        if (keep == Keep::bytes && bytes) package->bytes_.emplace(name, *bytes);
+        if (!is_xml(name)) {
+            at.expect(xml, bytes.has_value(), name, "{}", fault);
+            continue;
+        }
         auto tree = bytes ? read_xml(*bytes, fault) : nullptr;
-        at.expect(xml, tree != nullptr, {0, name}, "{}", fault);
+        at.expect(xml, tree != nullptr, name, "{}", fault);
         if (tree) package->xml_.emplace(name, std::move(tree));
     }
     package->read_types(at);
@@ -172,7 +178,24 @@ std::string Package::content_type(const std::string& part) const {
     return shared == endings_.end() ? std::string() : shared->second;
 }
 
-void Package::read_types(Examination& at) {
+const std::string& Package::bytes(const std::string& part) const {
+    static const std::string kNone;
+    const auto name = folded_.find(folded(part));
+    const auto found = name == folded_.end() ? bytes_.end() : bytes_.find(name->second);
+    return found == bytes_.end() ? kNone : found->second;
+}
+
+std::string target_of(const Package& package, const std::string& part, std::string_view type) {
+    const auto* found = package.by_type(part, type);
+    return found == nullptr || found->external ? std::string() : found->target;
+}
+
+std::string relationships_part(const std::string& part) {
+    const fs::path path(part);
+    return (path.parent_path() / "_rels" / (path.filename().string() + ".rels")).generic_string();
+}
+
+void Package::read_types(Faults& at) {
     for (const auto& node : root("[Content_Types].xml").children()) {
         const std::string type = node.attribute("ContentType").value();
         if (std::string_view(node.name()) == "Default")
@@ -180,12 +203,12 @@ void Package::read_types(Examination& at) {
         if (std::string_view(node.name()) != "Override") continue;
         std::string name = node.attribute("PartName").value();
         if (name.starts_with("/")) name.erase(0, 1);
-        at.expect(DeckRule::content_type, types_.emplace(folded(name), type).second, {0, name},
+        at.expect(PackageRule::content_type, types_.emplace(folded(name), type).second, name,
                   "it has two content types");
     }
 }
 
-void Package::read_relationships(const std::string& rels, Examination& at) {
+void Package::read_relationships(const std::string& rels, Faults& at) {
     const auto owner = owner_of(rels);
     auto& list = relationships_[folded(owner)];
     auto& ids = ids_[folded(owner)];
@@ -197,23 +220,23 @@ void Package::read_relationships(const std::string& rels, Examination& at) {
         one.external = std::string_view(node.attribute("TargetMode").value()) == "External";
         one.target = node.attribute("Target").value();
         if (!one.external) one.target = resolved(owner, one.target);
-        at.expect(relationship_repeated, ids.emplace(one.id, list.size()).second, {0, rels}, "it has the id {} twice",
+        at.expect(relationship_repeated, ids.emplace(one.id, list.size()).second, rels, "it has the id {} twice",
                   one.id);
         list.push_back(std::move(one));
     }
 }
 
-void Package::examine(Examination& at) const {
+void Package::examine(Faults& at) const {
     for (const auto& name : names_) {
         if (name == "[Content_Types].xml") continue;
-        at.expect(DeckRule::content_type, !content_type(name).empty(), {0, name}, "it has no content type");
+        at.expect(PackageRule::content_type, !content_type(name).empty(), name, "it has no content type");
     }
     for (const auto& [owner, list] : relationships_) {
         const auto known = folded_.find(owner);
         const auto name = known == folded_.end() ? owner.empty() ? "the package" : owner : known->second;
         for (const auto& one : list) {
             if (one.external || one.target.empty() || one.target == ".") continue;
-            at.expect(part_missing, has(one.target), {0, name}, "its {} {} leads to {}, which is not there", one.type,
+            at.expect(part_missing, has(one.target), name, "its {} {} leads to {}, which is not there", one.type,
                       one.id, one.target);
         }
     }
@@ -227,7 +250,7 @@ void Package::examine(Examination& at) const {
                 const std::string_view word = attribute.name();
                 const std::string id = attribute.value();
                 if (!word.starts_with("r:") || id.empty()) continue;
-                at.expect(relationship_missing, !known.insert(id).second, {0, name},
+                at.expect(relationship_missing, !known.insert(id).second, name,
                           "{} of {} is {}, which is no relationship of its", word, node.name(), id);
             }
             if (node.first_child()) {
@@ -240,4 +263,4 @@ void Package::examine(Examination& at) const {
     }
 }
 
-}  // namespace precis::audit
+}  // namespace precis::ooxml

@@ -1,6 +1,6 @@
 // Reading and its faults. pugixml takes much that is not well-formed, so roots, names, attributes and characters are
 // looked at here.
-#include "audit/deck/read_xml.h"
+#include "ooxml/read_xml.h"
 
 #include <fmt/format.h>
 
@@ -13,7 +13,7 @@
 #include "base/utf8.h"
 #include "base/xml_text.h"
 
-namespace precis::audit {
+namespace precis::ooxml {
 namespace {
 
 constexpr std::size_t kLevels = 256;
@@ -170,4 +170,4 @@ std::unique_ptr<pugi::xml_document> read_xml(std::string_view bytes, std::string
     return document;
 }
 
-}  // namespace precis::audit
+}  // namespace precis::ooxml

@@ -1,16 +1,12 @@
-#include "audit/deck/looks.h"
+#include "ooxml/looks.h"
 
 #include <algorithm>
 #include <cmath>
 
-namespace precis::audit {
+namespace precis::ooxml {
 namespace {
 
 constexpr double kPoint = 12700;
-
-bool is_title(std::string_view type) {
-    return type == "title" || type == "ctrTitle";
-}
 
 pugi::xml_node level_in(pugi::xml_node list, int level) {
     return list.child(("a:lvl" + std::to_string(level + 1) + "pPr").c_str());
@@ -48,26 +44,25 @@ std::string family(const std::string& typeface, const Theme& theme) {
 
 }  // namespace
 
-TextSource text_source(const Deck& deck, const Slide& slide, const Shape& shape) {
+TextSource text_source(const Theme& theme, pugi::xml_node master, pugi::xml_node presentation, const Shape& shape) {
     TextSource out;
-    out.deck = &deck;
-    out.slide = &slide;
+    out.theme = &theme;
     out.lists.push_back(shape.text().child("a:lstStyle"));
     for (const auto& other : shape.from) out.lists.push_back(other.child("p:txBody").child("a:lstStyle"));
-    const auto styles = slide.master->root.child("p:txStyles");
+    const auto styles = master.child("p:txStyles");
     const auto& type = shape.placeholder;
     const bool foot = type == "dt" || type == "ftr" || type == "sldNum";
     if (!type.empty())
         out.lists.push_back(styles.child(is_title(type) ? "p:titleStyle" : foot ? "p:otherStyle" : "p:bodyStyle"));
     out.before_style = out.lists.size();
     out.style = shape.node.child("p:style");
-    out.lists.push_back(deck.root.child("p:defaultTextStyle"));
+    out.lists.push_back(presentation.child("p:defaultTextStyle"));
     out.lists.push_back(styles.child("p:otherStyle"));
     return out;
 }
 
 Look look_of(const TextSource& from, pugi::xml_node paragraph, pugi::xml_node properties) {
-    const auto& theme = from.slide->theme;
+    const auto& theme = *from.theme;
     std::vector<pugi::xml_node> all{properties};
     const int level = level_of(paragraph);
     for (const auto& list : from.lists) all.push_back(level_in(list, level).child("a:defRPr"));
@@ -174,4 +169,4 @@ pugi::xml_node autofit_of(const Shape& shape) {
     return {};
 }
 
-}  // namespace precis::audit
+}  // namespace precis::ooxml

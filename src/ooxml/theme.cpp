@@ -1,10 +1,10 @@
-#include "audit/deck/theme.h"
+#include "ooxml/theme.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 
-namespace precis::audit {
+namespace precis::ooxml {
 namespace {
 
 struct Named {
@@ -176,4 +176,4 @@ Theme read_theme(pugi::xml_node root, pugi::xml_node map) {
     return theme;
 }
 
-}  // namespace precis::audit
+}  // namespace precis::ooxml

@@ -1,4 +1,4 @@
-// audit/deck/theme.h: the colours and fonts of a deck's theme, and fills. Private to audit.
+// ooxml/theme.h: the colours and fonts of a deck's theme, and fills.
 // Source: ECMA-376 part 1, 20.1.2.3 (colours and their transforms), 20.1.4 (themes), 19.3.1.6 (clrMap).
 #pragma once
 #include <map>
@@ -9,7 +9,7 @@
 
 #include "base/color.h"
 
-namespace precis::audit {
+namespace precis::ooxml {
 
 /// A theme as one slide sees it.
 struct Theme {
@@ -38,4 +38,4 @@ struct Fill {
 /// The fill of a reference into the theme: a:fillRef or p:bgRef.
 [[nodiscard]] Fill referenced_fill(pugi::xml_node reference, const Theme& theme);
 
-}  // namespace precis::audit
+}  // namespace precis::ooxml

@@ -1,5 +1,5 @@
-// audit/deck/looks.h: how the letters of a run and the lines of a paragraph look, with all that they inherit. Private
-// to audit. Units: points. Source: ECMA-376 part 1, 21.1.2 (text), 19.7.10 (placeholders). In order: the run, the
+// ooxml/looks.h: how the letters of a run and the lines of a paragraph look, with all that they inherit.
+// Units: points. Source: ECMA-376 part 1, 21.1.2 (text), 19.7.10 (placeholders). In order: the run, the
 // shape's list styles, those of its placeholders on layout and master, the master's text styles, the shape's style, the
 // presentation's defaults.
 #pragma once
@@ -7,20 +7,22 @@
 #include <string>
 #include <vector>
 
-#include "audit/deck/slides.h"
+#include "ooxml/sheets.h"
+#include "ooxml/theme.h"
 
-namespace precis::audit {
+namespace precis::ooxml {
 
 /// Where the paragraphs of one text find what they do not say.
 struct TextSource {
-    const Deck* deck = nullptr;
-    const Slide* slide = nullptr;
+    const Theme* theme = nullptr;
     std::vector<pugi::xml_node> lists;  // a:lstStyle, p:titleStyle …, the nearest first
     pugi::xml_node style;               // p:style, between the master's and the presentation's
     std::size_t before_style = 0;       // number of `lists` that win against `style`
     bool styled_elsewhere = false;      // a table's style, which is not read, may say colours
 };
-[[nodiscard]] TextSource text_source(const Deck& deck, const Slide& slide, const Shape& shape);
+/// `master`: the master's part; `presentation`: its p:defaultTextStyle stands behind all.
+[[nodiscard]] TextSource text_source(const Theme& theme, pugi::xml_node master, pugi::xml_node presentation,
+                                     const Shape& shape);
 
 struct Look {
     double size = 18;
@@ -47,4 +49,4 @@ struct Spacing {
 /// The element that says how text and box fit: a:normAutofit, a:spAutoFit, a:noAutofit; null: none.
 [[nodiscard]] pugi::xml_node autofit_of(const Shape& shape);
 
-}  // namespace precis::audit
+}  // namespace precis::ooxml
