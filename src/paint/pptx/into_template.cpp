@@ -14,6 +14,7 @@
 #include "paint/pptx/drawing.h"
 #include "paint/pptx/frame.h"
 #include "paint/pptx/master.h"
+#include "paint/pptx/sections.h"
 #include "paint/pptx/slide.h"
 
 namespace precis::paint::pptx_file {
@@ -336,6 +337,7 @@ NotesHome IntoTemplate::notes_home() const {
 }
 
 void IntoTemplate::write_presentation(Package& package) const {
+    constexpr int kFirstSlide = 256;
     const auto& source = *from_.package;
     const auto old = source.root(from_.presentation);
     pugi::xml_document part;
@@ -350,7 +352,7 @@ void IntoTemplate::write_presentation(Package& package) const {
             auto slides = add(presentation, "p:sldIdLst");
             for (std::size_t i = 0; i < document_.pages.size(); ++i)
                 add(slides, "p:sldId",
-                    {{"id", std::to_string(256 + i)}, {"r:id", package.relate(kPresentation, "slide", slide_path(i))}});
+                    {{"id", std::to_string(kFirstSlide + i)}, {"r:id", package.relate(kPresentation, "slide", slide_path(i))}});
             continue;
         }
         if (name == "p:notesMasterIdLst" && from_.notes_master.empty() && has_notes(document_)) {
@@ -371,6 +373,7 @@ void IntoTemplate::write_presentation(Package& package) const {
             }
         });
     }
+    write_sections(presentation, document_, kFirstSlide);
     const std::set<std::string> kept(from_.kept.begin(), from_.kept.end());
     for (const auto& link : source.relationships(from_.presentation))
         if ((link.type == "theme" || link.type == "tableStyles" || link.type == "presProps") &&
@@ -386,7 +389,8 @@ void IntoTemplate::write_frame(Package& package, diag::Diagnostics& out) const {
     for (const auto& part : from_.kept) {
         const auto lower = ooxml::folded(part);
         const bool ours = lower.starts_with("ppt/slides/") || lower.starts_with("ppt/notesslides/") ||
-                          lower == "customxml/item1.xml" || lower == "customxml/itemprops1.xml";
+                          lower == "customxml/item1.xml" || lower == "customxml/itemprops1.xml" ||
+                          lower == "customxml/item2.xml" || lower == "customxml/itemprops2.xml";
         if (ours) {
             out.push_back(
                 diag::error(code::not_painted, {},
