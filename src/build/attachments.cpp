@@ -277,4 +277,11 @@ std::vector<scene::Attachment> attachments_of(const doc::Document& document, con
     return files;
 }
 
+std::string facts_json(const doc::Document& document, const data::Model& model) {
+    std::vector<std::pair<const doc::Exhibit*, std::string>> shown;
+    for (const auto* exhibit : doc::every_exhibit(document)) shown.emplace_back(exhibit, std::string());
+    FactsFile facts(document, model, shown);
+    return facts.any() ? facts.text() : std::string();
+}
+
 }  // namespace precis::build

@@ -27,7 +27,6 @@ double height_share(const ValueScale& scale, const Part& part) {
     return 100 * std::abs(part.to - part.from) / std::max(scale.domain.hi - scale.domain.lo, 1e-300);
 }
 
-
 }  // namespace
 
 bool fits_inside(const ValueScale& scale, const Part& part, const Label& label, double width) {
@@ -215,6 +214,7 @@ std::vector<std::optional<double>> draw_stack(Canvas& canvas, const doc::Chart& 
             const double inset = mark.outline ? kMarkOutline / 2 : 0;
             const base::Rect box{x + inset, top + cut + inset, width - 2 * inset, deep - cut - 2 * inset};
             canvas.add(Layer::marks, painted(rectangle(box), mark));
+            canvas.spot({x + width / 2, (y0 + y1) / 2}, s, c);
             if (!wants_label(chart, s, c) || (totals && shown == 1)) continue;
             const bool fits_unit =
                 c == 0 && !totals &&
