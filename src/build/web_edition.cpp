@@ -105,7 +105,7 @@ class Cards {
         card.value = printed.number;
         card.unit = std::string(base::trimmed(printed.unit));
         if (card.value.empty()) card.value = bound.text;
-        if (bound.status != data::Status::actual) card.status = s_.locale.word(data::name_of(bound.status));
+        if (bound.status != data::Status::actual) card.status = s_.locale.word(name_of(bound.status));
         card.qualifier = qualifier_word(bound.qualifier, s_.locale);
         if (!bound.period.empty()) card.period = s_.locale.date(bound.period);
         card.base = s_.locale.of_data(bound.base);

@@ -55,11 +55,11 @@ struct Inputs {
     text::Setter& setter;
     const Numbers& numbers;
     const scene::Document* slides = nullptr;  // of a layout of slides: as composed
-    std::string facts_json;                   // facts.json of the document; empty: none
-    std::string url;                          // where the edition is published; empty: unknown
-    std::string picture;                      // the name of the PNG beside it; empty: none
-    std::string pdf;                          // the name of the PDF beside it; empty: none
-    std::string generator;                    // "precis 1.0"
+    std::string facts_json = {};              // facts.json of the document; empty: none
+    std::string url = {};                     // where the edition is published; empty: unknown
+    std::string picture = {};                 // the name of the PNG beside it; empty: none
+    std::string pdf = {};                     // the name of the PDF beside it; empty: none
+    std::string generator = {};               // "precis 1.0"
 };
 
 /// The web edition.
