@@ -8,6 +8,7 @@
 
 #include "base/numbers.h"
 #include "chart/chart.h"
+#include "diag/codes.h"
 #include "doc/data_sheet.h"
 #include "doc/exhibit_csv.h"
 #include "json/writer.h"
@@ -45,40 +46,61 @@ double scale_of(const style::Layout& layout) {
 
 class Charts {
   public:
-    Charts(Writing& w, html::Writer& out, const doc::Exhibit& exhibit, const doc::Chart& chart)
-        : w_(w), out_(out), exhibit_(exhibit), chart_(chart), layout_(w.layout), scale_(scale_of(w.layout)) {
+    Charts(Writing& w, const doc::Exhibit& exhibit, const doc::Chart& chart)
+        : w_(w),
+          exhibit_(exhibit),
+          chart_(chart),
+          layout_(w.layout),
+          scale_(scale_of(w.layout)),
+          wide_(exhibit.width == vocabulary::Width::full) {
         layout_.chart.min_size = std::max(layout_.chart.min_size, kLeastLabel / scale_);
     }
 
+    /// Both drawings. A chart whose words have no room in the column takes the width of text and notes.
     std::string run() {
-        const double width = exhibit_.width == vocabulary::Width::full ? kWide : kColumn;
-        draw(width, "d", true);
-        draw(kPhone, "p", false);
-        return note_;
-    }
-
-  private:
-    void draw(double pixels, const char* form, bool reports) {
-        const chart::Context context{&layout_, &w_.locale, &w_.in.setter, exhibit_.height.has_value(), true};
         diag::Diagnostics found;
-        auto height = exhibit_.height;
-        if (height && !reports) height = std::nullopt;
-        auto drawing = chart::draw(chart_, pixels / scale_, height, context, exhibit_.span).take(found);
-        // What has no place on a phone has one in the other drawing and in the table.
-        if (!reports) std::erase_if(found, [](const auto& one) { return one.severity == diag::Severity::warning; });
-        if (!drawing && !reports) {
-            found.clear();  // too narrow for this form: the wide drawing serves, and scrolls
-            drawing = chart::draw(chart_, kColumn / scale_, exhibit_.height, context, exhibit_.span).take(found);
-            found.clear();
+        auto drawing = drawn(wide_ ? kWide : kColumn, found);
+        if (!wide_ && drops(found)) {
+            diag::Diagnostics other;
+            auto wider = drawn(kWide, other);
+            if (wider && !drops(other)) {
+                drawing = std::move(wider);
+                found = std::move(other);
+                wide_ = true;
+            }
         }
         report(w_, exhibit_, std::move(found));
-        if (!drawing) return;
-        if (reports) note_ = drawing->note;
-        const auto id = id_of(exhibit_.id) + "-" + form;
-        Svg about{id, fmt::format("ch {}", form), scale_, label(), false, {}};
-        if (auto points = points_of(drawing->spots); !points.empty())
+        if (!drawing) return {};
+        note_ = drawing->note;
+        auto out = svg(*drawing, "d");
+        // What has no place on a phone has one in the other drawing and in the table. A form that is not drawn so
+        // narrow is drawn for the column there, too.
+        diag::Diagnostics narrow;
+        auto phone = drawn(kPhone, narrow);
+        return out + svg(phone ? *phone : *drawing, "p");
+    }
+    bool is_wide() const { return wide_; }
+    const std::string& note() const { return note_; }
+
+  private:
+    static bool drops(const diag::Diagnostics& found) {
+        return std::any_of(found.begin(), found.end(),
+                           [](const auto& one) { return one.code == diag::code::label_dropped; });
+    }
+
+    /// The author's height is one for a page: here it is a wish, and in the column's proportion.
+    std::optional<chart::Drawing> drawn(double pixels, diag::Diagnostics& found) {
+        const chart::Context context{&layout_, &w_.locale, &w_.in.setter, false, true};
+        auto height = exhibit_.height;
+        if (height && pixels == kPhone) height = std::nullopt;
+        return chart::draw(chart_, pixels / scale_, height, context, exhibit_.span).take(found);
+    }
+
+    std::string svg(const chart::Drawing& drawing, const char* form) {
+        Svg about{id_of(exhibit_.id) + "-" + form, fmt::format("ch {}", form), scale_, label(), false, {}};
+        if (auto points = points_of(drawing.spots); !points.empty())
             about.about.push_back("data-pts=\"" + html::escaped(points) + "\"");
-        out_.raw(svg_of(drawing->items, drawing->size, about, w_.look(), w_.diagnostics)).line();
+        return svg_of(drawing.items, drawing.size, about, w_.look(), w_.diagnostics) + "\n";
     }
 
     /// Place and words of each value: [[12.5,40,"Q2 2026\tHelion\t689"],…]; none of charts with very many.
@@ -119,11 +141,11 @@ class Charts {
     }
 
     Writing& w_;
-    html::Writer& out_;
     const doc::Exhibit& exhibit_;
     const doc::Chart& chart_;
     style::Layout layout_;
     double scale_;
+    bool wide_;
     std::string note_;
 };
 
@@ -252,12 +274,6 @@ void notes(Writing& w, html::Writer& out, const doc::Exhibit& exhibit, const std
     out.close().line();
 }
 
-std::string classes_of(const doc::Exhibit& exhibit) {
-    if (exhibit.width == vocabulary::Width::full || std::holds_alternative<doc::Table>(exhibit.content))
-        return "x wide";
-    return "x";
-}
-
 }  // namespace
 
 std::string sparkline(Writing& w, const std::vector<std::optional<double>>& values, base::Size size,
@@ -281,7 +297,15 @@ void exhibit(Writing& w, html::Writer& out, const doc::Exhibit& exhibit) {
     using Piece = vocabulary::ExhibitPiece;
     if (!w.shown_exhibits.insert(exhibit.id).second) return;
     const auto id = w.unique(id_of(exhibit.id));
-    html::Attributes attributes{{"class", classes_of(exhibit)}, {"id", id}};
+    bool wide = exhibit.width == vocabulary::Width::full || std::holds_alternative<doc::Table>(exhibit.content);
+    std::string own_note, drawings;
+    if (const auto* chart = std::get_if<doc::Chart>(&exhibit.content)) {
+        Charts charts(w, exhibit, *chart);
+        drawings = charts.run();
+        own_note = charts.note();
+        wide = charts.is_wide();
+    }
+    html::Attributes attributes{{"class", wide ? "x wide" : "x"}, {"id", id}};
     std::string uses;
     if (const auto of = w.in.numbers.of_exhibits.find(exhibit.id); of != w.in.numbers.of_exhibits.end())
         for (const auto index : of->second) uses += fmt::format("{}{}", uses.empty() ? "" : " ", index);
@@ -305,9 +329,8 @@ void exhibit(Writing& w, html::Writer& out, const doc::Exhibit& exhibit) {
         out.close();
     }
     out.close().line();
-    std::string own_note;
-    if (const auto* chart = std::get_if<doc::Chart>(&exhibit.content))
-        own_note = Charts(w, out, exhibit, *chart).run();
+    if (std::holds_alternative<doc::Chart>(exhibit.content))
+        out.raw(drawings);
     else if (const auto* rows = std::get_if<doc::Table>(&exhibit.content))
         table(w, out, exhibit, *rows);
     else
