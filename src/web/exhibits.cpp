@@ -293,9 +293,9 @@ void exhibit_data(Writing& w, html::Writer& out, const doc::Exhibit& exhibit) {
     out.close().line();
 }
 
-void exhibit(Writing& w, html::Writer& out, const doc::Exhibit& exhibit) {
+bool exhibit(Writing& w, html::Writer& out, const doc::Exhibit& exhibit) {
     using Piece = vocabulary::ExhibitPiece;
-    if (!w.shown_exhibits.insert(exhibit.id).second) return;
+    if (!w.shown_exhibits.insert(exhibit.id).second) return true;
     const auto id = w.unique(id_of(exhibit.id));
     bool wide = exhibit.width == vocabulary::Width::full || std::holds_alternative<doc::Table>(exhibit.content);
     std::string own_note, drawings;
@@ -338,6 +338,7 @@ void exhibit(Writing& w, html::Writer& out, const doc::Exhibit& exhibit) {
     notes(w, out, exhibit, own_note);
     panel(w, out, exhibit);
     out.close().line();
+    return wide;
 }
 
 }  // namespace precis::web

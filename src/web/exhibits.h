@@ -5,8 +5,8 @@
 
 namespace precis::web {
 
-/// Writes the exhibit, once; a second call for the same id writes a link to it.
-void exhibit(Writing& w, html::Writer& out, const doc::Exhibit& exhibit);
+/// Writes the exhibit, once. Returns whether it takes the width of text and notes.
+bool exhibit(Writing& w, html::Writer& out, const doc::Exhibit& exhibit);
 
 /// Title and data of an exhibit that is drawn elsewhere, on a slide; nothing without data.
 void exhibit_data(Writing& w, html::Writer& out, const doc::Exhibit& exhibit);

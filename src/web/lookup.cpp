@@ -94,7 +94,7 @@ void sources(Writing& w, html::Writer& out) {
         if (!places.empty() || !figures.empty()) {
             out.open("p", {{"class", "bk"}});
             if (!places.empty()) {
-                out.text(w.word("web-cited")).raw(" <span aria-hidden=\"true\">↩</span>");
+                out.element("span", {{"class", "ct"}}, w.word("web-cited"));
                 for (std::size_t i = 0; i < places.size(); ++i)
                     out.raw(" ").element(
                         "a",
@@ -123,7 +123,11 @@ void footnotes(Writing& w, html::Writer& out) {
     for (std::size_t i = 0; i < w.document.footnotes.size(); ++i) {
         out.open("li", {{"id", w.unique(fmt::format("fn{}", i + 1))}});
         w.blocks(out, w.document.footnotes[i], 3);
-        out.element("a", {{"href", fmt::format("#fr{}", i + 1)}, {"aria-label", fmt::format("↩ {}", i + 1)}}, "↩");
+        out.element("a",
+                    {{"href", fmt::format("#fr{}", i + 1)},
+                     {"class", "ct"},
+                     {"aria-label", fmt::format("{} {}", w.word("web-cited"), i + 1)}},
+                    "");
         out.close().line();
     }
     out.close().line();
@@ -214,6 +218,7 @@ std::string footer(Writing& w) {
     out.open("div").element("h2", w.word("to-cite"));
     out.open("p", {{"id", "cite"}});
     if (!d.publisher.empty()) out.text(d.publisher + ", ");
+    w.italics += d.short_title.empty() ? doc::plain_text(d.title) : d.short_title;
     out.element("em", d.short_title.empty() ? doc::plain_text(d.title) : d.short_title);
     if (!d.date.empty()) out.text(", " + d.date);
     out.text(".").close().close().line();

@@ -86,13 +86,14 @@ Families families_of(Writing& w, const std::string& body, const std::string& let
     w.typefaces.use({head, 700, false}, letters);
     for (const int weight : {400, 700, 800}) w.typefaces.use({sans, weight, false}, letters);
     // Letters of wordmarks and pull statements are few: they make do with faces that are there.
-    if (has("<em>") || has("<blockquote>")) {
-        w.typefaces.use({sans, 400, true}, letters);
-        if (serif != sans) w.typefaces.use({serif, 400, true}, letters);
+    if (!w.italics.empty()) {
+        w.typefaces.use({sans, 400, true}, w.italics);
+        if (serif != sans) w.typefaces.use({serif, 400, true}, w.italics);
     }
-    if (has("class=\"pull\"")) w.typefaces.use({head, 600, true}, letters);
+    if (!w.pulled.empty()) w.typefaces.use({head, 600, true}, w.pulled);
     if (has("class=\"wm\"")) w.typefaces.use({head, 900, false}, w.layout.brand.name + w.document.publisher);
-    if (has("<code>") || has("\"row\":") || has("\"query\":")) w.typefaces.use({mono, 400, false}, letters);
+    // Queries and rows are in the reader's own monospaced font.
+    if (!w.typed.empty()) w.typefaces.use({mono, 400, false}, w.typed);
     out.serif = w.typefaces.family_list(serif, "serif");
     out.head = w.typefaces.family_list(head, "serif");
     out.sans = w.typefaces.family_list(sans, "sans-serif");
@@ -252,11 +253,7 @@ std::string strip(const Writing& w, const Pieces& pieces) {
     html::Writer out;
     out.open("nav", {{"aria-label", w.word("contents")}, {"class", "pn"}}).open("details", {{"class", "strip"}});
     out.open("summary").element("span", {{"class", "now"}}, pieces.contents.front().title);
-    out.open("span", {{"class", "k"}})
-        .text(w.word("contents"))
-        .raw(" <span aria-hidden=\"true\">▾</span>")
-        .close()
-        .close();
+    out.element("span", {{"class", "k"}}, w.word("contents")).close();
     out.open("ol", {{"role", "list"}});
     for (const auto& entry : pieces.contents)
         out.open("li").element("a", {{"href", "#" + entry.id}}, entry.title).close();

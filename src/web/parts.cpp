@@ -57,7 +57,6 @@ class Top {
         line("", names);
         line("", d.publisher);
         line("cls", d.classification);
-        if (!d.audience_title.empty()) line("", d.audience_title);
         out_.close().line();
     }
 
@@ -281,7 +280,7 @@ class Article {
             if (rule.label.empty())
                 contents_.push_back(
                     {id_of(one->id), one->number.empty() ? doc::plain_text(one->title) : one->number, 1});
-            exhibit(w_, out_, *one);
+            (void)exhibit(w_, out_, *one);
         }
         end();
     }

@@ -63,7 +63,7 @@ for(const t of $('table.tab,table.sheet')){const b=t.tBodies[0];if(!b||b.querySe
 // Values of charts: under the pointer, and by the arrow keys
 const said=new Map();
 for(const f of $('figure.x'))for(const svg of $('svg.ch',f)){const pts=JSON.parse(svg.dataset.pts||'null');if(!pts||!pts.length)continue;
- let tip=said.get(f);if(!tip){tip=el('p',{class:'tip','aria-live':'polite'});said.set(f,tip);const last=$('svg.ch',f).pop();last.after(tip)}
+ let tip=said.get(f);if(!tip){tip=el('p',{class:'tip','aria-live':'polite'});said.set(f,tip);f.querySelector('figcaption').append(tip)}
  svg.setAttribute('tabindex','0');let at=-1;const ring=d.createElementNS('http://www.w3.org/2000/svg','circle');ring.setAttribute('r','4.5');ring.setAttribute('fill','none');ring.setAttribute('stroke-width','1.5');ring.setAttribute('class','ring');ring.setAttribute('visibility','hidden');svg.append(ring);
  const show=i=>{at=i;const p=pts[i];ring.setAttribute('cx',p[0]);ring.setAttribute('cy',p[1]);ring.setAttribute('visibility','visible');tip.replaceChildren(...p[2].split('\t').flatMap((s,k,a)=>k===a.length-1?[el('b',{},s)]:[s,' · ']))};
  const hide=()=>{at=-1;ring.setAttribute('visibility','hidden');tip.replaceChildren()};

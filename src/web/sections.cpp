@@ -15,33 +15,38 @@ class SectionWriter {
         : w_(w), out_(out), section_(section), level_(level) {}
 
     void run() {
-        const bool takeaway = w_.shows(Piece::takeaway) && !section_.takeaway.empty();
         for (const auto& block : section_.body) {
             if (const auto* place = std::get_if<doc::ExhibitPlace>(&block.content)) {
-                if (w_.shows(Piece::exhibits) && place->index < section_.exhibits.size())
-                    exhibit(w_, out_, section_.exhibits[place->index]);
+                if (!w_.shows(Piece::exhibits) || place->index >= section_.exhibits.size()) continue;
+                // The pull statement stands beside an exhibit that leaves it room.
+                if (!exhibit(w_, out_, section_.exhibits[place->index]) && aside_ == section_.asides.size()) beside();
                 continue;
             }
             if (w_.shows(Piece::body)) {
                 w_.block(out_, block, level_);
-                beside(takeaway);
+                if (has_aside()) beside();
             }
         }
         if (w_.shows(Piece::points) && !section_.points.empty()) points();
-        while (w_.shows(Piece::asides) && aside_ < section_.asides.size()) aside();
-        if (takeaway && !pulled_) pull();
+        while (has_aside() || has_pull()) beside();
         if (w_.shows(Piece::exhibits))
             for (const auto& one : section_.exhibits)
-                if (!w_.shown_exhibits.contains(one.id)) exhibit(w_, out_, one);
+                if (!w_.shown_exhibits.contains(one.id)) (void)exhibit(w_, out_, one);
     }
 
   private:
-    /// Behind each paragraph the next side note, then the pull statement.
-    void beside(bool takeaway) {
-        if (w_.shows(Piece::asides) && aside_ < section_.asides.size())
+    bool has_aside() const { return w_.shows(Piece::asides) && aside_ < section_.asides.size(); }
+    bool has_pull() const { return w_.shows(Piece::takeaway) && !section_.takeaway.empty() && !pulled_; }
+
+    /// The next side note, else the pull statement.
+    void beside() {
+        if (!has_aside() && !has_pull()) return;
+        out_.open("div", {{"class", "side"}});
+        if (has_aside())
             aside();
-        else if (takeaway && !pulled_)
+        else
             pull();
+        out_.close().line();
     }
 
     void aside() {
@@ -58,6 +63,7 @@ class SectionWriter {
 
     void pull() {
         pulled_ = true;
+        w_.pulled += doc::plain_text(section_.takeaway);
         out_.open("p", {{"class", "pull"}});
         w_.inlines(out_, section_.takeaway, true);
         out_.close().line();

@@ -4,10 +4,11 @@
 namespace precis::web {
 
 std::string_view style_sheet() {
-    return R"css(*{box-sizing:border-box;margin:0;padding:0}
+    return R"css(*{box-sizing:border-box;margin:0;padding:0;font-feature-settings:"lnum","pnum","kern","liga"!important}
+.tab *,.sheet *,svg text{font-feature-settings:"lnum","tnum","kern","liga"!important}
 html{background:var(--ground);scroll-padding-top:28px;-webkit-text-size-adjust:100%;text-size-adjust:100%}
-body{background:var(--ground);color:var(--body);font:400 20px/32px var(--serif);font-feature-settings:"lnum","pnum","kern","liga";font-kerning:normal;-webkit-font-smoothing:antialiased;overflow-wrap:break-word}
-a{color:var(--data);text-decoration:none}a:hover{text-decoration:underline}
+body{background:var(--ground);color:var(--body);font:400 20px/32px var(--serif);font-kerning:normal;-webkit-font-smoothing:antialiased;overflow-wrap:break-word}
+a{color:var(--data);text-decoration:none}a:hover{text-decoration:underline}p>a,li>a,dd>a,td>a,em>a,strong>a,p>em>a{text-decoration:underline 1px;text-underline-offset:.18em}.mm>a,.tools>a,.rail a,.strip a,.ix a{text-decoration:none}
 :focus-visible{outline:2px solid var(--hi);outline-offset:2px;border-radius:2px}
 strong,b{font-weight:700}code,pre{font-family:var(--mono);font-size:.85em}
 img,svg{display:block}ul,ol{padding-inline-start:26px}hr{border:0;border-top:1px solid var(--rule);margin:28px 0}
@@ -41,7 +42,7 @@ sup.c{font:700 .64em/0 var(--sans);color:var(--data);vertical-align:.45em;margin
 .rail h2{font:800 13px/20px var(--sans);letter-spacing:.06em;text-transform:uppercase;color:var(--text);margin-bottom:9px}
 .rail ol{list-style:none;padding:0}.rail a{display:block;color:var(--quiet);padding:5px 0 5px 17px;position:relative;padding-inline:17px 0}
 .rail [aria-current]{color:var(--text);font-weight:800}.rail [aria-current]:before{content:"";position:absolute;inset-inline-start:0;top:12px;width:8px;height:8px;background:var(--hi)}
-.strip{display:none}
+.pn{display:none}
 .body{grid-column:2/4;min-width:0}
 .sec{display:grid;grid-template-columns:620px 248px;column-gap:46px;align-content:start}.sec>*{grid-column:1;min-width:0}
 .sec+.sec{margin-top:56px}.sec.sub{margin-top:34px}
@@ -52,8 +53,8 @@ sup.c{font:700 .64em/0 var(--sans);color:var(--data);vertical-align:.45em;margin
 blockquote{border-inline-start:2px solid var(--rule);padding-inline-start:18px;font-style:italic}blockquote p:last-child{margin-bottom:0}
 pre{background:var(--band);padding:14px 16px;overflow:auto;line-height:1.5}
 dt{font-weight:700}dd{margin-inline-start:22px}
-.sec>.note{grid-column:2;grid-row:span 6;font:400 15px/22px var(--sans);color:var(--soft);border-top:1px solid var(--rule);padding-top:9px;align-self:start;margin:9px 0 24px}.note p{margin:0}.note p+p{margin-top:8px}.note .nt{font-weight:800;color:var(--text)}
-.sec>.pull{grid-column:2;grid-row:span 6;font:italic 600 25px/33px var(--head);color:var(--data);border-top:2px solid var(--hi);padding-top:12px;align-self:start;margin:8px 0 28px;text-wrap:balance}
+.side{grid-column:2!important;grid-row:span 6;align-self:start;margin-bottom:24px}.note{font:400 15px/22px var(--sans);color:var(--soft);border-top:1px solid var(--rule);padding-top:9px;margin:9px 0 22px}.note p{margin:0!important}.note p+p{margin-top:8px}.note .nt+p{margin-top:0}.note .nt{font-weight:800;color:var(--text)}
+.sec .pull{font:italic 600 25px/33px var(--head);color:var(--data);border-top:2px solid var(--hi);padding-top:12px;margin:8px 0 22px;text-wrap:balance}
 .sec>.wide{grid-column:1/3}
 .n{cursor:pointer;text-decoration:underline dotted var(--q4) 1.5px;text-underline-offset:4px}.n.q{text-decoration:none;cursor:inherit}[role=button].n{cursor:pointer}[role=button].n:hover{color:var(--data)}
 .n[aria-expanded=true]{outline:2px solid var(--hi);outline-offset:1px;border-radius:2px;background:var(--band);text-decoration:none}
@@ -64,16 +65,16 @@ dt{font-weight:700}dd{margin-inline-start:22px}
 .x>figcaption{margin-bottom:14px}
 .x .no{font:400 13px/19px var(--sans);color:var(--quiet);margin-top:12px;text-wrap:pretty}.no b{color:var(--soft);font-weight:800}
 .ch{max-width:100%;height:auto;overflow:visible}.ch.p{display:none}.x img{max-width:100%;height:auto}
-svg text{font-feature-settings:"lnum","tnum","kern";white-space:pre}
+svg text{white-space:pre}
 .ch a:hover{text-decoration:none}
 .data{font:400 14.5px/21px var(--sans);color:var(--soft)}
-.data>summary{position:absolute;inset-inline-end:0;top:8px;font:700 13px/24px var(--sans);color:var(--quiet);cursor:pointer;list-style:none;padding:0 2px}.data>summary::-webkit-details-marker{display:none}.data>summary:after{content:" ▾"}.data[open]>summary{color:var(--hit)}.data[open]>summary:after{content:" ▴"}
+.data>summary{position:absolute;inset-inline-end:0;top:8px;font:700 13px/24px var(--sans);color:var(--quiet);cursor:pointer;list-style:none;padding:0 2px}.data>summary::-webkit-details-marker{display:none}.data>summary:after,.strip .k:after{content:" ▾"}.data[open]>summary{color:var(--hit)}.data[open]>summary:after{content:" ▴"}
 .panel{border-top:1px solid var(--rule);margin-top:16px;background:var(--band);padding:14px 18px 16px}
 .tools{display:flex;flex-wrap:wrap;gap:6px 18px;font:700 14.5px/24px var(--sans);border-bottom:1px solid var(--rule);padding-bottom:6px;margin-bottom:8px}
 .sql{margin-top:10px}.sql code{font-size:13px;line-height:19px;display:block;white-space:pre-wrap;overflow-wrap:anywhere;color:var(--soft)}.sql b,.few{color:var(--text)}
 .scroll{overflow-x:auto}
-.sheet{width:100%;border-collapse:collapse;font-feature-settings:"tnum","lnum"}.sheet td,.sheet th{padding:6px 10px 6px 0;border-bottom:1px solid var(--rule);text-align:start;vertical-align:top}.sheet th{font-weight:800;color:var(--text);font-size:13.5px}.sheet .r{text-align:end;padding-inline-end:22px}
-.tab{width:100%;border-collapse:collapse;font:400 15.5px/22px var(--sans);color:var(--body);font-feature-settings:"tnum","lnum"}
+.sheet{width:100%;border-collapse:collapse}.sheet td,.sheet th{padding:6px 10px 6px 0;border-bottom:1px solid var(--rule);text-align:start;vertical-align:top}.sheet th{font-weight:800;color:var(--text);font-size:13.5px}.sheet .r{text-align:end;padding-inline-end:22px}
+.tab{width:100%;border-collapse:collapse;font:400 15.5px/22px var(--sans);color:var(--body)}
 .tab thead th,.tab thead td{font:800 14px/18px var(--sans);color:var(--text);text-align:start;padding:9px 10px;background:var(--band);border-bottom:1.5px solid var(--text);vertical-align:bottom}.tab thead .over2{text-align:center;border-bottom:1px solid var(--rule)}
 .tab tbody td,.tab tbody th{padding:6px 10px;border-bottom:1px solid var(--grid);text-align:start;font-weight:400;vertical-align:top}.tab tbody th{font-weight:700;color:var(--text)}
 .tab .r,.tab thead .r{text-align:end}.tab td.r{white-space:nowrap}
@@ -87,7 +88,7 @@ svg text{font-feature-settings:"lnum","tnum","kern";white-space:pre}
 th button{font:inherit;color:inherit;background:none;border:0;cursor:pointer;text-align:inherit;padding:3px 0}th button:after{content:" ↕";color:var(--quiet);font-weight:400}th[aria-sort=ascending] button:after{content:" ↑";color:var(--hit)}th[aria-sort=descending] button:after{content:" ↓";color:var(--hit)}
 .watch{display:grid;grid-template-columns:170px 1fr;border-top:1px solid var(--rule)}.watch>*{padding:13px 0;border-bottom:1px solid var(--rule);font:400 17px/25px var(--sans);color:var(--soft);margin:0}.watch dt{font:700 18px/25px var(--head);color:var(--data)}.watch b{color:var(--text);font-weight:800;display:block}.watch p{margin:0}.sec>.watch{grid-column:1/3}
 .src,.fn{list-style:none;padding:0}.sec>.src,.sec>.fn{grid-column:1/3}.src li{display:grid;grid-template-columns:34px 1fr;font:400 16px/24px var(--sans);color:var(--soft);padding:10px 0;border-bottom:1px solid var(--grid)}.src.plain li{display:block}
-.src .k0{font:800 15px/24px var(--sans);color:var(--data)}.src em{color:var(--text)}.src .k,.bk{font:400 14px/21px var(--sans);color:var(--quiet)}.src p{margin:0}.bk a{font-weight:700;font-size:14px;display:inline-block;min-width:24px;line-height:24px;text-align:center}.bk .fig{font-weight:400;color:var(--quiet);text-decoration:underline dotted var(--q4);text-underline-offset:3px}
+.src .k0{font:800 15px/24px var(--sans);color:var(--data)}.src em{color:var(--text)}.src .k,.bk{font:400 14px/21px var(--sans);color:var(--quiet)}.src p{margin:0}.ct:after{content:" ↩";color:var(--data)}.bk a{text-decoration:none;font-weight:700;font-size:14px;display:inline-block;min-width:24px;line-height:24px;text-align:center}.bk .fig{font-weight:400;color:var(--quiet);text-decoration:underline dotted var(--q4);text-underline-offset:3px}
 li:target,tr:target,figure:target{background:var(--band)}
 .fn{list-style:decimal;padding-inline-start:26px}.small p,.small li,.small dd,.small dt,.fn li{font:400 17px/26px var(--sans);color:var(--soft)}.small dt{color:var(--text);font-weight:700}
 .gl dd{margin-bottom:10px}.ix{columns:2;list-style:none;padding:0}.sec>.lx{list-style:none;padding:0}
@@ -102,14 +103,14 @@ footer{background:var(--foot);color:var(--footsoft);margin-top:64px;padding:40px
 .card dl{display:grid;grid-template-columns:86px 1fr;border-top:1px solid var(--grid)}.card dt,.card dd{padding:6px 0;border-bottom:1px solid var(--grid);margin:0;min-width:0}.card dt{color:var(--quiet);font-weight:400}.card dd{color:var(--text);overflow-wrap:anywhere}.card dd p{margin:0}.card dd small{display:block;font-size:13px;line-height:18px;color:var(--quiet)}.card code{font-size:13px}
 .card .ac{display:flex;flex-wrap:wrap;gap:10px 18px;padding-top:12px;align-items:center}.card button{font:700 14px/20px var(--sans);color:var(--data);background:none;border:0;cursor:pointer;padding:6px 0}.card .btn{background:var(--data);color:var(--card);padding:6px 13px}.card .xx{position:absolute;inset-inline-end:14px;top:10px;font-size:19px;width:32px;height:32px;color:var(--quiet);font-weight:400}
 .shade{display:none}
-.tip{min-height:24px;font:400 14px/24px var(--sans);color:var(--soft)}.tip b{color:var(--text)}
+.x>figcaption{position:relative}.sec .tip{position:absolute;inset-inline-end:0;bottom:-6px;max-width:100%;background:var(--ground);padding-inline-start:14px;font:400 14px/22px var(--sans);color:var(--soft)}.tip:empty{display:none}.tip b{color:var(--text)}
 .ch[tabindex]{cursor:crosshair}
 @media (max-width:1191px){.wrap{padding-inline:32px}.art.g{display:block}.rail{display:none}
-.strip{display:block;position:sticky;top:0;z-index:10;background:var(--ground);border-bottom:1px solid var(--rule);font:400 14.5px/20px var(--sans);color:var(--quiet)}.strip>summary{display:flex;align-items:center;gap:10px;height:46px;max-width:1144px;margin:0 auto;padding:0 32px;cursor:pointer;list-style:none}.strip>summary::-webkit-details-marker{display:none}.strip>summary:before{content:"";width:8px;height:8px;background:var(--hi);flex:none}.strip .now{color:var(--text);font-weight:700;overflow:hidden;white-space:nowrap;text-overflow:ellipsis}.strip .k{margin-inline-start:auto;white-space:nowrap}.strip ol{list-style:none;padding:4px 32px 14px;max-height:70vh;overflow:auto}.strip li a{display:block;padding:6px 0;color:var(--body)}.strip [aria-current]{font-weight:800}
+.pn{display:block;position:sticky;top:0;z-index:10;background:var(--ground);border-bottom:1px solid var(--rule);font:400 14.5px/20px var(--sans);color:var(--quiet)}.strip>summary{display:flex;align-items:center;gap:10px;height:46px;max-width:1144px;margin:0 auto;padding:0 32px;cursor:pointer;list-style:none}.strip>summary::-webkit-details-marker{display:none}.strip>summary:before{content:"";width:8px;height:8px;background:var(--hi);flex:none}.strip .now{color:var(--text);font-weight:700;overflow:hidden;white-space:nowrap;text-overflow:ellipsis}.strip .k{margin-inline-start:auto;white-space:nowrap}.strip ol{list-style:none;padding:4px 32px 14px;max-height:70vh;overflow:auto}.strip li a{display:block;padding:6px 0;color:var(--body)}.strip [aria-current]{font-weight:800}
 html{scroll-padding-top:60px}
 .sec{display:block;max-width:820px;margin-inline:auto}.sec>*{max-width:620px;margin-inline:auto}.sec>.wide,.sec>.watch,.sec>.src,.sec>.xd{max-width:820px}
 .g:not(.art){grid-template-columns:150px 1fr;column-gap:32px}.g:not(.art)>.two,.g:not(.art)>.stand{grid-column:2}.two{column-gap:32px}.kf{gap:20px}.kf .v{font-size:48px}
-.sec>.note{margin:4px auto 22px;border-top:0;border-inline-start:2px solid var(--rule);padding:1px 0 1px 14px;padding-inline:14px 0}.sec>.pull{margin:10px auto 26px}
+.side{margin-bottom:0}.note{margin:4px 0 22px;border-top:0;border-inline-start:2px solid var(--rule);padding:1px 0 1px 14px;padding-inline:14px 0}.sec .pull{margin:10px 0 26px}
 .fg{grid-template-columns:repeat(auto-fit,minmax(180px,1fr))}.fg>div:first-child{grid-column:1/-1}h1{font-size:48px;line-height:53px}}
 @media (max-width:860px){.kf,.kf.k3{grid-template-columns:1fr 1fr;gap:24px 22px}.g:not(.art){display:block}.two{margin-top:14px}.stand{margin-top:14px}.kf .v{white-space:normal}
 .tab:not(.words),.tab:not(.words) tbody,.tab:not(.words) tbody tr,.tab:not(.words) tbody td,.tab:not(.words) tbody th{display:block}.tab:not(.words) thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
@@ -124,7 +125,7 @@ h1{font-size:35px;line-height:39px;margin:22px 0 14px;letter-spacing:-.012em}.st
 .kf,.kf.k3{gap:22px 18px;margin:28px 0 30px}.kf .v{font-size:43px;line-height:48px;min-height:51px}.kf .v.w{font-size:22px;line-height:27px}.facts .v{font-size:28px;line-height:34px}.kf .l{font-size:15px;line-height:20px}.kf .d{font-size:13.5px;line-height:19px}.kf li{padding-top:8px}.kf .chip{position:static;margin-bottom:2px}.kf .chip~.v{padding-inline-end:0}
 .two{display:block}.two>div{margin-top:18px}.band{padding:16px 0 26px}.sand{padding:22px 0 26px}.art{padding-top:34px}
 .sec h2{font-size:27px;line-height:32px;margin-bottom:12px}.sec h3{font-size:21px;line-height:27px}.sec+.sec{margin-top:40px}.sec p,.sec ul,.sec ol{margin-bottom:17px}
-.sec>.pull{font-size:24px;line-height:31px}.x{margin:16px 0 30px}.ti{font-size:18.5px;line-height:24px}.su{font-size:14.5px}
+.sec .pull{font-size:24px;line-height:31px}.x{margin:16px 0 30px}.ti{font-size:18.5px;line-height:24px}.su{font-size:14.5px}
 .watch{display:block}.watch>*{border:0;padding:0}.watch dt{border-top:1px solid var(--rule);padding-top:12px}.watch dd{padding-bottom:14px}
 .tab.words thead{display:none}.tab.words,.tab.words tbody,.tab.words tr,.tab.words td,.tab.words th{display:block}.tab.words tr{padding:10px 0;border-bottom:1px solid var(--rule)}.tab.words tbody td,.tab.words tbody th{border:0;padding:0 0 6px}.tab.words td[data-l]:not(:empty):before{content:attr(data-l);display:block;font:800 12px/16px var(--sans);color:var(--quiet)}
 footer{margin-top:40px}.fg{display:block}.fg>div{margin-bottom:20px}.src li{font-size:15.5px;line-height:23px}.people{display:block}.people li{margin-bottom:14px}.ix{columns:1}
@@ -133,7 +134,7 @@ footer{margin-top:40px}.fg{display:block}.fg>div{margin-bottom:20px}.src li{font
 @media (max-width:599px){.ch.d{display:none}.ch.p{display:block;max-width:100%}}
 @media screen and (prefers-color-scheme:dark){.ondark{display:block}.onlight{display:none}.sl{border:0}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-@media print{@page{margin:18mm 16mm}body{font-size:10.5pt;line-height:15pt}.rail,.strip,.skip,.card,.shade,.data,.tip,.bar{display:none!important}.wrap{padding:0;max-width:none}.art.g,.g:not(.art){display:block}.art{padding-top:20px}h1{font-size:30pt;line-height:33pt}.stand{font-size:13pt;line-height:19pt}.sec,.sec>*{max-width:none!important;display:block}.sec dl.watch{display:grid}.sec .ch.d{display:block;max-height:88vh}.sec .ch.p{display:none}.sec>*{margin-inline:0!important}.sec svg.ch.p{display:none}.kf{gap:14px}.kf .v{font-size:26pt;line-height:30pt;min-height:0}.two{margin-top:6px}.x,.kf li,.two>div,tr,.note,.src li,.slide{break-inside:avoid}h2,h3,figcaption{break-after:avoid}.sec>.note,.sec>.pull{border-top:0;border-inline-start:2px solid var(--rule);padding:0 0 0 12px;margin:8px 0 12px}.tab{display:table!important}a{color:inherit}footer{background:none;color:var(--quiet);border-top:1px solid var(--rule);padding:16px 0 0;margin-top:24px}footer .wm,footer h2,footer a{color:var(--text)}.fg{grid-template-columns:1fr 1fr 1fr 1fr;column-gap:20px}.scroll{overflow:visible}}
+@media print{@page{margin:18mm 16mm}body{font-size:10.5pt;line-height:15pt}.rail,.strip,.skip,.card,.shade,.data,.tip,.bar{display:none!important}.wrap{padding:0;max-width:none}.art.g,.g:not(.art){display:block}.art{padding-top:20px}h1{font-size:30pt;line-height:33pt}.stand{font-size:13pt;line-height:19pt}.sec,.sec>*{max-width:none!important;display:block}.sec dl.watch{display:grid}.sec .ch.d{display:block;max-height:88vh}.sec .ch.p{display:none}.sec>*{margin-inline:0!important}.sec svg.ch.p{display:none}.kf{gap:14px}.kf .v{font-size:26pt;line-height:30pt;min-height:0}.two{margin-top:6px}.x,.kf li,.two>div,tr,.note,.src li,.slide{break-inside:avoid}h2,h3,figcaption{break-after:avoid}.note,.sec .pull{border-top:0;border-inline-start:2px solid var(--rule);padding:0 0 0 12px;margin:8px 0 12px}.tab{display:table!important}a{color:inherit}footer{background:none;color:var(--quiet);border-top:1px solid var(--rule);padding:16px 0 0;margin-top:24px}footer .wm,footer h2,footer a{color:var(--text)}.fg{grid-template-columns:1fr 1fr 1fr 1fr;column-gap:20px}.scroll{overflow:visible}}
 )css";
 }
 

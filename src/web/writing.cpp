@@ -109,6 +109,8 @@ void Writing::words(html::Writer& out, const doc::Words& words, bool plain) {
     if (words.strong) begin("strong");
     if (words.emphasis) begin("em");
     if (words.code) begin("code");
+    if (words.emphasis) italics += words.text;
+    if (words.code) typed += words.text;
     out.text(words.text);
     for (; open > 0; --open) out.close();
 }
@@ -211,10 +213,14 @@ void Writing::block(html::Writer& out, const doc::Block& block, int level) {
                           [&](const doc::List& one) { list(one); },
                           [&](const doc::Quote& one) {
                               out.open("blockquote");
+                              for (const auto& inner : one.blocks)
+                                  if (const auto* text = std::get_if<doc::Paragraph>(&inner.content))
+                                      italics += doc::plain_text(text->inlines);
                               blocks(out, one.blocks, level);
                               out.close().line();
                           },
                           [&](const doc::Code& one) {
+                              typed += one.text;
                               out.open("pre", {{"tabindex", "0"}}).element("code", one.text).close().line();
                           },
                           [&](const doc::Rule&) { out.lone("hr").line(); },

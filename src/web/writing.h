@@ -25,6 +25,7 @@ class Writing {
     Typefaces typefaces;
     diag::Diagnostics diagnostics;
     std::set<std::string> shown_exhibits;
+    std::string italics, pulled, typed;  // texts whose faces need no other letters
 
     Look look() { return {palette, typefaces, in.setter.fonts()}; }
     std::string word(std::string_view key) const { return locale.word(key); }

@@ -197,7 +197,7 @@ for (const file of files) {
   if (wanted('keyboard')) {
     for (const width of [1280, 390]) {
       const {page, context} = await open(file, {width});
-      const all = await page.evaluate(() => [...document.querySelectorAll('a[href],button,summary,[tabindex="0"]')].filter(e => e.tabIndex >= 0 && e.getClientRects().length).length);
+      const all = await page.evaluate(() => [...document.querySelectorAll('a[href],button,summary,[tabindex="0"]')].filter(e => e.tabIndex >= 0 && e.checkVisibility({visibilityProperty: true, contentVisibilityAuto: true})).length);
       const stops = new Set();
       for (let i = 0; i < all + 20; i++) {
         await page.keyboard.press('Tab');
