@@ -8,6 +8,7 @@
 #include <map>
 
 #include "base/ascii.h"
+#include "base/utf8.h"
 #include "html/writer.h"
 #include "paint/picture_file.h"
 #include "scene/hatch.h"
@@ -108,6 +109,7 @@ class Painter : public scene::Visitor {
         if (!pictures) look_.typefaces.use(run.face, run.text);
         body += fmt::format("<text class=\"t{}", look_.typefaces.look(run.face, run.size));
         // Behind pictures of its characters, text can be selected and is not seen.
+        if (runs_leftwards(run.text)) body += " rt";
         body += pictures ? "\" fill=\"none\"" : fmt::format(" f{}\"", look_.palette.index_of(run.fill));
         body += fmt::format(" x=\"{}\" y=\"{}\"", number(run.origin.x), number(run.origin.y));
         // The text keeps its width if the reader's program sets it otherwise.
@@ -236,6 +238,16 @@ class Painter : public scene::Visitor {
 std::string data_address(const scene::Pixels& pixels) {
     const auto file = paint::embedded_picture(pixels);
     return file.bytes.empty() ? std::string() : "data:" + file.type + ";base64," + html::base64(file.bytes);
+}
+
+bool runs_leftwards(std::string_view text) {
+    for (std::size_t i = 0; i < text.size();) {
+        const auto point = base::code_point_at(text, i);
+        const auto c = point.value;
+        if ((c >= 0x0590 && c <= 0x08FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC)) return true;
+        i += point.length;
+    }
+    return false;
 }
 
 std::string id_of(std::string_view anchor) {

@@ -35,6 +35,9 @@ struct Svg {
 /// The file of a picture as a data: address; empty if its pixels do not fill its size.
 [[nodiscard]] std::string data_address(const scene::Pixels& pixels);
 
+/// Whether the text has letters that run from right to left.
+[[nodiscard]] bool runs_leftwards(std::string_view text);
+
 /// The name of an anchor as an id of the file: "fig:growth" is "fig-growth".
 [[nodiscard]] std::string id_of(std::string_view anchor);
 

@@ -73,7 +73,7 @@ void wordmark(Writing& w, html::Writer& out, bool foot) {
         return;
     }
     if (brand_name(w).empty()) return;
-    out.open("p", {{"class", "wm"}}).text(brand_name(w)).raw("<i></i>").close();
+    out.open("p", {{"class", "wm"}, {"dir", "auto"}}).text(brand_name(w)).raw("<i></i>").close();
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 #include "base/oklab.h"
 #include "style/night.h"
@@ -17,6 +18,28 @@ namespace {
 constexpr std::array kFirst = {"background", "foreground", "soft",         "quiet",       "quiet-mark", "rule",
                                "grid",       "track",      "rest",         "data",        "accent",     "accent-text",
                                "primary",    "light",      "primary-text", "accent-light"};
+
+constexpr std::array kTinted = {"data",     "accent",   "foreground", "series-3", "series-4",
+                                "series-5", "series-6", "series-7",   "series-8"};
+
+/// The share with which `color` is mixed of `from` and the paper; nothing if it is not.
+std::optional<double> share_of(const base::Color& color, const base::Color& from, const base::Color& paper) {
+    constexpr double kLeast = 0.03, kRounding = 1.5;  // of eight bits a channel
+    double best = 0, range = 0;
+    const std::array<std::array<double, 3>, 3> channels = {
+        {{static_cast<double>(color.r), static_cast<double>(from.r), static_cast<double>(paper.r)},
+         {static_cast<double>(color.g), static_cast<double>(from.g), static_cast<double>(paper.g)},
+         {static_cast<double>(color.b), static_cast<double>(from.b), static_cast<double>(paper.b)}}};
+    for (const auto& [c, f, p] : channels) {
+        if (std::abs(f - p) <= range) continue;
+        range = std::abs(f - p);
+        best = (c - p) / (f - p);
+    }
+    if (range < 1 || best < kLeast || best > 1) return std::nullopt;
+    for (const auto& [c, f, p] : channels)
+        if (std::abs(f * best + p * (1 - best) - c) > kRounding) return std::nullopt;
+    return best;
+}
 
 bool same(const base::Color& a, const base::Color& b) {
     return a.r == b.r && a.g == b.g && a.b == b.b;
@@ -54,6 +77,14 @@ base::Color Palette::dark_of(const base::Color& color) const {
     }
     for (const auto& [name, value] : layout_.colors)
         if (same(value, color) && !name.starts_with("night")) return with_alpha(dark(name));
+    // A tint of one of the layout's colours is the same tint on the dark ground.
+    const auto paper = light("background");
+    for (const char* name : kTinted) {
+        const auto at = layout_.colors.find(name);
+        if (at == layout_.colors.end()) continue;
+        if (const auto share = share_of(color, at->second, paper))
+            return with_alpha(base::mixed(dark(name), dark("background"), *share));
+    }
     const auto ground = base::to_oklch(dark("background")), text = base::to_oklch(dark("foreground"));
     auto turned = base::to_oklch(color);
     turned.lightness = ground.lightness + (1 - turned.lightness) * (text.lightness - ground.lightness);

@@ -88,11 +88,15 @@ class Top {
         if (!figure.status_word.empty()) out_.element("span", {{"class", "chip"}}, figure.status_word);
         const auto* number = w_.number_at(figure.span);
         out_.open("p", {{"class", figure.is_words ? "v w" : "v"}});
+        const auto whole = figure.sign + figure.number + figure.unit;
+        const bool apart = w_.locale.right_to_left() && !runs_leftwards(whole);
+        if (apart) out_.open("span", {{"dir", "ltr"}});
         if (number != nullptr) out_.open("span", w_.number_attributes(*number, "n q"));
         if (!figure.sign.empty()) out_.element("i", figure.sign);
         out_.text(figure.number);
         if (!figure.unit.empty()) out_.element("small", figure.unit);
         if (number != nullptr) out_.close();
+        if (apart) out_.close();
         out_.close();
         out_.open("p", {{"class", "l"}});
         w_.inlines(out_, figure.label, true);

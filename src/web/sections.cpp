@@ -42,10 +42,9 @@ class SectionWriter {
     void beside() {
         if (!has_aside() && !has_pull()) return;
         out_.open("div", {{"class", "side"}});
-        if (has_aside())
-            aside();
-        else
-            pull();
+        if (has_aside()) aside();
+        // The pull statement stands below the last note, so that it needs no room of its own.
+        if (!has_aside() && has_pull()) pull();
         out_.close().line();
     }
 

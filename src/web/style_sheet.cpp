@@ -65,7 +65,7 @@ dt{font-weight:700}dd{margin-inline-start:22px}
 .x>figcaption{margin-bottom:14px}
 .x .no{font:400 13px/19px var(--sans);color:var(--quiet);margin-top:12px;text-wrap:pretty}.no b{color:var(--soft);font-weight:800}
 .ch{max-width:100%;height:auto;overflow:visible}.ch.p{display:none}.x img{max-width:100%;height:auto}
-svg text{white-space:pre}
+svg text{white-space:pre;direction:ltr}svg .rt{direction:rtl;text-anchor:end}
 .ch a:hover{text-decoration:none}
 .data{font:400 14.5px/21px var(--sans);color:var(--soft)}
 .data>summary{position:absolute;inset-inline-end:0;top:8px;font:700 13px/24px var(--sans);color:var(--quiet);cursor:pointer;list-style:none;padding:0 2px}.data>summary::-webkit-details-marker{display:none}.data>summary:after,.strip .k:after{content:" ▾"}.data[open]>summary{color:var(--hit)}.data[open]>summary:after{content:" ▴"}

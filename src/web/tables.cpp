@@ -218,7 +218,9 @@ class TableWriter {
             out_.element("span", {{"class", "vh"}}, words_of(value)).close();
             return;
         }
-        out_.open("span", {{"class", "v"}}).text(words_of(value)).close();
+        html::Attributes attributes{{"class", "v"}};
+        if (column.numeric && w_.locale.right_to_left()) attributes.emplace_back("dir", "ltr");
+        out_.element("span", attributes, words_of(value));
         note_mark(value.note);
         if (body && column.show == Show::bar && value.number && reach_[c].largest > 0) out_.raw(bar(value, reach_[c]));
     }

@@ -91,7 +91,7 @@ const pdfText = file => bare(execFileSync('pdftotext', ['-raw', '-nopgbrk', file
 const blocks = () => {
   const own = e => { const c = e.cloneNode(true); c.querySelectorAll('sup,svg,.vh,.bk,.chip,.stamp,ul,ol,dl,table').forEach(x => x.remove()); return c.textContent.replace(/\s+/g, ' ').trim() };
   return [...document.querySelectorAll('main h1,main h2,main h3,main h4,main p,main li,main dt,main dd,main td,main th')]
-    .filter(e => !e.closest('.data,.card,.tip,.rail,.strip,.bk,.sn,.xd') && !e.matches('.few') && !(e.matches('li,dd') && e.querySelector('p')))
+    .filter(e => !e.closest('.data,.card,.tip,.rail,.strip,.bk,.sn,.xd') && !e.matches('.few,.over') && !(e.matches('li,dd') && e.querySelector('p')))
     .map(e => ({in: e.closest('section[id]')?.id || '', text: own(e)})).filter(b => b.text);
 };
 
