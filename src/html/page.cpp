@@ -6,7 +6,10 @@ namespace precis::html {
 std::string content_security_policy(const Page& page) {
     std::string policy = "default-src 'none'; img-src data:; font-src data:; style-src 'sha256-";
     policy += sha256_base64(page.style) + "'; script-src ";
-    policy += page.script.empty() ? "'none'" : "'sha256-" + sha256_base64(page.script) + "'";
+    if (page.script.empty() && page.early.empty()) policy += "'none'";
+    if (!page.early.empty()) policy += "'sha256-" + sha256_base64(page.early) + "'";
+    if (!page.script.empty())
+        policy += (page.early.empty() ? "'sha256-" : " 'sha256-") + sha256_base64(page.script) + "'";
     return policy + "; base-uri 'none'; form-action 'none'";
 }
 
@@ -26,6 +29,7 @@ std::string page(const Page& page) {
     out.lone("link", {{"rel", "icon"}, {"href", "data:,"}}).line();  // or browsers ask the server for one
     out.raw(page.head);
     out.raw("<style>").raw(page.style).raw("</style>").line();
+    if (!page.early.empty()) out.raw("<script>").raw(page.early).raw("</script>").line();
     out.close().line();
     out.open("body", page.body_class.empty() ? Attributes{} : Attributes{{"class", page.body_class}}).line();
     out.raw(page.body);

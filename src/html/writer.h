@@ -79,6 +79,7 @@ struct Page {
     std::string head;             // further markup of the head: meta, link
     std::string body_class;       // may be empty
     std::string body;             // markup
+    std::string early = {};       // JavaScript in the head, before anything is shown; may be empty
 };
 
 /// The policy of such a page: scripts and styles by their sums, pictures and fonts from `data:` addresses, nothing

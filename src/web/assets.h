@@ -7,6 +7,8 @@ namespace precis::web {
 /// CSS without colours and families, which are variables: --ground, --text, --body, --soft, --quiet, --rule, --grid,
 /// --track, --band, --data, --hi, --hit, --card, --foot…; --serif, --head, --sans, --mono.
 [[nodiscard]] std::string_view style_sheet();
+/// Shows the page when its fonts are read, at most 1.5 seconds later, so that no line moves.
+[[nodiscard]] std::string_view early_script();
 /// Reads the blocks `numbers` and `words` of the page. Everything is there without it.
 [[nodiscard]] std::string_view script();
 

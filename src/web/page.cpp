@@ -296,6 +296,7 @@ diag::Result<std::string> html(const Inputs& inputs) {
     page.style += "@media screen and (prefers-color-scheme:dark){:root{" + scheme(w, true) + "}}\n";
     page.style += w.palette.classes() + w.typefaces.classes() + "\n";
     page.style += style_sheet();
+    page.early = early_script();
     page.script = script();
     if (diag::has_errors(w.diagnostics)) return std::move(w.diagnostics);
     return {html::page(page), std::move(w.diagnostics)};

@@ -3,6 +3,12 @@
 
 namespace precis::web {
 
+std::string_view early_script() {
+    return "(h=>{const go=()=>h.classList.remove('wait');h.classList.add('wait');setTimeout(go,1500);"
+           "addEventListener('DOMContentLoaded',()=>{document.body.offsetHeight;document.fonts.ready.then(go,go)})})"
+           "(document.documentElement)";
+}
+
 std::string_view script() {
     return R"js('use strict';(()=>{
 const d=document,$=(s,e=d)=>[...e.querySelectorAll(s)],json=i=>{const e=d.getElementById(i);return e?JSON.parse(e.textContent):null};

@@ -14,6 +14,7 @@ strong,b{font-weight:700}code,pre{font-family:var(--mono);font-size:.85em}
 img,svg{display:block}ul,ol{padding-inline-start:26px}hr{border:0;border-top:1px solid var(--rule);margin:28px 0}
 .vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .skip{position:absolute;inset-inline-start:12px;top:-60px;background:var(--data);color:var(--card);font:700 15px/20px var(--sans);padding:8px 14px;z-index:40}.skip:focus{top:12px}
+.wait body{visibility:hidden}
 .wrap{max-width:1144px;margin:0 auto}
 .g{display:grid;grid-template-columns:184px 620px 248px;column-gap:46px}
 .bar{height:6px;background:var(--strong)}

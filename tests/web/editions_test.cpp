@@ -2,6 +2,7 @@
 // over another, cards, panels, keys, the words of the PDF, print; and its size and bytes.
 #include <algorithm>
 #include <filesystem>
+#include <set>
 
 #include "catch.h"
 #include "json/node.h"
@@ -23,7 +24,7 @@ bool browser_is_there() {
     return false;
 }
 
-/// The editions of all samples, built once, with the PDFs beside them.
+/// Of each sample a report, a deck and what else there is, in its own language; all is built, with the PDFs beside.
 const std::vector<std::string>& editions() {
     static const Folder folder("web");
     static std::vector<std::string> files;
@@ -36,6 +37,15 @@ const std::vector<std::string>& editions() {
     for (const auto& entry : fs::recursive_directory_iterator(folder.path() / "out"))
         if (entry.path().extension() == ".html") files.push_back(entry.path().string());
     std::sort(files.begin(), files.end());
+    std::set<std::string> kinds;  // folder and output
+    std::erase_if(files, [&](const std::string& file) {
+        const fs::path path(file);
+        const auto name = path.filename().string();
+        const auto kind = name.starts_with("report") || name.starts_with("deck") ? name.substr(0, 4) : "other";
+        const bool translated =
+            name.find(".fr.html") != std::string::npos || name.find(".de.html") != std::string::npos;
+        return translated || !kinds.insert(path.parent_path().string() + kind).second;
+    });
     return files;
 }
 

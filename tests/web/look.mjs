@@ -40,11 +40,16 @@ async function open(file, {width = 1280, height = 900, scheme = 'light', script 
 }
 
 /** axe-core runs in a world of its own, which the page's policy does not reach. */
+const rooms = new WeakMap();
 async function axe(page) {
-  const session = await page.context().newCDPSession(page);
-  const {frameTree} = await session.send('Page.getFrameTree');
-  const {executionContextId} = await session.send('Page.createIsolatedWorld', {frameId: frameTree.frame.id, worldName: 'axe'});
-  await session.send('Runtime.evaluate', {expression: axeSource, contextId: executionContextId});
+  if (!rooms.has(page)) {
+    const session = await page.context().newCDPSession(page);
+    const {frameTree} = await session.send('Page.getFrameTree');
+    const {executionContextId} = await session.send('Page.createIsolatedWorld', {frameId: frameTree.frame.id, worldName: 'axe'});
+    await session.send('Runtime.evaluate', {expression: axeSource, contextId: executionContextId});
+    rooms.set(page, {session, executionContextId});
+  }
+  const {session, executionContextId} = rooms.get(page);
   const {result, exceptionDetails} = await session.send('Runtime.evaluate', {
     contextId: executionContextId, awaitPromise: true, returnByValue: true,
     expression: `axe.run(document,{resultTypes:['violations']}).then(r=>r.violations.map(v=>({id:v.id,impact:v.impact,
@@ -79,7 +84,7 @@ const overlaps = () => {
   for (let i = 0; i < boxes.length; i++)
     for (let j = i + 1; j < boxes.length && boxes[j].t < boxes[i].b; j++) {
       const a = boxes[i], b = boxes[j], w = Math.min(a.r, b.r) - Math.max(a.l, b.l), h = Math.min(a.b, b.b) - Math.max(a.t, b.t);
-      if (w > 1.5 && h > 1.5 && a.raised === b.raised && a.s !== b.s) out.push({what: 'overlap', a: a.s, b: b.s, w: Math.round(w), h: Math.round(h), at: [Math.round(a.l), Math.round(a.t + scrollY)]});
+      if (w > 1.5 && h > 1.5 && a.raised === b.raised && a.s !== b.s && !(a.raised && (a.s === ',' || b.s === ','))) out.push({what: 'overlap', a: a.s, b: b.s, w: Math.round(w), h: Math.round(h), at: [Math.round(a.l), Math.round(a.t + scrollY)]});
     }
   return out.slice(0, 8);
 };
@@ -91,30 +96,34 @@ const pdfText = file => bare(execFileSync('pdftotext', ['-raw', '-nopgbrk', file
 const blocks = () => {
   const own = e => { const c = e.cloneNode(true); c.querySelectorAll('sup,svg,.vh,.bk,.chip,.stamp,ul,ol,dl,table').forEach(x => x.remove()); return c.textContent.replace(/\s+/g, ' ').trim() };
   return [...document.querySelectorAll('main h1,main h2,main h3,main h4,main p,main li,main dt,main dd,main td,main th')]
-    .filter(e => !e.closest('.data,.card,.tip,.rail,.strip,.bk,.sn,.xd') && !e.matches('.few,.over') && !(e.matches('li,dd') && e.querySelector('p')))
+    .filter(e => !e.closest('.data,.card,.tip,.rail,.strip,.bk,.sn,.xd,.meta') && !e.matches('.few,.over') && !(e.matches('li,dd') && e.querySelector('p')))
     .map(e => ({in: e.closest('section[id]')?.id || '', text: own(e)})).filter(b => b.text);
 };
 
 const seen = {files: files.length, axe: 0, widths: 0, cards: 0, panels: 0, sorted: 0, stops: 0, charts: 0, spots: 0, prints: 0};
 for (const file of files) {
   if (wanted('axe')) {
-    for (const scheme of ['light', 'dark'])
-      for (const width of [390, 768, 1280]) {
-        const {page, context} = await open(file, {width, scheme});
+    const {page, context} = await open(file, {width: 390});
+    for (const width of [390, 768, 1280]) {
+      await page.setViewportSize({width, height: 900});
+      for (const scheme of ['light', 'dark']) {
+        await page.emulateMedia({colorScheme: scheme});
         for (const one of await axe(page)) fault(file, 'axe', {scheme, width, ...one});
         seen.axe++;
-        await context.close();
       }
+    }
+    await context.close();
   }
   if (wanted('overlap') || wanted('requests')) {
+    const {page, context, asked} = await open(file, {width: 320});
     for (const width of [320, 390, 768, 1280, 1920]) {
-      const {page, context, asked} = await open(file, {width});
+      await page.setViewportSize({width, height: 900});
       for (const one of await page.evaluate(overlaps)) fault(file, one.what, {width, ...one});
-      await page.evaluate(() => document.querySelectorAll('details').forEach(d => d.open = true));
-      for (const url of asked) fault(file, 'request', {url});
       seen.widths++;
-      await context.close();
     }
+    await page.evaluate(() => document.querySelectorAll('details').forEach(d => d.open = true));
+    for (const url of asked) fault(file, 'request', {url});
+    await context.close();
   }
   if (wanted('plain')) {
     // Without JavaScript: all the words that there are with it, and all drawings.
@@ -216,8 +225,8 @@ for (const file of files) {
   }
   if (wanted('shift')) {
     const {page, context} = await open(file, {width: 390});
-    const shift = await page.evaluate(() => new Promise(done => { let sum = 0; new PerformanceObserver(l => { for (const e of l.getEntries()) if (!e.hadRecentInput) sum += e.value }).observe({type: 'layout-shift', buffered: true}); setTimeout(() => done(sum), 300) }));
-    if (shift > 0.01) fault(file, 'layout-shift', {shift});
+    const shift = await page.evaluate(() => new Promise(done => { let sum = 0; new PerformanceObserver(l => { window.__shifted = []; for (const e of l.getEntries()) if (!e.hadRecentInput) { sum += e.value; for (const o of e.sources) __shifted.push((o.node?.outerHTML || o.node?.textContent || '').slice(0, 80) + ' ' + Math.round(o.previousRect.y) + '>' + Math.round(o.currentRect.y)) } }).observe({type: 'layout-shift', buffered: true}); setTimeout(() => done(sum), 300) }));
+    if (shift > 0.01) fault(file, 'layout-shift', {shift, what: await page.evaluate(() => window.__shifted)});
     await context.close();
   }
   if (wanted('words')) {

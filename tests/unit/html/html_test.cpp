@@ -57,6 +57,13 @@ TEST_CASE("a page names its script and style in its policy and loads nothing", "
     CHECK(text.find("<script type=\"application/json\" id=\"facts\">{\"a\":\"\\u003c\"}</script>") !=
           std::string::npos);
     CHECK(text.ends_with("<script>abc</script>\n</body>\n</html>\n"));
+    page.early = "abc";
+    page.script = "abc";
+    CHECK(html::content_security_policy(page).find(
+              "script-src 'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=' 'sha256-ungWv48Bz") !=
+          std::string::npos);
+    CHECK(html::page(page).find("<script>abc</script>\n</head>") != std::string::npos);
+    page.early.clear();
     page.script.clear();
     CHECK(html::content_security_policy(page).find("script-src 'none'") != std::string::npos);
 }
