@@ -10,7 +10,6 @@
 #include "build/attachments.h"
 #include "build/version.h"
 #include "doc/exhibits.h"
-#include "doc/table.h"
 #include "paint/paint.h"
 
 namespace precis::build {

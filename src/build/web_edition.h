@@ -33,7 +33,7 @@ struct WebSource {
 
 /// NAME.html, and NAME.link.png if the output has an address.
 [[nodiscard]] std::vector<WebFile> web_files(const WebSource& source, diag::Diagnostics& diagnostics);
-/// NAME.md.
+/// The Markdown.
 [[nodiscard]] std::vector<WebFile> markdown_files(const WebSource& source);
 
 }  // namespace precis::build

@@ -160,7 +160,7 @@ TEST_CASE("an edition with an address has a picture for links, and the same byte
     CHECK(text.find("<link rel=\"canonical\" href=\"https://example.org/rain/report.html\">") != std::string::npos);
     CHECK(text.find("content=\"https://example.org/rain/report.link.png\"") != std::string::npos);
     CHECK(fs::exists(page.parent_path() / "report.link.png"));
-    CHECK(fs::exists(page.parent_path() / "report.md"));
+    CHECK(fs::exists((page.parent_path() / "report").concat(".md")));
     const auto other = folder.path() / "two" / page.parent_path().filename() / page.filename();
     CHECK(read_file(other) == text);
 }

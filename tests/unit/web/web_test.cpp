@@ -126,22 +126,25 @@ TEST_CASE("colours have a value on the dark ground", "[web]") {
 
 TEST_CASE("drawings have colours by class, and refuse lengths that are not numbers", "[web]") {
     const auto l = layout();
-    const auto fonts = text::Fonts::load({}, {}).value_or(nullptr);
-    REQUIRE(fonts);
+    diag::Diagnostics ignored;
+    const auto loaded = text::Fonts::load({}, {}).take(ignored);
+    REQUIRE(loaded);
+    const auto fonts = *loaded;
     web::Palette palette(l);
     web::Typefaces typefaces(*fonts, "en-GB");
     scene::Path path;
     path.steps = {scene::MoveTo{{0, 0}}, scene::LineTo{{10, 0.126}}};
     path.stroke = scene::Stroke{{6, 88, 116, 1}, 2, {3, 1}, true};
     diag::Diagnostics faults;
+    const web::Look look{palette, typefaces, *fonts};
     const web::Svg about{"x", "ch", 2, "Rain \"&\"", false, {}};
-    CHECK(web::svg_of({path}, {10, 5}, about, {palette, typefaces, *fonts}, faults) ==
+    CHECK(web::svg_of({path}, {10, 5}, about, look, faults) ==
           "<svg class=\"ch\" viewBox=\"0 0 10 5\" width=\"20\" height=\"10\" role=\"img\" aria-label=\"Rain "
           "&quot;&amp;&quot;\"><path class=\"s0\" fill=\"none\" stroke-width=\"2\" stroke-dasharray=\"3 1\" "
           "stroke-linecap=\"round\" d=\"M0 0L10 0.13\"/></svg>");
     CHECK(faults.empty());
     path.steps.push_back(scene::LineTo{{std::numeric_limits<double>::quiet_NaN(), 0}});
-    (void)web::svg_of({path}, {10, 5}, about, {palette, typefaces, *fonts}, faults);
+    (void)web::svg_of({path}, {10, 5}, about, look, faults);
     REQUIRE(faults.size() == 1);
     CHECK(faults[0].code == web::code::not_drawn);
 }
