@@ -61,8 +61,9 @@ class FactsFile {
   public:
     /// `exhibits`: those on the pages, with the names of their CSV files, empty for none.
     FactsFile(const doc::Document& document, const data::Model& model,
-              const std::vector<std::pair<const doc::Exhibit*, std::string>>& exhibits)
-        : document_(document), model_(model), exhibits_(exhibits) {}
+              const std::vector<std::pair<const doc::Exhibit*, std::string>>& exhibits,
+              json::Writer::Form form = json::Writer::Form::lines)
+        : document_(document), model_(model), exhibits_(exhibits), json_(form) {}
 
     bool any() const { return !document_.sources.empty() || !document_.numbers.empty(); }
 
@@ -275,6 +276,13 @@ std::vector<scene::Attachment> attachments_of(const doc::Document& document, con
              {},
              facts.text()});
     return files;
+}
+
+std::string facts_json(const doc::Document& document, const data::Model& model) {
+    std::vector<std::pair<const doc::Exhibit*, std::string>> shown;
+    for (const auto* exhibit : doc::every_exhibit(document)) shown.emplace_back(exhibit, std::string());
+    FactsFile facts(document, model, shown, json::Writer::Form::compact);
+    return facts.any() ? facts.text() : std::string();
 }
 
 }  // namespace precis::build

@@ -16,4 +16,7 @@ namespace precis::build {
 [[nodiscard]] std::vector<scene::Attachment> attachments_of(const doc::Document& document, const data::Model& model,
                                                             const scene::Document& pages);
 
+/// `facts.json` alone, with all exhibits of the document; empty if it has neither facts nor sources.
+[[nodiscard]] std::string facts_json(const doc::Document& document, const data::Model& model);
+
 }  // namespace precis::build

@@ -111,7 +111,7 @@ Composed set_in_pages(const Wanted& wanted, const locale::Locale* locale, const 
     const bool sound = !diag::has_errors(before);
     Composed composed;
     composed.document = bound(wanted, ladder, composed.diagnostics);
-    if (!composed.document || !fonts || !locale) return composed;
+    if (!composed.document || !fonts || !locale || !wanted.paged) return composed;
     compose(composed, ladder.layout(), *locale, fonts, sound);
     if (!output || !sound || diag::has_errors(composed.diagnostics)) return composed;
     const auto most = static_cast<std::size_t>(output->pages_max.value_or(0));

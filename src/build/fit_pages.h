@@ -21,6 +21,7 @@ struct Wanted {
     const bind::Target& target;
     bool draft = false;              // too many pages are a warning
     bind::Ledger* ledger = nullptr;  // is told of the document that is kept in the end
+    bool paged = true;               // false: the document is bound, and that is all
 };
 
 /// A document in pages, with the diagnostics of the rung that was kept.

@@ -38,6 +38,10 @@ class Painting {
                 return svg(ending(format));
             case vocabulary::Format::xlsx:
                 return xlsx(ending(format));
+            case vocabulary::Format::html:
+                return web(ending(format), target_.web);
+            case vocabulary::Format::md:
+                return web(ending(format), target_.markdown);
         }
     }
 
@@ -74,6 +78,11 @@ class Painting {
         if (!target_.book) return;
         if (auto bytes = paint::xlsx(*target_.book).take(diagnostics_))
             add(out_.name + ending, std::move(*bytes), 0);  // it has sheets, no pages
+    }
+
+    /// What was made of the document itself: it has no pages.
+    void web(const std::string& ending, const std::vector<WebFile>& files) {
+        for (const auto& file : files) add(out_.name + (file.ending.empty() ? ending : file.ending), file.bytes, 0);
     }
 
     /// The file of a page: NAME.png, or NAME.1.png, NAME.2.png … where there are several.

@@ -21,6 +21,7 @@
 #include "build/password.h"
 #include "build/translations.h"
 #include "build/version.h"
+#include "build/web_edition.h"
 #include "data/model.h"
 #include "diag/codes.h"
 #include "layout/compose.h"
@@ -214,12 +215,22 @@ diag::Result<TargetPages> set_target(const Prepared& in_all_languages, const bin
     out.fonts = load_fonts(*layout, locale ? &*locale : nullptr, prepared, setting, missing);
     if (diag::has_errors(missing)) out.fonts = nullptr;  // else every text in a missing family would be reported
     diag::append(diagnostics, std::move(missing));
-    auto set = set_in_pages({prepared, *layout, target, setting.draft, ledger}, locale ? &*locale : nullptr, out.fonts,
-                            own ? &*own : nullptr, diagnostics);
+    // A web edition says where its numbers come from, and needs pages only if it shows slides.
+    diag::Diagnostics refused;
+    const auto wanted = formats_of(output, *layout, setting, refused);
+    const auto is_pageless = [](const auto& choice) { return vocabulary::row_of(choice.format).pageless; };
+    const bool web = contains(wanted, vocabulary::Format::html);
+    const bool paged = layout->medium == style::Medium::slides || ledger != nullptr || wanted.empty() ||
+                       !std::all_of(wanted.begin(), wanted.end(), is_pageless);
+    bind::Ledger own_ledger;
+    auto* noted = ledger != nullptr ? ledger : web ? &own_ledger : nullptr;
+    auto set = set_in_pages({prepared, *layout, target, setting.draft, noted, paged}, locale ? &*locale : nullptr,
+                            out.fonts, own ? &*own : nullptr, diagnostics);
     diag::append(diagnostics, std::move(set.diagnostics));
     text::merge_missing_glyphs(diagnostics);
-    if (!set.pages || diag::has_errors(diagnostics)) return diagnostics;
-    out.pages = std::move(*set.pages);
+    if (paged && !set.pages) return diagnostics;
+    if (!set.document || !locale || !out.fonts || diag::has_errors(diagnostics)) return diagnostics;
+    if (set.pages) out.pages = std::move(*set.pages);
     if (set.document) out.pages.facts = facts_used(*set.document, *prepared.database);
     out.pages.made_for = {target.output, target.audience, "precis " + std::string(version())};
     out.formats = formats_of(output, *layout, setting, diagnostics);
@@ -240,6 +251,22 @@ diag::Result<TargetPages> set_target(const Prepared& in_all_languages, const bin
     if (contains(out.formats, vocabulary::Format::xlsx)) out.book = data_book_of(*set.document, out.pages, *locale);
     if (contains(out.formats, vocabulary::Format::pdf))
         out.pages.attachments = attachments_of(*set.document, prepared.database->model(), out.pages);
+    if (web || contains(out.formats, vocabulary::Format::md)) {
+        const WebSource source{prepared,
+                               target,
+                               output,
+                               *layout,
+                               *locale,
+                               *set.document,
+                               noted ? *noted : own_ledger,
+                               out.fonts,
+                               paged && layout->medium == style::Medium::slides ? &out.pages : nullptr,
+                               contains(out.formats, vocabulary::Format::pdf),
+                               setting.draft};
+        if (web) out.web = web_files(source, diagnostics);
+        if (contains(out.formats, vocabulary::Format::md)) out.markdown = markdown_files(source);
+        if (diag::has_errors(diagnostics)) return diagnostics;
+    }
     out.steps = std::move(set.steps);
     out.least_size = layout->chart.min_size;
     out.inks = layout->brand.inks;

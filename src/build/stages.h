@@ -86,11 +86,18 @@ struct Edition {
     std::vector<doc::Accepted> accepted;
 };
 
+/// A file that is made of the bound document itself.
+struct WebFile {
+    std::string ending;  // of its name; empty: the format's
+    std::string bytes;
+};
+
 /// A target in pages, not yet painted.
 struct TargetPages {
     scene::Document pages;
     std::optional<scene::Document> handout;                    // if a format asks for it
     std::optional<paint::DataBook> book;                       // likewise
+    std::vector<WebFile> web, markdown;                        // likewise
     std::vector<spec::FormatChoice> formats;                   // to paint
     std::shared_ptr<text::Fonts> fonts;                        // the faces of the pages' text
     std::vector<std::string> steps;                            // taken to meet the page budget, in order

@@ -80,6 +80,8 @@ Attempt drawn(const doc::Chart& chart, double width, std::optional<double> heigh
     drawing.native = native_of(chart, canvas, drawing.size);
     drawing.note = std::move(canvas).note();
     // NOLINTNEXTLINE(bugprone-use-after-move): each call takes one part of the canvas and leaves the others
+    drawing.spots = std::move(canvas).spots();
+    // NOLINTNEXTLINE(bugprone-use-after-move): each call takes one part of the canvas and leaves the others
     diag::append(attempt.diagnostics, std::move(canvas).diagnostics());
     return attempt;
 }

@@ -20,12 +20,19 @@
 
 namespace precis::chart {
 
+/// Where a value is drawn, for readers who point at it.
+struct ValueSpot {
+    base::Point at;
+    std::size_t series = 0, category = 0;
+};
+
 struct Drawing {
     base::Size size;                 // the width as asked; the height as the form needs it
     std::vector<scene::Item> items;  // in painting order
     scene::ChartData native;         // for painters that keep charts editable
     std::string note;                // states which data are thinned: "n = 1,000,000 (thinned: 4,012)"
     bool laid_down = false;          // columns are drawn as bars, for the room of their names
+    std::vector<ValueSpot> spots;  // if the context asks for them; not of small multiples and forms without such places
 };
 
 struct Context {
@@ -33,6 +40,7 @@ struct Context {
     const locale::Locale* locale = nullptr;
     text::Setter* setter = nullptr;
     bool exact_height = false;  // the author gives the height: rows follow it, or it is refused
+    bool spots = false;         // the drawing says where its values are
 };
 
 /// The plot with its labels, without title and notes.

@@ -44,6 +44,26 @@ std::string without_tags(std::string_view xml) {
     return text;
 }
 
+/// The data: addresses of a web edition as they were before they were written with percent signs.
+std::string without_percents(std::string_view html) {
+    constexpr std::string_view kBegin = "data:text/csv";
+    const auto digit = [](char c) { return c >= 'A' ? c - 'A' + 10 : c - '0'; };
+    std::string text;
+    for (auto at = html.find(kBegin); at != std::string_view::npos; at = html.find(kBegin, at + 1)) {
+        const auto file = html.substr(at, std::min(html.find('"', at), html.size()) - at);
+        for (std::size_t i = 0; i < file.size(); ++i) {
+            if (file[i] != '%' || i + 2 >= file.size()) {
+                text += file[i];
+                continue;
+            }
+            text += static_cast<char>(digit(file[i + 1]) * 16 + digit(file[i + 2]));
+            i += 2;
+        }
+        text += '\n';
+    }
+    return text;
+}
+
 /// The parts of an archive, those of workbooks inside it, too; false if it cannot be read.
 bool add_parts(const fs::path& path, const std::string& where, std::vector<Piece>& pieces) {
     std::string why;
@@ -81,7 +101,8 @@ bool add_file(const fs::path& path, std::vector<Piece>& pieces) {
         if (!texts) return false;
         for (auto& piece : *texts) pieces.push_back({std::move(piece.where), std::move(piece.text)});
     }
-    if (ending == ".svg") pieces.push_back({"its text", without_tags(bytes)});
+    if (ending == ".svg" || ending == ".html") pieces.push_back({"its text", without_tags(bytes)});
+    if (ending == ".html") pieces.push_back({"its files", without_percents(bytes)});
     pieces.push_back({"its bytes", std::move(bytes)});
     return true;
 }

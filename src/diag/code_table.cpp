@@ -124,6 +124,7 @@ constexpr CodeRow kRows[] = {
     {"exhibit_too_tall", "An exhibit or a row of a table is taller than the page or slide."},
     {"table_too_wide", "A table is wider than its page or slide, even in the smallest letters and in parts."},
     {"paragraph_too_long", "A paragraph, or a character with its marks, is longer than the limit."},
+    {"not_drawn", "A drawing of the web edition has a length that is not a number, or a picture without pixels."},
     {"not_painted", "A painter cannot draw an item, a page or the document."},
     {"format_not_available", "A format is unknown, not supported, or needs a library that is not installed."},
     {"write_failed", "A file cannot be written."},

@@ -267,6 +267,7 @@ struct Output {
     diag::Span print_span;
     std::optional<Text> watermark;  // instead of the briefing's; `none`: without
     int first_page = 1;             // the number of the first page
+    std::optional<Text> url;        // of the web edition
     diag::Span span;
     bool operator==(const Output&) const = default;
 };

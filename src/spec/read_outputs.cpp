@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/address.h"
 #include "base/ascii.h"
 #include "base/nearest.h"
 #include "base/utf8.h"
@@ -88,6 +89,28 @@ int first_page(Fields& fields, diag::Diagnostics& diagnostics) {
     return 1;
 }
 
+/// The address of the web edition; refused if it is none, or if there is no web edition.
+std::optional<Text> published_at(Fields& fields, const Output& output, diag::Diagnostics& diagnostics) {
+    auto url = fields.text("url");
+    if (!url) return url;
+    const auto address = base::safe_address(url->text);
+    if (!address || !(address->starts_with("https://") || address->starts_with("http://"))) {
+        diagnostics.push_back(diag::error(diag::code::bad_value, url->span,
+                                          fmt::format("“{}” is not the address of a page", url->text),
+                                          "write it whole, as https://example.org/report.html"));
+        return std::nullopt;
+    }
+    const auto is_html = [](const FormatChoice& choice) { return choice.format == vocabulary::Format::html; };
+    if (std::none_of(output.formats.begin(), output.formats.end(), is_html)) {
+        diagnostics.push_back(diag::error(diag::code::key_conflict, url->span,
+                                          "only a web edition has an address, and this output has none",
+                                          "add html to its formats, or remove `url`"));
+        return std::nullopt;
+    }
+    url->text = *address;
+    return url;
+}
+
 void read_pages(Fields& fields, Output& output, diag::Diagnostics& diagnostics) {
     if (fields.node("pages") == nullptr) return;
     const auto budget = page_budget(fields, "pages", diagnostics);
@@ -113,6 +136,7 @@ Output output(const yaml::Entry& entry, diag::Diagnostics& diagnostics) {
     read_protection(fields, output, diagnostics);
     output.watermark = watermark(fields, diagnostics);
     output.first_page = first_page(fields, diagnostics);
+    output.url = published_at(fields, output, diagnostics);
     fields.finish();
     return output;
 }

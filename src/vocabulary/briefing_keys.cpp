@@ -351,6 +351,12 @@ constexpr Key kOutput[] = {
      "the briefing's",
      kShown},
     {"first-page", {kInteger}, "The number of its first page.", "5", "1", kShown},
+    {"url",
+     {kText},
+     "The address at which its web edition is published: for links to it, and for the picture that is shown with them.",
+     "https://example.org/report.html",
+     "none",
+     kFiles},
 };
 constexpr Key kEncryption[] = {
     {"password-env", {kText}, "The environment variable that holds the password.", "REPORT_PASSWORD", "", kFiles},

@@ -13,12 +13,14 @@ constexpr FormatRow kFormats[] = {
     {{"png", "A picture of each page."}, ".png"},
     {{"svg", "A vector picture of each page."}, ".svg"},
     {{"xlsx", "A workbook with the numbers of each exhibit, the facts and the sources."}, ".xlsx"},
+    {{"html", "The web edition: one file to read in a browser, which loads nothing."}, ".html", false, false, true},
+    {{"md", "Markdown, with tables for exhibits and numbered sources."}, ".md", false, false, true},
 };
 
 }  // namespace
 
 std::span<const FormatRow> Rows<Format>::all() {
-    static constexpr auto kTable = table_of<Format::xlsx>(kFormats);
+    static constexpr auto kTable = table_of<Format::md>(kFormats);
     return kTable;
 }
 

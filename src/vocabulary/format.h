@@ -9,12 +9,13 @@
 
 namespace precis::vocabulary {
 
-enum class Format { pdf, pptx, presenter, handout, png, svg, xlsx };
+enum class Format { pdf, pptx, presenter, handout, png, svg, xlsx, html, md };
 
 struct FormatRow : Word {
     std::string_view ending;    // of its files, with the dot
     bool is_pdf = false;        // so it can be encrypted and linearised
     bool slides_alone = false;  // made of slides, never of pages
+    bool pageless = false;      // made of the bound document, so that no pages need be composed for it
 };
 
 template <>
@@ -24,7 +25,7 @@ struct Rows<Format> {
     static std::span<const FormatRow> all();
 };
 
-/// "pdf, pptx, presenter, handout, png, svg or xlsx".
+/// "pdf, pptx, presenter, handout, png, svg, xlsx, html or md".
 [[nodiscard]] std::string formats_in_words();
 /// "pdf, presenter or handout": those that are a PDF.
 [[nodiscard]] std::string pdf_formats_in_words();

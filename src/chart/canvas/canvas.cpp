@@ -239,6 +239,11 @@ void Canvas::move_down(double by) {
     if (plot_) plot_->y += by;
 }
 
+std::vector<ValueSpot> Canvas::spots() && {
+    for (auto& spot : spots_) spot.at.y += moved_;
+    return std::move(spots_);
+}
+
 void Canvas::rule(Layer layer, base::Point a, base::Point b, const scene::Stroke& stroke) {
     rules_.push_back({layer, a, b, stroke, annotating_});
 }

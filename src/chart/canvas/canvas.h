@@ -135,6 +135,11 @@ class Canvas {
     const std::vector<std::pair<std::size_t, std::size_t>>& numbers_printed() const { return printed_; }
     void set_largest_bubble(double diameter) { largest_bubble_ = diameter; }
     double largest_bubble() const { return largest_bubble_; }
+    /// Records where a value is drawn, if the context asks for it.
+    void spot(base::Point at, std::size_t series, std::size_t category) {
+        if (context_.spots) spots_.push_back({at, series, category});
+    }
+    std::vector<ValueSpot> spots() &&;
 
     /// States which data are not drawn point by point: in the exhibit's note, on a slide in the plot.
     void state(std::string words);
@@ -186,6 +191,7 @@ class Canvas {
     double moved_ = 0;
     std::vector<Rule> rules_;
     std::vector<base::Rect> taken_, words_;
+    std::vector<ValueSpot> spots_;
     std::vector<std::string> dropped_, names_missing_;
     std::string note_;
     diag::Diagnostics diagnostics_;

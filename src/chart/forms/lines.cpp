@@ -44,7 +44,7 @@ std::size_t points_in(const std::vector<std::optional<LinePoint>>& points) {
         std::count_if(points.begin(), points.end(), [](const auto& point) { return point.has_value(); }));
 }
 
-LineMark mark_of(const Canvas& canvas, const LineSheet& sheet, std::size_t s) {
+LineMark mark_of(Canvas& canvas, const LineSheet& sheet, std::size_t s) {
     const Tone& tone = canvas.tones().series(s);
     const auto& series = sheet.chart.series[s];
     LineMark mark;
@@ -54,6 +54,7 @@ LineMark mark_of(const Canvas& canvas, const LineSheet& sheet, std::size_t s) {
     if (tone.voice == Tone::Voice::plain && sheet.chart.series.size() <= kFewLines) mark.width = kFewPlain;
     for (std::size_t c = 0; c < series.values.size(); ++c) {
         const auto at = sheet.point(s, c);
+        if (at && series.values[c].number) canvas.spot(*at, s, c);
         if (!at)
             mark.points.emplace_back();
         else
@@ -96,6 +97,8 @@ void draw_stretch(Canvas& canvas, const LineSheet& sheet, std::size_t s, std::si
 /// Each part in stretches of actual values and of others, with gaps where no series has a value.
 void draw_stacked_areas(Canvas& canvas, const LineSheet& sheet) {
     for (std::size_t s = 0; s < sheet.chart.series.size(); ++s) {
+        for (std::size_t c = 0; c < sheet.xs.size(); ++c)
+            if (sheet.chart.series[s].values[c].number) canvas.spot({sheet.xs[c], sheet.y(sheet.parts[s][c].to)}, s, c);
         const auto& values = sheet.chart.series[s].values;
         std::size_t from = 0;
         bool open = false;  // a stretch has begun

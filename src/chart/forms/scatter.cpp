@@ -216,6 +216,7 @@ class Scatter {
             if (is_crowded() && !loud) continue;  // words may lie over a cloud: nothing else is free
             canvas_.take({spot.at.x - spot.radius, spot.at.y - spot.radius, 2 * spot.radius, 2 * spot.radius});
         }
+        for (const auto& spot : spots_) canvas_.spot(spot.at, spot.series, spot.category);
         // Small spots are painted over large ones, loud ones over all.
         std::stable_sort(spots_.begin(), spots_.end(), [](const Spot& a, const Spot& b) {
             const bool a_loud = a.tone.voice == Tone::Voice::loud, b_loud = b.tone.voice == Tone::Voice::loud;

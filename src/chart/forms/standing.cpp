@@ -126,6 +126,7 @@ class Standing {
             bottom = std::max(bottom, low);
             canvas_.add(Layer::marks, stroked(polyline({{x, low}, {x, high}}), tone.mark, 1.2));
         }
+        canvas_.spot({x, at}, s, c);
         draw_dot(canvas_, {x, at}, radius, tone.mark, is_ahead(value.status));
         canvas_.take({x - radius, top, 2 * radius, bottom - top});
         if (chart_.form == Form::lollipop)

@@ -1,0 +1,21 @@
+// web/exhibits.h: an exhibit as a figure: head, drawings or table or picture, notes, and the data behind it.
+// Inside the room. Errors: those of chart::draw and picture::load.
+#pragma once
+#include "web/writing.h"
+
+namespace precis::web {
+
+/// Writes the exhibit, once. Returns whether it takes the width of text and notes.
+bool exhibit(Writing& w, html::Writer& out, const doc::Exhibit& exhibit);
+
+/// Title and data of an exhibit that is drawn elsewhere, on a slide; nothing without data.
+void exhibit_data(Writing& w, html::Writer& out, const doc::Exhibit& exhibit);
+
+/// A table of a briefing, with its phone form. Private to exhibits.cpp's figure.
+void table(Writing& w, html::Writer& out, const doc::Exhibit& exhibit, const doc::Table& table);
+
+/// The series as a small drawing of `size` points.
+[[nodiscard]] std::string sparkline(Writing& w, const std::vector<std::optional<double>>& values, base::Size size,
+                                    const std::string& unit, std::optional<std::pair<double, double>> common = {});
+
+}  // namespace precis::web

@@ -1,0 +1,150 @@
+// The web edition of a document made by hand: parts, ways back from sources, numbers, drawings for two widths, tables;
+// the same as Markdown. Colours on the dark ground.
+#include "web/web.h"
+
+#include <limits>
+#include <string>
+
+#include "catch.h"
+#include "locale/locale.h"
+#include "web/codes.h"
+#include "web/drawing.h"
+#include "web/palette.h"
+
+namespace {
+using namespace precis;
+
+doc::Inlines words(const std::string& text) {
+    doc::Words one;
+    one.text = text;
+    return {doc::Inline(one)};
+}
+
+doc::Block paragraph(const std::string& text) {
+    doc::Block block;
+    block.content = doc::Paragraph{words(text), {}};
+    return block;
+}
+
+bool has(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+style::Layout layout() {
+    style::Layout layout;
+    layout.colors = {
+        {"background", {255, 255, 255, 1}},   {"foreground", {20, 32, 43, 1}},    {"data", {6, 88, 116, 1}},
+        {"night", {10, 36, 48, 1}},           {"night-text", {246, 241, 232, 1}}, {"night-soft", {213, 223, 227, 1}},
+        {"night-quiet", {169, 187, 196, 1}},  {"night-rule", {58, 85, 98, 1}},    {"night-mark", {255, 138, 99, 1}},
+        {"night-mark-2", {143, 193, 209, 1}}, {"night-mark-3", {94, 157, 179, 1}}};
+    for (const auto part : {style::Part::summary, style::Part::key_figures, style::Part::findings,
+                            style::Part::sections, style::Part::sources}) {
+        style::PartRule rule;
+        rule.part = part;
+        layout.parts.push_back(rule);
+    }
+    return layout;
+}
+
+doc::Document document() {
+    doc::Document d;
+    d.title = words("Rain & sun <2026>");
+    d.date = "31 August 2026";
+    d.date_iso = "2026-08-31";
+    d.summary = {paragraph("It rained.")};
+    doc::Section section;
+    section.id = "rain";
+    section.title = words("Rain");
+    doc::Block cited = paragraph("More fell");
+    std::get<doc::Paragraph>(cited.content).inlines.emplace_back(doc::Citation{{1}, {}});
+    section.body = {cited, cited};
+    doc::Exhibit exhibit;
+    exhibit.id = "tab:rain";
+    exhibit.number = "Table 1";
+    exhibit.title = words("Rain by hill");
+    doc::Table table;
+    table.columns.resize(2);
+    table.columns[0].label = "Hill";
+    table.columns[1].label = "mm";
+    table.columns[1].numeric = true;
+    for (const auto& [hill, mm] : {std::pair("North", 12.0), {"South | east", 7.5}}) {
+        doc::Table::Row row;
+        row.cells.resize(2);
+        row.cells[0].text = hill;
+        row.cells[1].number = mm;
+        row.cells[1].text = mm == 12 ? "12.0" : "7.5";
+        table.rows.push_back(row);
+    }
+    exhibit.content = table;
+    section.exhibits = {exhibit};
+    doc::Block place;
+    place.content = doc::ExhibitPlace{0, true};
+    section.body.push_back(place);
+    d.sections = {section};
+    doc::SourceEntry source;
+    source.number = 1;
+    source.text = words("The gauge, 2026");
+    d.sources = {source};
+    return d;
+}
+
+}  // namespace
+
+TEST_CASE("a document becomes Markdown with tables and numbered sources", "[web]") {
+    const auto text = web::markdown(document(), layout(), *locale::Locale::find("en-GB"));
+    CHECK(has(text, "# Rain & sun \\<2026\\>\n"));
+    CHECK(has(text, "It rained.\n"));
+    CHECK(has(text, "## Rain\n"));
+    CHECK(has(text, "More fell \\[1\\]\n"));
+    CHECK(has(text, "**Table 1.** **Rain by hill**\n"));
+    CHECK(has(text, "| Hill | mm |\n| --- | ---: |\n| North | 12.0 |\n| South \\| east | 7.5 |\n"));
+    CHECK(has(text, "## Sources\n\n1. The gauge, 2026\n"));
+}
+
+TEST_CASE("parts that the layout leaves out are not in the Markdown either", "[web]") {
+    auto bare = layout();
+    bare.parts.clear();
+    const auto text = web::markdown(document(), bare, *locale::Locale::find("en-GB"));
+    CHECK_FALSE(has(text, "It rained."));
+    CHECK_FALSE(has(text, "Rain by hill"));
+}
+
+TEST_CASE("colours have a value on the dark ground", "[web]") {
+    const auto l = layout();
+    web::Palette palette(l);
+    CHECK(palette.dark_of({255, 255, 255, 1}) == base::Color{10, 36, 48, 1});
+    CHECK(palette.dark_of({6, 88, 116, 1}) == base::Color{143, 193, 209, 1});
+    // A colour without a name is turned over: what is nearly white is nearly the ground.
+    CHECK(base::luminance(palette.dark_of({250, 250, 240, 1})) < 0.1);
+    CHECK(base::luminance(palette.dark_of({20, 20, 30, 1})) > 0.5);
+    CHECK(palette.index_of({1, 2, 3, 1}) == 0);
+    CHECK(palette.index_of({4, 5, 6, 1}) == 1);
+    CHECK(palette.index_of({1, 2, 3, 1}) == 0);
+    CHECK(has(palette.variables(false), "--c0:#010203;--c1:#040506;"));
+    CHECK(web::css_color({1, 2, 3, 0.5}) == "#01020380");
+}
+
+TEST_CASE("drawings have colours by class, and refuse lengths that are not numbers", "[web]") {
+    const auto l = layout();
+    diag::Diagnostics ignored;
+    const auto loaded = text::Fonts::load({}, {}).take(ignored);
+    REQUIRE(loaded);
+    const auto fonts = *loaded;
+    web::Palette palette(l);
+    web::Typefaces typefaces(*fonts, "en-GB");
+    scene::Path path;
+    path.steps = {scene::MoveTo{{0, 0}}, scene::LineTo{{10, 0.126}}};
+    path.stroke = scene::Stroke{{6, 88, 116, 1}, 2, {3, 1}, true};
+    diag::Diagnostics faults;
+    const web::Look look{palette, typefaces, *fonts};
+    const web::Svg about{"x", "ch", 2, "Rain \"&\"", false, {}};
+    CHECK(web::svg_of({path}, {10, 5}, about, look, faults) ==
+          "<svg class=\"ch\" viewBox=\"0 0 10 5\" width=\"20\" height=\"10\" role=\"img\" aria-label=\"Rain "
+          "&quot;&amp;&quot;\"><path class=\"s0\" fill=\"none\" stroke-width=\"2\" stroke-dasharray=\"3 1\" "
+          "stroke-linecap=\"round\" d=\"M0 0L10 0.13\"/></svg>");
+    CHECK(faults.empty());
+    path.steps.push_back(scene::LineTo{{std::numeric_limits<double>::quiet_NaN(), 0}});
+    (void)web::svg_of({path}, {10, 5}, about, look, faults);
+    REQUIRE(faults.size() == 1);
+    CHECK(faults[0].code == web::code::not_drawn);
+}

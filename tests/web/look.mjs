@@ -1,0 +1,275 @@
+// Looks at finished web editions in Chromium, for tests/web and for people.
+// Usage: node look.mjs FOLDER-OF-PACKAGES CHECK FILE.html...
+// Prints one line of JSON for each fault that it finds, and at the end one with what it saw. Exits 1 if it cannot look.
+// CHECK: all, or some of axe, overlap, keyboard, card, data, sort, plain, print, shift, words with commas between, and
+// pictures=FOLDER. `words` compares the edition with the PDF of the same name beside it, and its print with itself.
+import {createRequire} from 'node:module';
+import {existsSync, mkdirSync, readFileSync} from 'node:fs';
+import {execFileSync} from 'node:child_process';
+import {basename, resolve} from 'node:path';
+import {pathToFileURL} from 'node:url';
+
+const [, , packages, check, ...files] = process.argv;
+const need = createRequire(resolve(packages, 'package.json'));
+const {chromium} = need('playwright-core');
+const axeSource = readFileSync(need.resolve('axe-core/axe.min.js'), 'utf8');
+const wanted = name => check === 'all' || check.split(',').some(c => c === name || c.startsWith(name + '='));
+const folder = /pictures=([^,]+)/.exec(check)?.[1];
+const fault = (file, what, more) => console.log(JSON.stringify({file: basename(file), fault: what, ...more}));
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
+});
+
+/** Opens the file; everything that it asks for besides itself is a fault. */
+async function open(file, {width = 1280, height = 900, scheme = 'light', script = true} = {}) {
+  const context = await browser.newContext({
+    viewport: {width, height}, colorScheme: scheme, javaScriptEnabled: script, deviceScaleFactor: 1,
+    reducedMotion: 'reduce', bypassCSP: false,
+  });
+  const page = await context.newPage();
+  const asked = [];
+  const own = pathToFileURL(resolve(file)).href;
+  page.on('request', r => { if (!r.url().startsWith('data:') && r.url().split('#')[0] !== own) asked.push(r.url()); });
+  page.on('console', m => { if (m.type() === 'error') fault(file, 'console', {text: m.text()}); });
+  page.on('pageerror', e => fault(file, 'script', {text: String(e)}));
+  await page.goto(own, {waitUntil: 'load'});
+  if (script) await page.evaluate(() => document.fonts.ready);
+  return {page, context, asked};
+}
+
+/** axe-core runs in a world of its own, which the page's policy does not reach. */
+const rooms = new WeakMap();
+async function axe(page) {
+  if (!rooms.has(page)) {
+    const session = await page.context().newCDPSession(page);
+    const {frameTree} = await session.send('Page.getFrameTree');
+    const {executionContextId} = await session.send('Page.createIsolatedWorld', {frameId: frameTree.frame.id, worldName: 'axe'});
+    await session.send('Runtime.evaluate', {expression: axeSource, contextId: executionContextId});
+    rooms.set(page, {session, executionContextId});
+  }
+  const {session, executionContextId} = rooms.get(page);
+  const {result, exceptionDetails} = await session.send('Runtime.evaluate', {
+    contextId: executionContextId, awaitPromise: true, returnByValue: true,
+    expression: `axe.run(document,{resultTypes:['violations']}).then(r=>r.violations.map(v=>({id:v.id,impact:v.impact,
+      count:v.nodes.length,target:v.nodes.slice(0,3).map(n=>n.target.join(' ')),why:v.nodes[0].failureSummary})))`,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description || exceptionDetails.text);
+  return result.value;
+}
+
+/** Text boxes that lie over each other, and a page that is wider than its window. */
+const overlaps = () => {
+  const out = [], boxes = [];
+  if (document.documentElement.scrollWidth > innerWidth + 1) out.push({what: 'sideways', by: document.documentElement.scrollWidth - innerWidth});
+  const seen = e => { for (let p = e; p && p !== document.body; p = p.parentElement) { const s = getComputedStyle(p); if (s.display === 'none' || s.visibility === 'hidden' || s.position === 'fixed' || s.position === 'sticky' || s.clipPath !== 'none' || (p.tagName === 'DETAILS' && !p.open && !e.closest('summary'))) return false } return true };
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let n; (n = walk.nextNode());) {
+    if (!n.data.trim() || !n.parentElement || ['SCRIPT', 'STYLE', 'TITLE'].includes(n.parentElement.tagName) || !seen(n.parentElement)) continue;
+    if (n.parentElement.closest('.skip,.rail')) continue;
+    const inside = n.parentElement.closest('.scroll');
+    const range = document.createRange(); range.selectNodeContents(n);
+    const size = parseFloat(getComputedStyle(n.parentElement).fontSize);
+    for (const r of range.getClientRects()) {
+      if (r.width < 1 || r.height < 1) continue;
+      // The ink is lower than the line.
+      const em = Math.min(size, r.height), mid = (r.top + r.bottom) / 2;
+      const svg = n.parentElement.ownerSVGElement;
+      if (inside) { const c = inside.getBoundingClientRect(); if (r.right > c.right + 1 || r.left < c.left - 1) continue }
+      boxes.push({l: r.left, r: r.right, t: mid - em * .36, b: mid + em * .36, s: n.data.trim().slice(0, 40), e: n.parentElement, raised: !!n.parentElement.closest('sup'), svg});
+    }
+  }
+  boxes.sort((a, b) => a.t - b.t);
+  for (let i = 0; i < boxes.length; i++)
+    for (let j = i + 1; j < boxes.length && boxes[j].t < boxes[i].b; j++) {
+      const a = boxes[i], b = boxes[j], w = Math.min(a.r, b.r) - Math.max(a.l, b.l), h = Math.min(a.b, b.b) - Math.max(a.t, b.t);
+      if (w > 1.5 && h > 1.5 && a.raised === b.raised && a.s !== b.s && !(a.raised && (a.s === ',' || b.s === ','))) out.push({what: 'overlap', a: a.s, b: b.s, w: Math.round(w), h: Math.round(h), at: [Math.round(a.l), Math.round(a.t + scrollY)]});
+    }
+  return out.slice(0, 8);
+};
+
+/** Letters and digits alone: pages divide words, and set spaces, marks and ligatures in their own way. */
+const bare = text => text.normalize('NFKC').replace(/[^\p{L}\p{M}\p{N}]+/gu, '').toLowerCase();
+const pdfText = file => bare(execFileSync('pdftotext', ['-raw', '-nopgbrk', file, '-'], {maxBuffer: 1 << 28}).toString());
+/** The blocks of the edition that a page prints, too; citations stand elsewhere in a line of the PDF. */
+const blocks = () => {
+  const own = e => { const c = e.cloneNode(true); c.querySelectorAll('sup,svg,.vh,.bk,.chip,.stamp,ul,ol,dl,table').forEach(x => x.remove()); return c.textContent.replace(/\s+/g, ' ').trim() };
+  return [...document.querySelectorAll('main h1,main h2,main h3,main h4,main p,main li,main dt,main dd,main td,main th')]
+    .filter(e => !e.closest('.data,.card,.tip,.rail,.strip,.bk,.sn,.xd,.meta') && !e.matches('.few,.over') && !(e.matches('li,dd') && e.querySelector('p')))
+    .map(e => ({in: e.closest('section[id]')?.id || '', text: own(e)})).filter(b => b.text);
+};
+
+const seen = {files: files.length, axe: 0, widths: 0, cards: 0, panels: 0, sorted: 0, stops: 0, charts: 0, spots: 0, prints: 0};
+for (const file of files) {
+  if (wanted('axe')) {
+    const {page, context} = await open(file, {width: 390});
+    for (const width of [390, 768, 1280]) {
+      await page.setViewportSize({width, height: 900});
+      for (const scheme of ['light', 'dark']) {
+        await page.emulateMedia({colorScheme: scheme});
+        for (const one of await axe(page)) fault(file, 'axe', {scheme, width, ...one});
+        seen.axe++;
+      }
+    }
+    await context.close();
+  }
+  if (wanted('overlap') || wanted('requests')) {
+    const {page, context, asked} = await open(file, {width: 320});
+    for (const width of [320, 390, 768, 1280, 1920]) {
+      await page.setViewportSize({width, height: 900});
+      for (const one of await page.evaluate(overlaps)) fault(file, one.what, {width, ...one});
+      seen.widths++;
+    }
+    await page.evaluate(() => document.querySelectorAll('details').forEach(d => d.open = true));
+    for (const url of asked) fault(file, 'request', {url});
+    await context.close();
+  }
+  if (wanted('plain')) {
+    // Without JavaScript: all the words that there are with it, and all drawings.
+    const text = async script => {
+      const {page, context} = await open(file, {script});
+      const out = await page.locator('body').evaluate ? await page.evaluate(() => ({
+        words: [...document.querySelectorAll('main p,main li,main h1,main h2,main h3,main td,main th,main dt,main dd,footer p')].filter(e => !e.closest('.tip,.card')).map(e => e.textContent.replace(/\s+/g, ' ').trim()),
+        charts: document.querySelectorAll('svg.ch,svg.sl').length, visible: [...document.querySelectorAll('svg.ch.d,svg.sl')].filter(e => e.getBoundingClientRect().height > 20).length,
+        controls: document.querySelectorAll('button,[role=button]').length})) : null;
+      await context.close();
+      return out;
+    };
+    const bare = await text(false), full = await text(true);
+    if (JSON.stringify(bare.words) !== JSON.stringify(full.words)) fault(file, 'plain-words', {bare: bare.words.length, full: full.words.length});
+    if (bare.charts !== full.charts || bare.visible !== full.visible) fault(file, 'plain-charts', {bare, full});
+    if (bare.controls) fault(file, 'dead-controls', {count: bare.controls});
+    seen.charts += bare.visible;
+  }
+  if (wanted('card')) {
+    for (const width of [1280, 900, 390]) {
+      const {page, context} = await open(file, {width});
+      const number = page.locator('.sec .n[data-n]').first();
+      if (await number.count()) {
+        await number.scrollIntoViewIfNeeded();
+        await number.focus();
+        await page.keyboard.press('Enter');
+        const card = page.locator('.card');
+        if (!(await card.count())) fault(file, 'no-card', {width});
+        else {
+          const got = await page.evaluate(() => {
+            const c = document.querySelector('.card').getBoundingClientRect(), n = document.querySelector('.n[aria-expanded=true]').getBoundingClientRect();
+            return {value: document.querySelector('.card .cv').textContent, rows: document.querySelectorAll('.card dt').length, covers: c.left < n.right && c.right > n.left && c.top < n.bottom && c.bottom > n.top, focus: document.querySelector('.card').contains(document.activeElement), out: c.left < -1 || c.right > innerWidth + 1};
+          });
+          if (!got.value.trim() || got.rows < 1) fault(file, 'empty-card', {width, ...got});
+          if (got.covers && width > 700) fault(file, 'card-covers', {width});
+          if (got.out) fault(file, 'card-outside', {width});
+          if (!got.focus) fault(file, 'card-focus', {width});
+          if (wanted('axe')) for (const one of await axe(page)) fault(file, 'axe', {width, state: 'card', ...one});
+          await page.keyboard.press('Escape');
+          const back = await page.evaluate(() => !document.querySelector('.card') && document.activeElement?.classList.contains('n'));
+          if (!back) fault(file, 'card-stays', {width});
+          seen.cards++;
+        }
+      }
+      await context.close();
+    }
+  }
+  if (wanted('data')) {
+    const {page, context} = await open(file, {});
+    const panels = await page.locator('details.data').count();
+    for (let i = 0; i < panels; i++) {
+      const got = await page.locator('details.data').nth(i).evaluate(d => { d.open = true; const r = d.querySelector('.panel').getBoundingClientRect(); const a = d.querySelector('a[download]'); return {h: r.height, csv: a ? decodeURIComponent(a.getAttribute('href').slice(a.getAttribute('href').indexOf(',') + 1)).length : -1, rows: d.querySelectorAll('tbody tr').length} });
+      if (got.h < 20 || got.csv === 0) fault(file, 'empty-panel', {i, ...got});
+      seen.panels++;
+    }
+    for (const svg of await page.locator('svg.ch.d[tabindex]').all()) {
+      await svg.scrollIntoViewIfNeeded();
+      await svg.focus();
+      await page.keyboard.press('ArrowRight');
+      const said = await svg.evaluate(s => s.closest('figure').querySelector('.tip').textContent);
+      if (!said.trim()) fault(file, 'silent-chart', {});
+      seen.spots++;
+    }
+    await context.close();
+  }
+  if (wanted('sort')) {
+    const {page, context} = await open(file, {});
+    for (const table of await page.locator('table.tab').all()) {
+      const head = table.locator('th.r button').first();
+      if (!(await head.count())) continue;
+      const column = await head.evaluate(b => [...b.closest('tr').cells].indexOf(b.closest('th')));
+      await head.scrollIntoViewIfNeeded();
+      await head.click();
+      const order = await table.evaluate((t, c) => [...t.tBodies[0].rows].filter(r => !r.classList.contains('total')).map(r => r.cells[c]?.dataset.v).filter(v => v != null).map(Number), column);
+      if (order.some((v, i) => i && v > order[i - 1])) fault(file, 'unsorted', {order});
+      seen.sorted++;
+    }
+    await context.close();
+  }
+  if (wanted('keyboard')) {
+    for (const width of [1280, 390]) {
+      const {page, context} = await open(file, {width});
+      const all = await page.evaluate(() => [...document.querySelectorAll('a[href],button,summary,[tabindex="0"]')].filter(e => e.tabIndex >= 0 && e.checkVisibility({visibilityProperty: true, contentVisibilityAuto: true})).length);
+      const stops = new Set();
+      for (let i = 0; i < all + 20; i++) {
+        await page.keyboard.press('Tab');
+        const at = await page.evaluate(() => { const e = document.activeElement; if (!e || e === document.body) return null; window.__ids ??= new Map(); if (!__ids.has(e)) __ids.set(e, __ids.size); const s = getComputedStyle(e), r = e.getBoundingClientRect(); return {id: __ids.get(e), ring: s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0, name: (e.getAttribute('aria-label') || e.textContent || '').trim().slice(0, 40), seen: r.width > 0 && r.height > 0} });
+        if (!at) break;
+        if (stops.has(at.id)) break;
+        stops.add(at.id);
+        if (!at.ring) fault(file, 'no-focus-ring', {width, name: at.name});
+        if (!at.seen) fault(file, 'hidden-focus', {width, name: at.name});
+        if (stops.size > 600) break;
+      }
+      if (stops.size < Math.min(all, 600) * .95) fault(file, 'keyboard-trap', {width, reached: stops.size, of: all});
+      seen.stops += stops.size;
+      await context.close();
+    }
+  }
+  if (wanted('shift')) {
+    const {page, context} = await open(file, {width: 390});
+    const shift = await page.evaluate(() => new Promise(done => { let sum = 0; new PerformanceObserver(l => { window.__shifted = []; for (const e of l.getEntries()) if (!e.hadRecentInput) { sum += e.value; for (const o of e.sources) __shifted.push((o.node?.outerHTML || o.node?.textContent || '').slice(0, 80) + ' ' + Math.round(o.previousRect.y) + '>' + Math.round(o.currentRect.y)) } }).observe({type: 'layout-shift', buffered: true}); setTimeout(() => done(sum), 300) }));
+    if (shift > 0.01) fault(file, 'layout-shift', {shift, what: await page.evaluate(() => window.__shifted)});
+    await context.close();
+  }
+  if (wanted('words')) {
+    const {page, context} = await open(file, {script: false});
+    const list = await page.evaluate(blocks);
+    const beside = file.replace(/\.html$/, '.pdf');
+    const print = await page.pdf({format: 'A4'});
+    await context.close();
+    const places = [];
+    if (existsSync(beside)) places.push(['pdf', pdfText(beside)]);
+    const {writeFileSync, mkdtempSync} = await import('node:fs');
+    const temporary = mkdtempSync('/tmp/precis-print-') + '/print.pdf';
+    writeFileSync(temporary, print);
+    places.push(['print', pdfText(temporary)]);
+    for (const [name, text] of places) {
+      let missing = 0;
+      for (const block of list) {
+        const whole = bare(block.text);
+        if (!whole || text.includes(whole)) continue;
+        // A block that goes on over a page's end is there in pieces.
+        const lost = block.text.split(/\s+/).map(bare).filter(w => w && !text.includes(w));
+        const numbers = (block.text.match(/\d[\d.,]*\d|\d/g) || []).map(bare).filter(n => !text.includes(n));
+        if (lost.length > Math.max(1, whole.length / 200) || numbers.length) { missing++; fault(file, 'words-' + name, {in: block.in, text: block.text.slice(0, 90), lost: lost.slice(0, 5), numbers}) }
+      }
+      seen[name + 'Blocks'] = (seen[name + 'Blocks'] || 0) + list.length;
+    }
+  }
+  if (wanted('print')) {
+    const {page, context} = await open(file, {script: false});
+    const pdf = await page.pdf({format: 'A4', path: folder ? `${folder}/${basename(file, '.html')}.print.pdf` : undefined});
+    if (pdf.length < 1000) fault(file, 'no-print', {});
+    seen.prints++;
+    await context.close();
+  }
+  if (folder) {
+    mkdirSync(folder, {recursive: true});
+    for (const width of [390, 1280])
+      for (const scheme of ['light', 'dark']) {
+        const {page, context} = await open(file, {width, scheme});
+        await page.screenshot({path: `${folder}/${basename(file, '.html')}.${width}.${scheme}.png`, fullPage: true});
+        await context.close();
+      }
+  }
+}
+await browser.close();
+console.log(JSON.stringify({seen}));
