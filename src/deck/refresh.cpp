@@ -211,7 +211,7 @@ class Refresh {
             const auto& slide = written_.slides[s];
             number_ = number_of_.contains(s) ? number_of_[s] : 0;
             const bool any = std::any_of(seen_.begin(), seen_.end(), [&](const auto& at) { return at.slide == s; });
-            if (!any && !slide.shapes.empty()) {
+            if (!any && (slide.gone || !slide.shapes.empty())) {  // a new slide was never there
                 if (!slide.gone) note(Change::Kind::gone, {s, 0}, {});
                 next_.slides[s].gone = true;
                 for (auto& entry : next_.slides[s].shapes) forget(entry);
