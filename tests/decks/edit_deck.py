@@ -151,27 +151,43 @@ class Deck:
         self.doc.close(True)
 
 
-def main():
-    folder, jobs = pathlib.Path(sys.argv[1]), json.loads(pathlib.Path(sys.argv[2]).read_text())
-    pipe = "precis" + folder.name.replace("-", "")
-    office = subprocess.Popen(
-        ["soffice", "--headless", "--norestore", "--nolockcheck", f"-env:UserInstallation={folder.as_uri()}",
-         f"--accept=pipe,name={pipe};urp;"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
+class Office:
+    """LibreOffice in the background; begun again if it ends by itself, as it may after a file is closed."""
+
+    def __init__(self, folder):
+        self.folder, self.process = folder, None
+        self.pipe = "precis" + folder.name.replace("-", "")
+
+    def begin(self):
+        self.process = subprocess.Popen(
+            ["soffice", "--headless", "--norestore", "--nolockcheck",
+             f"-env:UserInstallation={self.folder.as_uri()}", f"--accept=pipe,name={self.pipe};urp;"],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         local = uno.getComponentContext()
         resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
-        context = None
         for _ in range(240):
             try:
-                context = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
-                break
+                context = resolver.resolve(f"uno:pipe,name={self.pipe};urp;StarOffice.ComponentContext")
+                return context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context), context
             except Exception:  # the office is not ready yet
-                if office.poll() is not None and office.returncode != 0:
+                if self.process.poll() is not None and self.process.returncode != 0:
                     raise
                 time.sleep(0.25)
-        if context is None:
-            raise RuntimeError("LibreOffice did not start within a minute")
-        desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+        raise RuntimeError("LibreOffice did not start within a minute")
+
+    def end(self):
+        try:
+            self.process.wait(10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+
+
+def main():
+    folder, jobs = pathlib.Path(sys.argv[1]), json.loads(pathlib.Path(sys.argv[2]).read_text())
+    office = Office(folder)
+    try:
+        desktop, context = office.begin()
         for job in jobs:
             deck = Deck(desktop, context, job["in"])
             for edit, *arguments in job["edits"]:
@@ -180,16 +196,17 @@ def main():
                 except Exception as fault:
                     raise RuntimeError(f"{job['out']}: {edit} {arguments}: {fault}") from fault
             deck.save(job["out"])
-            deck.close()
+            try:
+                deck.close()
+            except Exception:  # the file is saved; the office went away while closing it
+                office.end()
+                desktop, context = office.begin()
         try:
             desktop.terminate()
         except Exception:
             pass
     finally:
-        try:
-            office.wait(10)
-        except subprocess.TimeoutExpired:
-            office.kill()
+        office.end()
 
 
 main()
