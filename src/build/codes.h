@@ -16,5 +16,10 @@ inline constexpr diag::Code unknown_sample{"unknown_sample"};
 inline constexpr diag::Code layout_not_used{"layout_not_used"};
 inline constexpr diag::Code translation_missing{"translation_missing"};
 inline constexpr diag::Code patterns_missing{"patterns_missing"};
+inline constexpr diag::Code no_edition{"no_edition"};
+inline constexpr diag::Code edition_name{"edition_name"};
+inline constexpr diag::Code edition_missing{"edition_missing"};
+inline constexpr diag::Code edition_double{"edition_double"};
+inline constexpr diag::Code shards_differ{"shards_differ"};
 
 }  // namespace precis::build::code

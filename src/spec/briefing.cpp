@@ -73,6 +73,7 @@ void read_setting(Fields& fields, Briefing& briefing, const Project& project, di
     briefing.outputs = outputs(fields, diagnostics);
     briefing.values = values(fields, diagnostics);
     briefing.colors = pairs(fields, "colors", diagnostics);
+    briefing.for_each = fields.text("for-each");
     briefing.leads = fields.texts("lead");
     briefing.claim = claim(fields);
 }
