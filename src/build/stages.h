@@ -60,7 +60,7 @@ struct Prepared {
     std::shared_ptr<data::Database> database;
     std::vector<bind::Target> targets;                   // of all editions, in the order of the rows
     std::vector<std::shared_ptr<const bind::Row>> rows;  // of `for-each`, an edition each; empty: there is none
-    std::vector<Prepared> translations;  // into the languages of targets, without targets of their own
+    std::vector<Prepared> translations;                  // into the languages of targets, without targets of their own
 
     /// The briefing in the target's language: itself, or one of `translations`.
     [[nodiscard]] const Prepared& for_target(const bind::Target& target) const;
