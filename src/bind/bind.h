@@ -29,6 +29,14 @@ namespace precis::bind {
 
 struct Ledger;
 
+/// A row of `for-each`: what one edition is about.
+struct Row {
+    std::string folder;      // of the edition's files, in the briefing's: the first cell
+    std::size_t number = 0;  // in the query's result, from 1
+    data::Rows data;         // that row alone, with what the query read
+    diag::Span query;        // in the briefing
+};
+
 /// One output for one audience.
 struct Target {
     std::string output;    // its name
@@ -44,6 +52,7 @@ struct Target {
     bool short_wording = false;              // use authors' short texts, whatever layout and audience say
     int drop_optional_up_to = 0;             // drop blocks whose `optional:` is at most this, each with block_dropped
     std::filesystem::path outlines = {};     // the folder of the shipped outlines of maps
+    std::shared_ptr<const Row> row = {};     // of `for-each`; nullptr: the briefing has none
     std::optional<std::int64_t> clock = {};  // of the build, seconds since 1970 UTC; empty: none is set
 };
 
@@ -58,6 +67,11 @@ struct Target {
 /// `only-in:`. Errors: unknown_audience, unknown_name (an output), seen_by_nobody, bad_value (an audience's `locale`; a
 /// translation into a language that no output is made in). Warnings: unused_value, unused_word.
 [[nodiscard]] diag::Result<std::vector<Target>> targets(const spec::Briefing& briefing, const spec::Project& project);
+
+/// The rows of `for-each` as this target's reader sees them, whatever its output.
+/// Errors: those of a query; restricted, not_licensed (they rest on what the reader may not see).
+[[nodiscard]] diag::Result<data::Rows> rows_of(const spec::Briefing& briefing, const spec::Project& project,
+                                               data::Database& database, const Target& reader);
 
 /// The language of a target with the numbers and dates of its region; nullopt if the language is unknown.
 [[nodiscard]] std::optional<locale::Locale> locale_of(const Target& target);

@@ -20,5 +20,10 @@ inline constexpr diag::Code template_broken{"template_broken"};
 inline constexpr diag::Code template_lacks{"template_lacks"};
 inline constexpr diag::Code template_font{"template_font"};
 inline constexpr diag::Code patterns_missing{"patterns_missing"};
+inline constexpr diag::Code no_edition{"no_edition"};
+inline constexpr diag::Code edition_name{"edition_name"};
+inline constexpr diag::Code edition_missing{"edition_missing"};
+inline constexpr diag::Code edition_double{"edition_double"};
+inline constexpr diag::Code shards_differ{"shards_differ"};
 
 }  // namespace precis::build::code

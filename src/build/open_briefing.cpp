@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "build/many/rows.h"
+
 namespace precis::build {
 namespace fs = std::filesystem;
 
@@ -35,6 +37,7 @@ diag::Result<Prepared> open_briefing(const BriefingRequest& request, const Setti
     auto prepared = prepare(request.briefing, *project, setting, databases).take(diagnostics);
     if (!prepared) return diagnostics;
     keep_targets(prepared->targets, request.outputs, request.audiences, request.languages);
+    keep_editions(*prepared, request.editions);
     return {std::move(*prepared), std::move(diagnostics)};
 }
 

@@ -22,6 +22,7 @@ struct BriefingRequest {
     std::filesystem::path fallback_root;          // the root of a briefing that has no precis.yaml above it
     std::vector<std::string> outputs, audiences;  // empty: all
     std::vector<std::string> languages = {};      // empty: all
+    std::vector<std::string> editions = {};       // empty: all
 };
 
 /// The project whose root is `root`; if that is empty, the nearest one upwards from `start`, else a project of default

@@ -17,6 +17,7 @@
 #include "build/fit_pages.h"
 #include "build/languages.h"
 #include "build/looks.h"
+#include "build/many/rows.h"
 #include "build/paint_formats.h"
 #include "build/password.h"
 #include "build/translations.h"
@@ -190,6 +191,7 @@ diag::Result<Prepared> prepare(const fs::path& briefing, const spec::Project& pr
     settle_dates(out.targets, out.briefing, setting, diagnostics);
     settle_languages(out.targets, project, setting, diagnostics);
     check_names(out, diagnostics);
+    make_editions(out, diagnostics);
     // A build reads only the tables that it uses; a check reports faults in all of them.
     if (!setting.paint && out.database) diag::append(diagnostics, out.database->check_all());
     place_all(diagnostics, out.briefing.title.span);
@@ -290,6 +292,7 @@ diag::Result<Rendered> render(const Prepared& in_all_languages, const bind::Targ
     }
     out.steps = std::move(set->steps);
     out.pages = set->pages.pages.size();
+    out.title = set->pages.metadata.title;
     for (const auto& page : set->pages.pages)
         diag::append(diagnostics, setting.labels ? paint::audit(page, *set->fonts, set->least_size)
                                                  : paint::audit_doubts(page, *set->fonts));

@@ -62,8 +62,9 @@ struct Prepared {
     spec::Project project;
     spec::Briefing briefing;
     std::shared_ptr<data::Database> database;
-    std::vector<bind::Target> targets;
-    std::vector<Prepared> translations;  // into the languages of targets, without targets of their own
+    std::vector<bind::Target> targets;                   // of all editions, in the order of the rows
+    std::vector<std::shared_ptr<const bind::Row>> rows;  // of `for-each`, an edition each; empty: there is none
+    std::vector<Prepared> translations;                  // into the languages of targets, without targets of their own
 
     /// The briefing in the target's language: itself, or one of `translations`.
     [[nodiscard]] const Prepared& for_target(const bind::Target& target) const;
@@ -121,6 +122,7 @@ struct Rendered {
     std::vector<publish::File> files;
     std::string password;  // of its encrypted files; it stays in the process that painted them
     std::string name;      // of the target, as bind::name_of gives it
+    std::string title;     // of the document
     std::size_t pages = 0;
     std::vector<std::string> steps;           // taken to meet the page budget, in order
     std::vector<std::string> facts, sources;  // ids: facts that are shown, sources that are listed

@@ -39,6 +39,7 @@ constexpr const char* kExamples =
     "  precis fonts                          font families with their faces, scripts and files\n"
     "  precis translation note.fr.yaml       what a translation lacks, and what has changed since\n"
     "  precis schema briefing                the JSON Schema of a briefing, for editors\n"
+    "  precis merge out                      one index of the editions that several runs have made\n"
     "  precis new monthly-report             a project to begin with\n"
     "\n"
     "Exit codes: 0 done, 1 errors in the briefing or its data, 2 wrong usage,\n"
@@ -53,6 +54,8 @@ constexpr const char* kBuildExamples =
     "  precis build note.yaml --format png           pages as pictures\n"
     "  precis build note.yaml --set quarter=2026-Q1  one of the briefing's values replaced\n"
     "  precis build note.yaml --draft                the pages as they are, though they are too many\n"
+    "  precis build members.yaml --edition north     one edition of a briefing with for-each\n"
+    "  precis build members.yaml --shard 2/4         the second of four parts of its editions\n"
     "  precis build --check                          exit code 3 if a file is not what a build would write\n";
 
 constexpr const char* kChartExamples =
@@ -112,6 +115,14 @@ constexpr const char* kSchemaExamples =
     "  precis schema briefing > briefing.schema.json\n"
     "      and as the first line of a briefing, for editors:\n"
     "      # yaml-language-server: $schema=briefing.schema.json\n";
+
+constexpr const char* kMergeExamples =
+    "Joins the indexes of editions that were built with --shard, after a look at each file: is an edition\n"
+    "missing, or there twice, and are the files those that the shards have written?\n"
+    "\n"
+    "Examples:\n"
+    "  precis merge out                              shards that were built into one folder\n"
+    "  precis merge part-1 part-2 part-3 -o out      shards in a folder each; their files are copied\n";
 
 constexpr const char* kNewExamples =
     "Writes a project that builds as it is: briefing, data model, audiences, brand, layout, a schedule for CI.\n"
@@ -195,6 +206,7 @@ class CommandLine {
         define_schema();
         define_translation();
         define_new();
+        define_merge();
     }
 
     Parsed parse(int count, const char* const* values) {
@@ -378,6 +390,7 @@ class CommandLine {
             ->type_name("NAME");
         chart.add_option("--audience", args_.audiences, "As this audience sees it")->type_name("NAME");
         chart.add_option("--language", args_.languages_wanted, "In this language, such as fr")->type_name("TAG");
+        add_edition(chart);
         add_overrides(chart);
         add_where(chart);
         add_messages(chart);
@@ -432,6 +445,20 @@ class CommandLine {
         fresh.footer(kNewExamples);
     }
 
+    void define_merge() {
+        auto& merge = define("merge", Command::merge, "Join the indexes of editions built with --shard");
+        merge.add_option("folders", args_.merged, "Folders for files that shards were built into")
+            ->check(not_empty())
+            ->type_name("DIR")
+            ->required();
+        merge.add_option("-o,--out", args_.out, "Folder for all files; needed if several are named")
+            ->check(not_empty())
+            ->type_name("DIR");
+        add_where(merge);
+        add_messages(merge);
+        merge.footer(kMergeExamples);
+    }
+
     void define_translation() {
         auto& translation =
             define("translation", Command::translation, "Report what a translation lacks; accept it as it is");
@@ -456,6 +483,14 @@ class CommandLine {
         command.add_option("--audience", args_.audiences, "Only for this audience; may be repeated")->type_name("NAME");
         command.add_option("--language", args_.languages_wanted, "Only in this language, such as fr; may be repeated")
             ->type_name("TAG");
+        add_edition(command);
+        command
+            .add_option(
+                "--shard", args_.shard,
+                "Only the K-th of N parts of the editions; auto, or auto/N, by the variables of a Slurm array or "
+                "of an indexed job of Kubernetes")
+            ->check(not_empty())
+            ->type_name("K/N");
         add_overrides(command);
         command.add_flag("--strict", args_.strict, "Warnings are errors");
         command.add_option("-j", args_.workers, "Number of worker processes; default: one for each processor")
@@ -468,9 +503,16 @@ class CommandLine {
         command.add_option("briefing", briefing_, "The briefing")->required()->type_name("BRIEFING");
         command.add_option("--audience", args_.audiences, "As this audience reads it")->type_name("NAME");
         command.add_option("--language", args_.languages_wanted, "In this language, such as fr")->type_name("TAG");
+        add_edition(command);
         add_overrides(command);
         command.add_option("--format", args_.print_format, "Format of the printed text")->check(CLI::IsMember(formats));
         add_where(command);
+    }
+
+    void add_edition(CLI::App& command) {
+        command
+            .add_option("--edition", args_.editions, "Only the edition of this folder, of `for-each`; may be repeated")
+            ->type_name("NAME");
     }
 
     void add_overrides(CLI::App& command) {

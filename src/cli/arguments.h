@@ -10,7 +10,7 @@
 
 namespace precis::cli {
 
-enum class Command { build, check, chart, layouts, fonts, explain, data, schema, translation, create, refresh };
+enum class Command { build, check, chart, layouts, fonts, explain, data, schema, translation, create, refresh, merge };
 
 struct Arguments {
     Command command = Command::build;
@@ -21,6 +21,9 @@ struct Arguments {
     std::optional<std::filesystem::path> out, root, layouts;
     std::vector<std::string> outputs, audiences, formats;  // empty: all
     std::vector<std::string> languages_wanted;             // `--language`; empty: all
+    std::vector<std::string> editions;                     // `--edition`: folders of `for-each`; empty: all
+    std::string shard;                                     // `--shard`, as written; empty: all editions
+    std::vector<std::filesystem::path> merged;             // merge: the folders of the shards
     std::map<std::string, std::string> set;                // `--set name=value`
     std::string date;                                      // empty: the briefing's
     std::vector<std::string> names;                        // explain, data --refresh; empty: all

@@ -1,6 +1,5 @@
 // `precis build` and `precis check`: briefings prepared, targets rendered, files written if nothing is wrong.
 #include <fmt/format.h>
-#include <sched.h>
 
 #include <algorithm>
 #include <fstream>
@@ -10,11 +9,14 @@
 #include "base/nearest.h"
 #include "base/numbers.h"
 #include "base/phrases.h"
+#include "build/many/shard.h"
 #include "build/open_briefing.h"
 #include "build/stages.h"
 #include "build/unused.h"
+#include "cli/built_files.h"
 #include "cli/codes.h"
 #include "cli/commands.h"
+#include "cli/editions.h"
 #include "cli/file_clashes.h"
 #include "cli/findings.h"
 #include "cli/opening.h"
@@ -40,12 +42,6 @@ struct Piece {
     Piece(fs::path of, spec::Project in) : path(std::move(of)), project(std::move(in)) {}
 };
 using Pieces = std::vector<Piece>;
-
-int processors() {
-    cpu_set_t set;
-    CPU_ZERO(&set);
-    return ::sched_getaffinity(0, sizeof set, &set) == 0 ? std::max(1, CPU_COUNT(&set)) : 1;
-}
 
 /// The briefings named, each once, or all of the project.
 Pieces find_pieces(const Arguments& args, Findings& findings) {
@@ -93,6 +89,8 @@ std::optional<std::string> name_nobody_has(const Arguments& args, const Pieces& 
         }
         return std::optional<std::string>();
     };
+    const auto edition = [](const bind::Target& t) { return t.row ? t.row->folder : std::string(); };
+    if (auto text = missing("--edition", args.editions, edition)) return text;
     if (auto text = missing("--output", args.outputs, [](const bind::Target& t) { return t.output; })) return text;
     if (auto text = missing("--audience", args.audiences, [](const bind::Target& t) { return t.audience; }))
         return text;
@@ -105,6 +103,8 @@ std::string read(const fs::path& path) {
     std::ifstream in(path, std::ios::binary);
     return std::string(std::istreambuf_iterator<char>(in), {});
 }
+
+}  // namespace
 
 /// Encrypted files of one content have other bytes each time, so they are compared without their encryption. Only the
 /// process that painted them knows the password.
@@ -143,6 +143,8 @@ diag::Diagnostics compare(const std::vector<publish::File>& files) {
     }
     return diagnostics;
 }
+
+namespace {
 
 struct Written {
     std::size_t files = 0, unchanged = 0;
@@ -202,7 +204,7 @@ bool strict(const Arguments& args, const Piece& piece) {
 std::vector<Job> make_jobs(Pieces& pieces, const Arguments& args, const build::Setting& setting) {
     std::vector<Job> jobs;
     for (auto& piece : pieces) {
-        if (!piece.prepared) continue;
+        if (!piece.prepared || piece.prepared->briefing.for_each) continue;
         build::keep_targets(piece.prepared->targets, args.outputs, args.audiences, args.languages_wanted);
         for (const auto& target : piece.prepared->targets) {
             piece.jobs.push_back(jobs.size());
@@ -219,6 +221,39 @@ std::vector<Job> make_jobs(Pieces& pieces, const Arguments& args, const build::S
         }
     }
     return jobs;
+}
+
+/// The part of the editions that is asked for; nothing after saying what is wrong with it.
+std::optional<build::Shard> shard_of(const Arguments& args, const Pieces& pieces, ProgressLine& line) {
+    if (args.shard.empty()) return build::Shard{};
+    auto shard = build::shard_of(args.shard, [](const std::string& name) {
+        const char* value = std::getenv(name.c_str());
+        return value ? std::optional<std::string>(value) : std::nullopt;
+    });
+    std::string wrong;
+    if (const auto* why = std::get_if<std::string>(&shard)) wrong = *why;
+    const auto has_rows = [](const Piece& piece) { return !piece.prepared || piece.prepared->briefing.for_each; };
+    if (wrong.empty() && std::none_of(pieces.begin(), pieces.end(), has_rows))
+        wrong = "--shard: no briefing here has `for-each`, whose editions are shared\n";
+    if (wrong.empty()) return std::get<build::Shard>(shard);
+    line.clear();
+    fmt::print(stderr, "precis: {}", wrong);
+    return std::nullopt;
+}
+
+/// Leaves the briefings of one edition to the first shard, and to builds that name no edition.
+void drop_single(Pieces& pieces) {
+    for (auto& piece : pieces)
+        if (piece.prepared && !piece.prepared->briefing.for_each) piece.prepared->targets.clear();
+}
+
+/// In a worker: no database is read by two processes.
+void take_over_databases(const Pieces& pieces) {
+    std::set<data::Database*> known;
+    for (const auto& piece : pieces) {
+        if (!piece.prepared || !piece.prepared->database) continue;
+        if (auto* database = piece.prepared->database.get(); known.insert(database).second) database->take_over();
+    }
 }
 
 void prepare_all(Pieces& pieces, const Arguments& args, const build::Setting& setting, Findings& findings,
@@ -300,13 +335,18 @@ int run_build(const Arguments& args) {
         return 2;
     }
     if (args.briefings.empty() && !diag::has_errors(findings.all())) findings.add(of_audiences(pieces, args));
+    const auto shard = shard_of(args, pieces, line);
+    if (!shard) return 2;
+    if (!args.editions.empty() || shard->number > 1) drop_single(pieces);
     const auto jobs = make_jobs(pieces, args, setting);
     findings.add(file_clashes(destinations(pieces, args)));
-    auto outcomes = run_jobs(jobs, args.workers > 0 ? args.workers : processors(),
-                             [&](auto done, auto all) { line.show(fmt::format("{} of {} outputs", done, all)); });
+    auto outcomes = run_jobs(
+        jobs, workers_of(args), [&](auto done, auto all) { line.count(done, all, "outputs"); },
+        [&] { take_over_databases(pieces); });
 
     Written count;
     std::size_t pages = 0;
+    std::vector<std::string> said;
     for (auto& piece : pieces) {
         collect(piece, outcomes, args, findings);
         pages += piece.pages;
@@ -319,6 +359,21 @@ int run_build(const Arguments& args) {
         auto found = args.compare_only ? compare(piece.files) : write(piece, args.force, args, count);
         findings.add(at_title(piece, std::move(found)));
     }
+    for (auto& piece : pieces) {
+        if (wrong_anywhere || !piece.prepared || !piece.prepared->briefing.for_each) continue;
+        if (auto outside = leads_outside(piece, args); !outside.empty()) {
+            findings.add(std::move(outside));
+            continue;
+        }
+        const auto folder = out_folder(args, piece.project) / piece.prepared->briefing.slug;
+        const EditionsRun run{*piece.prepared, folder, *shard, strict(args, piece)};
+        const auto done = make_editions(run, args, setting, findings, line);
+        pages += done.pages;
+        count.files += done.files;
+        count.unchanged += done.unchanged;
+        piece.fitted = done.fitted;
+        if (!done.words.empty()) said.push_back(done.words);
+    }
     // A briefing with errors was not read to its end, so what it uses is not known.
     if (args.unused && !diag::has_errors(findings.all())) {
         auto unused = build::find_unused(prepared_of(pieces), setting);
@@ -330,6 +385,7 @@ int run_build(const Arguments& args) {
     print_findings(diagnostics, args.message_format);
     const auto code = exit_code(diagnostics);
     if (args.message_format == diag::Format::text) {
+        for (const auto& words : said) fmt::print(stderr, "{}\n", words);
         for (const auto& piece : pieces) {
             for (const auto& fitted : piece.fitted) fmt::print(stderr, "{}\n", fitted);
         }

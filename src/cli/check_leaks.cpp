@@ -10,6 +10,7 @@
 #include "audit/texts.h"
 #include "base/phrases.h"
 #include "build/leaks.h"
+#include "build/many/rows.h"
 #include "build/open_briefing.h"
 #include "cli/codes.h"
 #include "cli/commands.h"
@@ -143,14 +144,19 @@ class Search {
         const auto out = args_.out             ? fs::absolute(*args_.out).lexically_normal()
                          : project.out.empty() ? project.root / "out"
                                                : project.out;
-        for (const auto& each : prepared->targets) target(*prepared, each, out / prepared->briefing.slug);
+        build::keep_editions(*prepared, args_.editions);
+        for (const auto& each : prepared->targets) {
+            const auto folder = out / prepared->briefing.slug;
+            target(*prepared, each, each.row ? folder / each.row->folder : folder);
+        }
     }
 
     const std::string& said() const { return said_; }
 
   private:
     void target(const build::Prepared& prepared, const bind::Target& target, const fs::path& folder) {
-        const auto name = bind::name_of(target);
+        const auto own = bind::name_of(target);
+        const auto name = (target.row ? target.row->folder + "/" : "") + own;
         diag::Diagnostics diagnostics;
         const auto words = build::withheld_words(prepared, target, diagnostics);
         findings_.add(std::move(diagnostics));
@@ -158,7 +164,7 @@ class Search {
             said_ += fmt::format("{}: nothing is withheld from its readers\n", name);
             return;
         }
-        const auto files = files_of(folder, name);
+        const auto files = files_of(folder, own);
         if (files.empty()) {
             findings_.add({diag::error(diag::code::file_not_found, prepared.briefing.title.span,
                                        "there are no files of " + base::quoted(name) + " in " + folder.string(),

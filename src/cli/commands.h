@@ -18,6 +18,7 @@ int run_explain(const Arguments& arguments);
 int run_data(const Arguments& arguments);
 int run_layouts(const Arguments& arguments);
 int run_fonts(const Arguments& arguments);  // `fonts`, and `layouts --fonts`
+int run_merge(const Arguments& arguments);
 int run_new(const Arguments& arguments);
 int run_translation(const Arguments& arguments);
 int run_schema(const Arguments& arguments);

@@ -29,7 +29,7 @@ diag::Diagnostics file_clashes(const std::vector<Destination>& destinations) {
         const auto& briefing = prepared->briefing;
         bool reported = false;
         for (const auto& target : prepared->targets) {
-            const auto name = bind::name_of(target);
+            const auto name = (target.row ? target.row->folder + "/" : std::string()) + bind::name_of(target);
             const auto [at, is_first] = writers.emplace(folded((folder / name).generic_string()), &briefing);
             if (is_first || at->second == &briefing || reported) continue;
             reported = true;

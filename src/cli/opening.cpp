@@ -65,7 +65,8 @@ build::BriefingRequest request_of(const Arguments& args) {
             fs::current_path(),
             args.outputs,
             args.audiences,
-            args.languages_wanted};
+            args.languages_wanted,
+            args.editions};
 }
 
 std::optional<spec::Project> project_for(const fs::path& start, const Arguments& args, Findings& findings) {

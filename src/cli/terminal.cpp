@@ -1,6 +1,7 @@
 // Colours are used on a terminal only, and not if NO_COLOR is set.
 #include "cli/terminal.h"
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <cstdio>
@@ -10,8 +11,11 @@
 namespace precis::cli {
 namespace {
 
+/// A terminal that knows escape codes.
 bool on_terminal() {
-    return ::isatty(STDERR_FILENO) == 1;
+    const char* kind = std::getenv("TERM");
+    const bool dumb = kind != nullptr && std::string_view(kind) == "dumb";
+    return !dumb && ::isatty(STDERR_FILENO) == 1;
 }
 
 /// Where printed paths begin: at the current folder, and for GitHub at the checked-out repository, whose files alone
@@ -31,7 +35,7 @@ void put(std::FILE* to, std::string_view text) {
 
 }  // namespace
 
-ProgressLine::ProgressLine(bool wanted) : on_(wanted && on_terminal()) {}
+ProgressLine::ProgressLine(bool wanted) : on_(wanted && on_terminal()), lines_(wanted && !on_) {}
 ProgressLine::~ProgressLine() {
     clear();
 }
@@ -42,6 +46,13 @@ void ProgressLine::show(std::string_view text) {
     put(stderr, text);
     std::fflush(stderr);
     shown_ = true;
+}
+
+void ProgressLine::count(std::size_t done, std::size_t all, std::string_view what) {
+    constexpr std::size_t kMany = 20, kLines = 10;
+    const auto text = fmt::format("{} of {} {}", done, all, what);
+    if (on_) return show(text);
+    if (lines_ && all >= kMany && done * kLines / all > (done - 1) * kLines / all) put(stderr, text + "\n");
 }
 
 void ProgressLine::clear() {

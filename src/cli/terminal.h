@@ -7,7 +7,8 @@
 
 namespace precis::cli {
 
-/// A line on stderr that is rewritten while work goes on; without a terminal it prints nothing.
+/// A line on stderr that is rewritten while work goes on; without a terminal, or on a dumb one, counts of many things
+/// are plain lines, one for each tenth, and nothing else is printed.
 class ProgressLine {
   public:
     explicit ProgressLine(bool wanted);
@@ -15,10 +16,13 @@ class ProgressLine {
     ProgressLine(const ProgressLine&) = delete;
     ProgressLine& operator=(const ProgressLine&) = delete;
     void show(std::string_view text);
+    /// "3 of 40 outputs".
+    void count(std::size_t done, std::size_t all, std::string_view what);
     void clear();
 
   private:
     bool on_ = false;
+    bool lines_ = false;  // plain ones, in its place
     bool shown_ = false;
 };
 

@@ -129,6 +129,61 @@ diag::Diagnostic read_diagnostic(const Sources& sources, WireReader& in) {
     return d;
 }
 
+void write_texts(const std::vector<std::string>& texts, WireWriter& out) {
+    out.number(texts.size());
+    for (const auto& text : texts) out.text(text);
+}
+
+std::vector<std::string> read_texts(WireReader& in) {
+    std::vector<std::string> texts;
+    for (auto left = in.number(); left > 0 && !in.failed(); --left) texts.push_back(in.text());
+    return texts;
+}
+
+void write_edition(const build::IndexEdition& edition, WireWriter& out) {
+    out.number(edition.row);
+    out.text(edition.folder);
+    out.text(edition.title);
+    out.number(edition.warnings);
+    write_texts(edition.errors, out);
+    out.number(edition.outputs.size());
+    for (const auto& output : edition.outputs) {
+        out.text(output.name);
+        out.number(output.pages);
+        out.number(output.files.size());
+        for (const auto& file : output.files) {
+            out.text(file.file.path);
+            out.text(file.file.sha256);
+            out.number(file.file.bytes);
+            out.number(file.pages);
+            out.number(file.encrypted ? 1 : 0);
+        }
+    }
+}
+
+build::IndexEdition read_edition(WireReader& in) {
+    build::IndexEdition edition;
+    edition.row = in.number();
+    edition.folder = in.text();
+    edition.title = in.text();
+    edition.warnings = in.number();
+    edition.errors = read_texts(in);
+    for (auto left = in.number(); left > 0 && !in.failed(); --left) {
+        auto& output = edition.outputs.emplace_back();
+        output.name = in.text();
+        output.pages = in.number();
+        for (auto files = in.number(); files > 0 && !in.failed(); --files) {
+            auto& file = output.files.emplace_back();
+            file.file.path = in.text();
+            file.file.sha256 = in.text();
+            file.file.bytes = in.number();
+            file.pages = in.number();
+            file.encrypted = in.number() == 1;
+        }
+    }
+    return edition;
+}
+
 }  // namespace
 
 std::string encode(const Outcome& outcome) {
@@ -157,6 +212,10 @@ std::string encode(const Outcome& outcome) {
     }
     out.number(outcome.diagnostics.size());
     for (const auto& d : outcome.diagnostics) write_diagnostic(d, sources, out);
+    out.number(outcome.edition ? 1 : 0);
+    if (outcome.edition) write_edition(*outcome.edition, out);
+    write_texts(outcome.written, out);
+    out.number(outcome.unchanged);
     return out.take();
 }
 
@@ -186,6 +245,9 @@ std::optional<Outcome> decode(std::string_view bytes) {
     for (auto left = in.number(); left > 0 && !in.failed(); --left) {
         outcome.diagnostics.push_back(read_diagnostic(sources, in));
     }
+    if (in.number() == 1) outcome.edition = read_edition(in);
+    outcome.written = read_texts(in);
+    outcome.unchanged = in.number();
     if (!in.whole()) return std::nullopt;
     return outcome;
 }

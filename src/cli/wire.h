@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "build/many/index.h"
 #include "build/stages.h"
 
 namespace precis::cli {
@@ -12,6 +13,9 @@ namespace precis::cli {
 struct Outcome {
     build::Rendered rendered;
     diag::Diagnostics diagnostics;
+    std::optional<build::IndexEdition> edition;  // of a job that makes one; then its files are written already
+    std::vector<std::string> written;            // their names, as printed
+    std::size_t unchanged = 0;                   // files that stayed as they were
 };
 
 [[nodiscard]] std::string encode(const Outcome& outcome);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 #include "base/limits.h"
 #include "base/phrases.h"
@@ -126,7 +127,7 @@ std::int64_t bytes_of_files(const Model& model) {
 }  // namespace
 
 Database::Impl::Impl(const Model& m, const std::filesystem::path& root, std::int64_t in_memory)
-    : model(m), memory(bytes_of_files(m) > in_memory ? in_memory : 0) {
+    : model(m), memory(bytes_of_files(m) > in_memory ? in_memory : 0), opened_for(root), kept_in_memory(in_memory) {
     std::error_code error;
     register_functions(memory.db(), calls);
     create_schema(memory.db(), model, Facts::noted);
@@ -473,6 +474,13 @@ void Database::withhold(Withheld withheld) {
 void Database::cut_after(const std::string& date) {
     impl_->store->begin_document();
     impl_->sight->set_date(date);
+}
+void Database::take_over() {
+    if (bytes_of_files(impl_->model) <= impl_->kept_in_memory) return;
+    auto own = std::make_unique<Impl>(impl_->model, impl_->opened_for, impl_->kept_in_memory);
+    own->step_limit = impl_->step_limit;
+    std::ignore = own->check_views();  // the parent has reported their faults
+    impl_ = std::move(own);
 }
 void Database::set_step_limit(std::int64_t steps) {
     impl_->step_limit = steps;

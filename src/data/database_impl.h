@@ -72,8 +72,10 @@ struct Database::Impl {
     std::unique_ptr<Memory> plain;  // the same schema with `facts` as a table; made at first use
     std::unique_ptr<Store> store;
     std::unique_ptr<Sight> sight;
-    std::set<std::string> divided;  // tables with queries whose divisions were looked at
-    std::int64_t step_limit = 0;  // 0: by the rows loaded
+    std::set<std::string> divided;           // tables with queries whose divisions were looked at
+    std::int64_t step_limit = 0;             // 0: by the rows loaded
+    const std::filesystem::path opened_for;  // the root
+    const std::int64_t kept_in_memory;       // bytes
 };
 
 }  // namespace precis::data

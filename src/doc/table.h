@@ -59,6 +59,7 @@ struct Table {
         // Sums of the rows above this one, printed where a page ends before it: empty, or pairs with columns.
         std::vector<std::string> carried = {};
         std::vector<Stamp> stamps = {};  // empty, or pairs with columns
+        std::string link = {};           // address that the words of the first cell lead to; empty: none
         bool operator==(const Row&) const = default;
     };
     std::vector<Row> rows;

@@ -75,6 +75,7 @@ void read_setting(Fields& fields, Briefing& briefing, const Project& project, di
         if (output.deck_template) resolved(*output.deck_template, folder, project.root, diagnostics);
     briefing.values = values(fields, diagnostics);
     briefing.colors = pairs(fields, "colors", diagnostics);
+    briefing.for_each = fields.text("for-each");
     briefing.leads = fields.texts("lead");
     briefing.claim = claim(fields);
 }

@@ -300,6 +300,7 @@ struct Briefing {
     std::optional<Text> watermark;
     std::vector<Author> authors;
     std::vector<Text> keywords, names;
+    std::optional<Text> for_each;      // SQL: an edition for each of its rows
     std::vector<Text> leads;           // `lead`: ids of exhibits; the first that an output shows is its lead
     std::vector<Audience> audiences;   // defined in this file
     std::vector<Text> audience_names;  // or only named: defined by the project

@@ -177,6 +177,7 @@ class Machine {
         all.merge(packages_in("poppler_packages"));
         all.merge(packages_in("script_packages"));
         all.merge(packages_in("database_packages"));
+        all.merge(packages_in("array_packages"));
         return all;
     }
 

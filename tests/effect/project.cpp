@@ -115,7 +115,8 @@ Shown shown_by(const Project& project, bool with_files, bool with_program) {
             if (!with_files) continue;
             const auto rendered = build::render(*prepared, target, setting).take(diagnostics);
             if (!rendered) continue;
-            shown.files += prepared->briefing.slug + " " + rendered->name;
+            shown.files +=
+                prepared->briefing.slug + " " + (target.row ? target.row->folder + "/" : "") + rendered->name;
             for (const auto& file : rendered->files) {
                 if (file.path.extension() == ".json") continue;  // the manifest has hashes of inputs
                 shown.files += " " + file.path.generic_string();

@@ -13,7 +13,11 @@ namespace {
 
 /// Files of no kind that has a schema.
 const std::set<std::string> kOther{
-    "fonts/fonts.yaml",          // the index of the fonts
+    "fonts/fonts.yaml",  // the index of the fonts
+    "samples/ci/github/editions.yml",
+    "samples/ci/github/pull-request.yml",
+    "samples/ci/gitlab/.gitlab-ci.yml",
+    "samples/ci/kubernetes/editions.yaml",
     "samples/starter/.github/workflows/briefings.yml",
     "tests/effect/places.yaml",  // where the effect test finds keys
     "tests/effect/forms.yaml",   // what each form shows its keys by

@@ -15,7 +15,7 @@ class UsedNames {
   public:
     explicit UsedNames(const spec::Briefing& b) : own_(nullptr) {
         add_all(b.subtitle, b.document_type, b.short_title, b.edition, b.classification, b.leads);
-        add_all(b.title, b.authors, b.keywords, b.claim);
+        add_all(b.title, b.authors, b.keywords, b.claim, b.for_each);
         add_all(b.summary, b.findings, b.recommendations, b.watch, b.foreword, b.method, b.disclosure, b.related,
                 b.about);
         add_all(b.key_figures, b.sections, b.appendix, b.glossary, b.audiences, b.watermark);

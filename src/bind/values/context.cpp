@@ -118,21 +118,28 @@ void note_number(Context& context, doc::NamedNumber number) {
 
 namespace {
 
+/// The query that gives a value, or the columns of an edition's row; nullptr for other names.
+const diag::Text* query_of(const Context& context, const std::string& name) {
+    if (const auto* named = context.values.named(name)) return &named->query;
+    const auto& row = context.inputs.target.row;
+    return row && row->data.column(name) ? &*context.inputs.briefing.for_each : nullptr;
+}
+
 /// Notes a named value that is printed, and those that it is made of.
 void note_value(Context& context, const Bound& bound, const std::string& printed) {
-    const auto* named = context.values.named(bound.name);
-    if (named == nullptr) return;
+    const auto* query = query_of(context, bound.name);
+    if (query == nullptr) return;
     doc::NamedNumber number{bound.name,      bound.number, bound.text, bound.unit, bound.period,
                             bound.qualifier, bound.status, {},         {}};
     if (!printed.empty()) number.printed = {printed};
     auto& from = number.from;
-    from.query = context.values.shown_query(named->query);
+    from.query = context.values.shown_query(*query);
     from.sources = bound.sources, from.facts = bound.facts, from.tables = bound.tables;
     from.values = bound.values, from.set = bound.set, from.own_analysis = bound.own_analysis;
     const auto behind = bound.values;
     note_number(context, std::move(number));
     for (const auto& name : behind) {
-        if (context.values.named(name) == nullptr) continue;
+        if (query_of(context, name) == nullptr) continue;
         const auto* other = context.values.find({name, {}});
         if (other != nullptr && other->withheld.empty()) note_value(context, *other, {});
     }

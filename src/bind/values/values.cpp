@@ -71,6 +71,9 @@ Values::Values(Inputs inputs, diag::Diagnostics& diagnostics)
                    {"audience", cell(in_.target.audience)},
                    {"output", cell(in_.target.output)},
                    {"language", cell(in_.locale.tag())}};
+    if (const auto& row = in_.target.row; row)
+        for (std::size_t i = 0; i < row->data.columns.size(); ++i)
+            parameters_.emplace(row->data.columns[i].name, row->data.rows.front()[i]);
     in_.database.cut_after(in_.target.date);
     withheld_ = withheld_from(model(), {in_.target, audience_});
     in_.database.withhold(withheld_);
@@ -141,6 +144,8 @@ std::vector<std::string> Values::names() const {
     for (const auto& fact : model().facts) names.push_back(fact.id);
     for (const auto& value : in_.briefing.values) names.push_back(value.name.text);
     for (const auto& metric : metrics_) names.push_back(metric.name.text);
+    if (in_.target.row)
+        for (const auto& column : in_.target.row->data.columns) names.push_back(column.name);
     if (audience_ != nullptr) {
         for (const auto& [name, words] : audience_->terms) names.push_back(name.text);
     }
@@ -226,6 +231,7 @@ Values::Answer Values::ask(const std::string& name) {
         if (contains(withheld_.facts, name) || contains(withheld_.sources, fact->source)) bound.withheld.facts = {name};
         return {keep(name, std::move(bound)), false};
     }
+    if (const auto cell = in_row(name); !cell.unknown) return cell;
     const auto* text = word(name);
     return {text, text == nullptr};
 }

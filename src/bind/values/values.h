@@ -107,6 +107,9 @@ class Values {
     void translate(const spec::NamedValue& value, Bound& bound);
     void check_unit(const spec::NamedValue& value, const Bound& bound);
     void check_qualifier(const spec::NamedValue& value, Bound& bound, const data::Rows& rows, const Frame& frame);
+    /// The cell of the edition's row in the column of that name; nullptr if there is no such column, or an empty cell,
+    /// which is reported.
+    Answer in_row(const std::string& name);
     const Bound* word(const std::string& name);
     std::optional<std::string> built_in(const std::string& name) const;
     bool term_of_others(const std::string& name) const;

@@ -71,6 +71,31 @@ const Bound* Values::compute(const spec::NamedValue& value) {
     return keep(name, from_rows(value, *rows, frame));
 }
 
+Values::Answer Values::in_row(const std::string& name) {
+    const auto& row = in_.target.row;
+    const auto at = row ? row->data.column(name) : std::nullopt;
+    if (!at) return {nullptr, true};
+    const auto& cell = row->data.rows.front()[*at];
+    if (data::is_null(cell)) {
+        known_[name].state = State::failed;
+        diagnostics_.push_back(diag::error(
+            code::value_is_null, row->query,
+            "the column “" + name + "” is NULL in the row of an edition whose text prints it",
+            "make the query give a value, or use coalesce(…, 0); “when: :" + name + " IS NOT NULL” leaves out a text"));
+        return {};
+    }
+    Bound bound;
+    bound.name = bound.label = name;
+    bound.sources = row->data.sources, bound.origins = row->data.origins;
+    bound.facts = row->data.facts, bound.tables = row->data.tables;
+    take_column(row->data.columns[*at], bound);
+    set_cell(bound, cell);
+    bound.own_analysis = row->data.own_analysis && bound.number;
+    for (const auto& id : bound.facts)
+        if (const auto* fact = model().fact(id)) bound.status = weaker(bound.status, fact->status);
+    return {keep(name, std::move(bound)), false};
+}
+
 Bound Values::from_rows(const spec::NamedValue& value, const data::Rows& rows, const Frame& frame) {
     Bound bound;
     bound.sources = rows.sources;

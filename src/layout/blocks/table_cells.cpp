@@ -64,6 +64,10 @@ struct Cell {
         }
         const double indent = c() == 0 && place.body ? grid().indent : 0;
         std::vector<text::Run> runs{run_of(text, style)};
+        if (!place.link.empty() && !text.empty()) {
+            runs.front().link = place.link;
+            runs.front().color = s.layout.link.color.value_or(s.layout.color("primary-text"));
+        }
         if (value.note > 0) runs.push_back(note_run(s, value.note, style));
         if (value.note > 0 && color) runs.back().color = *color;
         auto set = set_runs(s, std::move(runs), style, room - indent + 0.5);

@@ -15,6 +15,7 @@ struct CellPlace {
     bool body = true;                   // false: a subtotal or total
     double highest = 0;                 // highest month of the group, for series of kMonths
     const doc::Stamp* stamp = nullptr;  // over its words
+    std::string_view link = {};         // address that its words lead to; empty: none
 };
 
 /// The tint of a cell with `show: heat`, by its number and the largest of the column, and the colour of words on it.

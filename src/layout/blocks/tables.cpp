@@ -133,7 +133,9 @@ struct Setter {
         auto piece = row_piece(table_path);
         const double highest = place.highest;
         for (std::size_t c = 0; c < table.columns.size() && c < row.cells.size(); ++c) {
-            auto items = cell_items(s, table, row.cells[c], {grid, c, body, highest, stamp_of(row, c)}, piece.height);
+            const auto link = c == 0 ? std::string_view(row.link) : std::string_view();
+            auto items =
+                cell_items(s, table, row.cells[c], {grid, c, body, highest, stamp_of(row, c), link}, piece.height);
             // The first column names the rows, unless it is one of numbers.
             const bool names = c == 0 && !table.columns[c].numeric && !table_words(row.cells[c]).empty();
             auto cell = cell_mark(names ? scene::Role::head_cell : scene::Role::cell, std::move(items));
@@ -281,7 +283,7 @@ struct Setter {
             doc::Value value;
             value.text = c == 0 ? words : sums[c];
             if (value.text.empty()) continue;
-            auto items = cell_items(s, table, value, {grid, c, false, 0, nullptr}, piece.height);
+            auto items = cell_items(s, table, value, {grid, c, false, 0, nullptr, {}}, piece.height);
             std::move(items.begin(), items.end(), std::back_inserter(piece.items));
         }
         piece.items.push_back(rule(0, forward ? 0 : piece.height, width, 0.75, s.layout.color("foreground")));

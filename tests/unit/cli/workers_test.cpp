@@ -7,6 +7,7 @@
 #include <csignal>
 #include <filesystem>
 #include <fstream>
+#include <set>
 
 #include "bind/text/codes.h"
 #include "catch.h"
@@ -129,4 +130,56 @@ TEST_CASE("the job of a killed worker is done once more", "[cli]") {
     CHECK(same(outcomes[0], sample(4)));
     REQUIRE(outcomes[1].diagnostics.size() == 1);
     CHECK(outcomes[1].diagnostics[0].code == diag::code::internal_error);
+}
+
+TEST_CASE("workers are started once and take many jobs, the first of which is done here", "[cli]") {
+    std::vector<cli::Job> jobs;
+    for (int i = 0; i < 40; ++i) jobs.emplace_back([] { return sample(static_cast<std::size_t>(::getpid())); });
+    int begun = 0;  // in a worker it is another one
+    const auto outcomes = cli::run_jobs(
+        jobs, 2, [](auto, auto) {}, [&] { ++begun; });
+    std::set<std::size_t> processes;
+    for (const auto& outcome : outcomes) processes.insert(outcome.rendered.pages);
+    CHECK(outcomes.front().rendered.pages == static_cast<std::size_t>(::getpid()));
+    CHECK(processes.size() >= 2);
+    CHECK(processes.size() <= 3);
+    CHECK(begun == 0);
+}
+
+TEST_CASE("outcomes are taken in the order of the jobs, as soon as all before them are done", "[cli]") {
+    cli::Work work;
+    std::vector<std::size_t> taken;
+    std::size_t done = 0, taken_before_the_last = 0;
+    work.jobs = 12;
+    work.run = [](std::size_t job) {
+        ::usleep(job == 11 ? 200'000 : 2000);
+        return sample(job);
+    };
+    work.take = [&](std::size_t job, const cli::Outcome& outcome) {
+        CHECK(outcome.rendered.pages == job);
+        taken.push_back(job);
+    };
+    work.progress = [&](std::size_t count) {
+        CHECK(count == ++done);
+        if (count == work.jobs) taken_before_the_last = taken.size();
+    };
+    cli::run_jobs(work, 3);
+    REQUIRE(taken.size() == 12);
+    for (std::size_t i = 0; i < taken.size(); ++i) CHECK(taken[i] == i);
+    CHECK(taken_before_the_last == 11);
+}
+
+TEST_CASE("an edition's entry comes through the wire whole", "[cli]") {
+    auto outcome = sample(2);
+    build::IndexEdition edition{7, "north", "Orders of north", 3, {"a.yaml:1: wrong"}, {}};
+    edition.outputs.push_back(
+        {"report", 4, {{{"report.pdf", "ab12", 99}, 4, false}, {{"report.key", "", 0}, 0, true}}});
+    outcome.edition = edition;
+    outcome.written = {"out/north/report.pdf"};
+    outcome.unchanged = 5;
+    const auto back = cli::decode(cli::encode(outcome));
+    REQUIRE(back);
+    CHECK(back->edition == edition);
+    CHECK(back->written == outcome.written);
+    CHECK(back->unchanged == 5);
 }

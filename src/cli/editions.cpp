@@ -1,0 +1,321 @@
+// A job is an edition: its outputs are rendered one after another, then written together.
+#include "cli/editions.h"
+
+#include <fmt/format.h>
+#include <sched.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <set>
+
+#include "base/phrases.h"
+#include "build/many/index.h"
+#include "build/many/rows.h"
+#include "build/open_briefing.h"
+#include "cli/built_files.h"
+#include "cli/workers.h"
+#include "diag/codes.h"
+#include "diag/print.h"
+#include "spec/paths.h"
+
+namespace precis::cli {
+namespace fs = std::filesystem;
+namespace {
+
+/// The targets of one edition, as places in Prepared::targets.
+struct Range {
+    std::size_t begin = 0, end = 0;
+};
+
+std::vector<Range> editions_of(const std::vector<bind::Target>& targets) {
+    std::vector<Range> ranges;
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+        if (i == 0 || targets[i].row != targets[i - 1].row) ranges.push_back({i, i});
+        ranges.back().end = i + 1;
+    }
+    return ranges;
+}
+
+/// "briefing.yaml:12: what is wrong".
+std::string with_place(const diag::Diagnostic& diagnostic) {
+    if (!diagnostic.span) return diagnostic.message;
+    const auto& source = *diagnostic.span.source;
+    return fmt::format("{}:{}: {}", source.name(), source.place(diagnostic.span.begin).line, diagnostic.message);
+}
+
+void note_findings(const diag::Diagnostics& diagnostics, build::IndexEdition& edition) {
+    for (const auto& d : diagnostics) {
+        if (d.severity == diag::Severity::error)
+            edition.errors.push_back(with_place(d));
+        else
+            ++edition.warnings;
+    }
+}
+
+class OneEdition {
+  public:
+    OneEdition(const EditionsRun& run, const Arguments& args, const build::Setting& setting, const Range& range)
+        : run_(run), args_(args), setting_(setting), range_(range) {
+        const auto& row = *run.prepared.targets[range.begin].row;
+        edition_.row = row.number;
+        edition_.folder = row.folder;
+    }
+
+    Outcome run() {
+        for (auto i = range_.begin; i < range_.end; ++i) render(run_.prepared.targets[i]);
+        if (run_.strict) make_strict(diagnostics_);
+        Findings each_once;
+        each_once.add(std::move(diagnostics_));
+        outcome_.diagnostics = each_once.all();
+        note_findings(outcome_.diagnostics, edition_);
+        if (edition_.built() && args_.command == Command::build) settle();
+        if (!edition_.built()) edition_.outputs.clear();
+        outcome_.edition = std::move(edition_);
+        return std::move(outcome_);
+    }
+
+  private:
+    void render(const bind::Target& target) {
+        auto rendered = build::render(run_.prepared, target, setting_).take(diagnostics_);
+        if (!rendered) return;
+        const auto folder = run_.folder / edition_.folder;
+        compare_encrypted(*rendered, folder);
+        if (edition_.title.empty()) edition_.title = rendered->title;
+        auto& output = edition_.outputs.emplace_back();
+        output.name = rendered->name;
+        output.pages = rendered->pages;
+        outcome_.rendered.pages += rendered->pages;
+        for (auto& step : rendered->steps) outcome_.rendered.steps.push_back(std::move(step));
+        for (auto& file : rendered->files) {
+            output.files.push_back(
+                {publish::manifest_file(file.path.generic_string(), file.bytes), file.pages, file.encrypted});
+            file.path = folder / file.path;
+            files_.push_back(std::move(file));
+        }
+    }
+
+    /// Compares the files with those on disk, or writes them.
+    void settle() {
+        diag::Diagnostics found;
+        if (args_.compare_only) {
+            found = compare(files_);
+        } else if (!spec::is_inside(run_.folder / edition_.folder, run_.folder)) {
+            found.push_back(diag::error(diag::code::file_outside_root, {},
+                                        base::quoted(shown(run_.folder / edition_.folder)) +
+                                            " is a link that leads out of " + base::quoted(shown(run_.folder)),
+                                        "remove the link, or name the folder itself with -o"));
+        } else {
+            const auto all = files_.size();
+            if (!args_.force) std::erase_if(files_, same_on_disk);
+            found = publish::write_files(files_);
+            if (!diag::has_errors(found)) {
+                outcome_.unchanged = all - files_.size();
+                for (const auto& file : files_) outcome_.written.push_back(shown(file.path));
+            }
+        }
+        for (auto& d : found)
+            if (!d.span) d.span = run_.prepared.briefing.title.span;
+        if (!args_.compare_only) note_findings(found, edition_);
+        diag::append(outcome_.diagnostics, std::move(found));
+    }
+
+    const EditionsRun& run_;
+    const Arguments& args_;
+    const build::Setting& setting_;
+    Range range_;
+    build::IndexEdition edition_;
+    std::vector<publish::File> files_;
+    diag::Diagnostics diagnostics_;
+    Outcome outcome_;
+};
+
+/// Findings of all editions, each once, with the editions that have it.
+class SharedFindings {
+  public:
+    void add(const std::string& edition, diag::Diagnostics diagnostics) {
+        for (auto& d : diagnostics) {
+            const auto* source = d.span.source.get();
+            auto key = fmt::format("{}\n{}\n{}\n{}\n{}\n{}", diag::to_string(d.code), d.message, d.remedy,
+                                   source ? source->name() : "", d.span.begin, d.span.end);
+            const auto [at, is_new] = places_.emplace(std::move(key), found_.size());
+            if (is_new) found_.push_back({std::move(d), {}});
+            found_[at->second].editions.push_back(edition);
+        }
+    }
+
+    diag::Diagnostics take(std::size_t all) {
+        diag::Diagnostics diagnostics;
+        for (auto& [diagnostic, editions] : found_) {
+            if (editions.size() < all || all == 1)
+                diagnostic.notes.push_back(
+                    {fmt::format("in the edition{} {}", editions.size() == 1 ? "" : "s", some_of(editions)), {}});
+            diagnostics.push_back(std::move(diagnostic));
+        }
+        return diagnostics;
+    }
+
+  private:
+    struct Found {
+        diag::Diagnostic diagnostic;
+        std::vector<std::string> editions;
+    };
+    std::vector<Found> found_;
+    std::map<std::string, std::size_t> places_;
+};
+
+std::string bytes_at(const fs::path& path) {
+    std::ifstream in(path, std::ios::binary);
+    return std::string(std::istreambuf_iterator<char>(in), {});
+}
+
+/// Folders of the last index that no row names any more.
+std::vector<std::string> left_over(const fs::path& folder, const std::vector<std::string>& rows) {
+    std::error_code failed;
+    const auto path = folder / "index.json";
+    if (!fs::is_regular_file(path, failed)) return {};
+    diag::Diagnostics ignored;
+    const auto last = build::read_index(std::make_shared<diag::SourceText>("index.json", bytes_at(path))).take(ignored);
+    if (!last) return {};
+    const std::set<std::string> now(rows.begin(), rows.end());
+    std::vector<std::string> left;
+    for (const auto& row : last->rows)
+        if (!now.contains(row) && fs::is_directory(folder / row, failed)) left.push_back(row);
+    return left;
+}
+
+/// Whether the run makes each edition as a whole, so that the index tells the truth.
+bool is_whole(const Arguments& args) {
+    return args.editions.empty() && args.outputs.empty() && args.audiences.empty() && args.languages_wanted.empty() &&
+           args.formats.empty() && !args.draft;
+}
+
+class Run {
+  public:
+    Run(const EditionsRun& run, const Arguments& args, const build::Setting& setting, Findings& findings,
+        ProgressLine& line)
+        : run_(run), args_(args), setting_(setting), findings_(findings), line_(line) {}
+
+    EditionsDone go() {
+        auto& prepared = run_.prepared;
+        index_ = build::index_of(prepared, run_.shard);
+        build::keep_targets(prepared.targets, args_.outputs, args_.audiences, args_.languages_wanted);
+        build::keep_editions(prepared, args_.editions);
+        build::keep_shard(prepared, run_.shard);
+        const auto ranges = editions_of(prepared.targets);
+        Work work;
+        work.jobs = ranges.size();
+        work.run = [&](std::size_t job) { return OneEdition(run_, args_, setting_, ranges[job]).run(); };
+        work.begin = [&] { prepared.database->take_over(); };
+        work.take = [&](std::size_t job, Outcome outcome) {
+            take(*prepared.targets[ranges[job].begin].row, std::move(outcome));
+        };
+        work.progress = [&](std::size_t done) { line_.count(done, ranges.size(), "editions"); };
+        run_jobs(work, workers_of(args_));
+        findings_.add(shared_.take(ranges.size()));
+        if (args_.command == Command::build) {
+            add_index();
+            say(ranges.size());
+        }
+        return std::move(done_);
+    }
+
+  private:
+    void take(const bind::Row& row, Outcome outcome) {
+        build::IndexEdition edition;
+        if (outcome.edition) {
+            edition = std::move(*outcome.edition);
+        } else {  // its worker died
+            edition.row = row.number, edition.folder = row.folder;
+            note_findings(outcome.diagnostics, edition);
+        }
+        if (!edition.built()) failed_.push_back(edition.folder);
+        done_.pages += outcome.rendered.pages;
+        done_.files += outcome.written.size();
+        done_.unchanged += outcome.unchanged;
+        if (!outcome.rendered.steps.empty())
+            done_.fitted.push_back(
+                fmt::format("{}: fitted by {}", edition.folder, fmt::join(outcome.rendered.steps, ", ")));
+        if (!outcome.written.empty()) line_.clear();
+        for (const auto& file : outcome.written) fmt::print("{}\n", file);
+        shared_.add(edition.folder, std::move(outcome.diagnostics));
+        index_.editions.push_back(std::move(edition));
+    }
+
+    void add_index() {
+        if (!is_whole(args_)) return;
+        const auto left = run_.shard.is_part() ? std::vector<std::string>() : left_over(run_.folder, index_.rows);
+        line_.show("the index of editions");
+        diag::Diagnostics diagnostics;
+        auto files = build::index_files(index_, run_.prepared, setting_).take(diagnostics);
+        if (files) {
+            for (auto& file : *files) file.path = run_.folder / file.path;
+            if (args_.compare_only) {
+                diag::append(diagnostics, compare(*files));
+            } else {
+                const auto all = files->size();
+                if (!args_.force) std::erase_if(*files, same_on_disk);
+                auto failed = publish::write_files(*files);
+                const bool written = !diag::has_errors(failed);
+                diag::append(diagnostics, std::move(failed));
+                line_.clear();
+                if (written) {
+                    for (const auto& file : *files) fmt::print("{}\n", shown(file.path));
+                    done_.files += files->size();
+                    done_.unchanged += all - files->size();
+                }
+            }
+        }
+        for (auto& d : diagnostics)
+            if (!d.span) d.span = run_.prepared.briefing.title.span;
+        findings_.add(std::move(diagnostics));
+        if (!left.empty() && !args_.compare_only)
+            left_ = fmt::format("\n{}: no row of `for-each` names {} any more; remove what an earlier build left there",
+                                shown(run_.folder), some_of(left));
+    }
+
+    void say(std::size_t all) {
+        done_.words =
+            fmt::format("{}: {} of {}", shown(run_.folder), all - failed_.size(), base::counted(all, "edition"));
+        if (run_.shard.is_part()) done_.words += " of shard " + run_.shard.name();
+        if (!failed_.empty()) done_.words += "; not built: " + some_of(failed_);
+        if (!is_whole(args_)) done_.words += "; the index is left as it is, as only a part was asked for";
+        done_.words += left_;
+    }
+
+    const EditionsRun& run_;
+    const Arguments& args_;
+    const build::Setting& setting_;
+    Findings& findings_;
+    ProgressLine& line_;
+    build::Index index_;
+    SharedFindings shared_;
+    std::vector<std::string> failed_;
+    std::string left_;
+    EditionsDone done_;
+};
+
+}  // namespace
+
+EditionsDone make_editions(const EditionsRun& run, const Arguments& args, const build::Setting& setting,
+                           Findings& findings, ProgressLine& line) {
+    return Run(run, args, setting, findings, line).go();
+}
+
+int workers_of(const Arguments& args) {
+    if (args.workers > 0) return args.workers;
+    cpu_set_t set;
+    CPU_ZERO(&set);
+    return ::sched_getaffinity(0, sizeof set, &set) == 0 ? std::max(1, CPU_COUNT(&set)) : 1;
+}
+
+std::string some_of(const std::vector<std::string>& names) {
+    constexpr std::size_t kNamed = 3;
+    std::vector<std::string> first;
+    for (std::size_t i = 0; i < names.size() && i < kNamed; ++i) first.push_back(base::quoted(names[i]));
+    if (names.size() > kNamed) first.push_back(std::to_string(names.size() - kNamed) + " more");
+    return base::enumerated(first);
+}
+
+}  // namespace precis::cli
