@@ -147,6 +147,8 @@ class Cards {
         set_value(card, bound);
         card.what = s_.locale.raised(s_.locale.of_data(fact->measure));
         if (!fact->subject.empty()) card.what += (card.what.empty() ? "" : ", ") + s_.locale.of_data(fact->subject);
+        // An event has a period in place of a value.
+        if (card.value.empty()) card.value = card.period.empty() ? card.what : card.period;
         if (!fact->reported_by.empty()) card.publisher = fact->reported_by;
         add_source(card, fact->source);
         if (fact->span)

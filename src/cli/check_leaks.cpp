@@ -45,6 +45,15 @@ std::string without_tags(std::string_view xml) {
     return text;
 }
 
+/// With the characters that HTML and XML write as entities.
+std::string without_entities(std::string text) {
+    for (const auto& [entity, sign] : {std::pair("&lt;", "<"), {"&gt;", ">"}, {"&quot;", "\""}, {"&amp;", "&"}}) {
+        for (auto at = text.find(entity); at != std::string::npos; at = text.find(entity, at + 1))
+            text.replace(at, std::char_traits<char>::length(entity), sign);
+    }
+    return text;
+}
+
 /// The data: addresses of a web edition as they were before they were written with percent signs.
 std::string without_percents(std::string_view html) {
     constexpr std::string_view kBegin = "data:text/csv";
@@ -102,7 +111,7 @@ bool add_file(const fs::path& path, std::vector<Piece>& pieces) {
         if (!texts) return false;
         for (auto& piece : *texts) pieces.push_back({std::move(piece.where), std::move(piece.text)});
     }
-    if (ending == ".svg" || ending == ".html") pieces.push_back({"its text", without_tags(bytes)});
+    if (ending == ".svg" || ending == ".html") pieces.push_back({"its text", without_entities(without_tags(bytes))});
     if (ending == ".html") pieces.push_back({"its files", without_percents(bytes)});
     pieces.push_back({"its bytes", std::move(bytes)});
     return true;

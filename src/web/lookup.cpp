@@ -90,7 +90,8 @@ void sources(Writing& w, html::Writer& out) {
         const auto& places = w.places_of(entry.number);
         std::vector<const Number*> figures;
         for (const auto& id : entry.facts)
-            if (const auto* number = number_named(w, id); number != nullptr) figures.push_back(number);
+            if (const auto* number = number_named(w, id); number != nullptr && !number->value.empty())
+                figures.push_back(number);
         if (!places.empty() || !figures.empty()) {
             out.open("p", {{"class", "bk"}});
             if (!places.empty()) {
