@@ -159,17 +159,19 @@ struct Leaves {
 };
 
 void describe_table(ShapeRecord& entry, pugi::xml_node table) {
-    std::string all;
+    std::string all, tints;
     for (const auto row : table.children("a:tr")) {
         auto& cells = entry.cells.emplace_back();
         for (const auto cell : row.children("a:tc")) {
             const auto text = text_of(cell.child("a:txBody"));
             cells.push_back(hash_of(text) & kCell);
             all += text + "\t";
+            tints += colours_of(cell.child("a:tcPr"));
         }
         all += "\n";
     }
     entry.content = hash_of(all);
+    entry.look = hash_of(tints);
 }
 
 void describe_chart(ShapeRecord& entry, pugi::xml_node chart_space) {

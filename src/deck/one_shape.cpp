@@ -138,20 +138,37 @@ class OneShape {
     }
 
     void refresh_table_shape(const ShapeInHand& shape) {
-        if (shape.later.content != shape.was.content) {
+        const bool other_tints = shape.later.look != shape.was.look, own_tints = shape.now.look != shape.was.look;
+        if (shape.later.content != shape.was.content || other_tints) {
             const auto table_in = [](pugi::xml_node frame) {
                 return frame.child("a:graphic").child("a:graphicData").child("a:tbl");
             };
             Adoption adoption(decks_.fresh, shape.fresh_part, decks_.deck, shape.part);
-            auto changes =
-                refresh_table(table_in(shape.node), shape.entry, {table_in(shape.fresh), shape.later}, adoption);
+            auto changes = refresh_table(table_in(shape.node), shape.entry,
+                                         {table_in(shape.fresh), shape.later, other_tints && !own_tints}, adoption);
+            if (other_tints && !own_tints) {
+                decks_.deck.mark_changed(shape.part);
+                if (changes.empty()) changes.emplace_back().why = "its tints are others";
+            }
             if (std::any_of(changes.begin(), changes.end(),
                             [](const Change& one) { return one.kind == Change::Kind::updated; }))
                 decks_.deck.mark_changed(shape.part);
             add(std::move(changes));
+            if (other_tints && own_tints && has_tints(table_in(shape.fresh)))
+                leave({}, {}, "its cells have other tints now, and some were changed by hand");
             shape.entry.content = shape.later.content;
+            shape.entry.look = shape.later.look;
         }
         follow(shape);
+    }
+
+    static bool has_tints(pugi::xml_node table) {
+        for (const auto row : table.children("a:tr")) {
+            if (row == table.child("a:tr")) continue;  // a header's ground is none
+            for (const auto cell : row.children("a:tc"))
+                if (cell.child("a:tcPr").child("a:solidFill")) return true;
+        }
+        return false;
     }
 
     ChartSide chart_side(const ShapeInHand& shape) {

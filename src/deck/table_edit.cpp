@@ -79,6 +79,24 @@ std::vector<Row> turned(const std::vector<Row>& rows) {
     return columns;
 }
 
+/// Gives the cell the other one's fill.
+void take_tint(pugi::xml_node cell, pugi::xml_node fresh) {
+    auto properties = cell.child("a:tcPr");
+    const auto wanted = fresh.child("a:tcPr");
+    if (!properties || !wanted) return;
+    pugi::xml_node last;  // lines stand before the fill
+    std::vector<pugi::xml_node> old;
+    for (const auto child : properties.children()) {
+        const std::string_view name = child.name();
+        if (name.starts_with("a:ln") || name == "a:cell3D") last = child;
+        if (name.ends_with("Fill")) old.push_back(child);
+    }
+    for (const auto child : old) properties.remove_child(child);
+    for (const auto child : wanted.children())
+        if (std::string_view(child.name()).ends_with("Fill"))
+            last = last ? properties.insert_copy_after(child, last) : properties.prepend_copy(child);
+}
+
 class TableEdit {
   public:
     TableEdit(pugi::xml_node table, ShapeRecord& written, const TableSide& fresh, Adoption& adoption)
@@ -181,8 +199,10 @@ class TableEdit {
         const auto cells = cells_of(rows_[at]), wanted = cells_of(fresh_rows_[next]);
         for (std::size_t c = 0; c < wanted.size() && c < written_.cells[was].size(); ++c) {
             const auto before = written_.cells[was][c], after = fresh_.entry.cells[next][c];
-            if (before == after) continue;
             const auto here = column_.find(c);
+            if (fresh_.tints && here != column_.end() && here->second < cells.size())
+                take_tint(cells[here->second], wanted[c]);
+            if (before == after) continue;
             if (here == column_.end() || here->second >= cells.size()) continue;  // the column was removed by hand
             auto cell = cells[here->second];
             const auto text = words_in(cell);
@@ -227,8 +247,10 @@ class TableEdit {
         if (!previous) adoption_.adopt(copy);
         const auto cells = cells_of(copy), wanted = cells_of(fresh_rows_[next]);
         for (const auto& [c, at] : column_)
-            if (at < cells.size() && c < wanted.size() && previous)
+            if (at < cells.size() && c < wanted.size() && previous) {
+                if (fresh_.tints) take_tint(cells[at], wanted[c]);
                 set_text(cells[at].child("a:txBody"), wanted[c].child("a:txBody"), adoption_);
+            }
         inserted_[next] = copy;
         change(Kind::updated, name_of(fresh_rows_[next], 0), {}, name_of(fresh_rows_[next], 0), "the row is new");
     }

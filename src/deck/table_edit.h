@@ -14,6 +14,7 @@ namespace precis::deck {
 struct TableSide {
     pugi::xml_node table;
     const ShapeRecord& entry;
+    bool tints = false;  // the cells take its tints, too
 };
 
 /// Puts the fresh cells into the table; `written` becomes the entry of what is now written. Returns a change for each

@@ -160,7 +160,7 @@ TEST_CASE("decks that were edited in LibreOffice keep the edits and take new num
     for (std::size_t i = 0; i < all.size(); ++i)
         jobs += (jobs.empty() ? "[" : ",\n") + std::string("{\"in\": \"") + june.string() + "\", \"out\": \"" +
                 (shop / ("edited-" + std::to_string(i) + ".pptx")).string() + "\", \"edits\": " + all[i].edits + "}";
-    const auto edited = run({"timeout", "-k", "5", "200", kPython, (kRoot / "tests/decks/edit_deck.py").string(),
+    const auto edited = run({"timeout", "-k", "5", "500", kPython, (kRoot / "tests/decks/edit_deck.py").string(),
                              (shop / "profile").string(), shop.write("jobs.json", jobs + "]").string()},
                             shop.path(), {{"HOME", shop.path().string()}});
     INFO(edited.out << edited.err);
@@ -177,7 +177,7 @@ TEST_CASE("decks that were edited in LibreOffice keep the edits and take new num
     // LibreOffice saves again what was refreshed, and the next month finds everything again.
     const std::string twice = "[{\"in\": \"" + (shop / "new-edited-0.pptx").string() + "\", \"out\": \"" +
                               (shop / "twice.pptx").string() + "\", \"edits\": [[\"nothing\"]]}]";
-    const auto saved = run({"timeout", "-k", "5", "100", kPython, (kRoot / "tests/decks/edit_deck.py").string(),
+    const auto saved = run({"timeout", "-k", "5", "300", kPython, (kRoot / "tests/decks/edit_deck.py").string(),
                             (shop / "profile").string(), shop.write("jobs.json", twice).string()},
                            shop.path(), {{"HOME", shop.path().string()}});
     INFO(saved.out << saved.err);

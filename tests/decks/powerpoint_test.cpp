@@ -52,6 +52,16 @@ void check_updated(const EditedDeck& deck, const std::string& report) {
     CHECK_THAT(report, ContainsSubstring(" 0 left, 0 gone, 0 new"));
 }
 
+/// The fills of a table's cells below its header.
+std::vector<std::string> tints(const std::string& frame) {
+    pugi::xml_document document;
+    REQUIRE(document.load_string(frame.c_str()));
+    std::vector<std::string> out;
+    for (const auto& fill : document.select_nodes("//a:tr[position()>1]/a:tc/a:tcPr/a:solidFill/a:srgbClr"))
+        out.push_back(fill.node().attribute("val").value());
+    return out;
+}
+
 const std::string kRun820 = "<a:t>820</a:t>";
 
 std::vector<Case> cases() {
@@ -429,4 +439,9 @@ TEST_CASE("decks that were edited in PowerPoint's XML keep the edits and take ne
         shop.refresh_again(shop.refreshed(file));
     }
     CHECK(number >= 25);
+    // What nobody has edited looks as in a new build: also the tints of cells.
+    const EditedDeck fresh(shop.built("july.pptx")), refreshed(shop.path() / "new-edited-1.pptx");
+    CHECK(tints(refreshed.shape(kMonths)).size() == 5);
+    CHECK(tints(refreshed.shape(kMonths)) == tints(fresh.shape(kMonths)));
+    CHECK(tints(refreshed.shape(kMonths)) != tints(EditedDeck(june).shape(kMonths)));
 }

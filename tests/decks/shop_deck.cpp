@@ -97,7 +97,7 @@ sections:
         table:
           - {column: month, label: Month}
           - {column: online, label: Online}
-          - {column: counter, label: Counter}
+          - {column: counter, label: Counter, show: heat}
           - {column: both, label: Both, show: bar}
 )";
 
