@@ -73,7 +73,8 @@ struct Database::Impl {
     std::unique_ptr<Store> store;
     std::unique_ptr<Sight> sight;
     std::set<std::string> divided;  // tables with queries whose divisions were looked at
-    std::int64_t step_limit = 0;  // 0: by the rows loaded
+    std::set<std::string> reads;    // noted since begin_reads()
+    std::int64_t step_limit = 0;    // 0: by the rows loaded
 };
 
 }  // namespace precis::data

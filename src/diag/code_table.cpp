@@ -176,6 +176,7 @@ constexpr CodeRow kRows[] = {
     {"front_too_long", "The parts before the first page break take more pages than the layout allows."},
     {"table_adapted", "A table was set smaller, turned or split, so that it fits its page or slide."},
     {"out_of_date", "An output is missing or differs from what a build would write."},
+    {"output_left_over", "A file of an earlier edition lies in the folder that the project no longer makes."},
     {"axis_cut", "A value axis is broken or does not begin at zero, so lengths mislead."},
     {"two_axes", "A chart has two value axes."},
     {"uneven_steps", "Steps of unequal size are drawn as if they were equal."},
