@@ -261,11 +261,27 @@ bool records(const Arguments& args) {
     return args.command == Command::build && !args.draft;
 }
 
-/// Looks at the last edition of each briefing, and keeps other builds from its folder until this one ends.
-void look_back(Pieces& pieces, const Arguments& args, const build::Setting& setting, Findings& findings,
-               ProgressLine& line) {
-    if (!records(args)) return;
+/// Releases folders in the order opposite to that in which they were locked: the first may have made the one around
+/// all.
+struct Locked {
     std::vector<Piece*> in_order;
+
+    Locked() = default;
+    Locked(Locked&&) = default;
+    Locked& operator=(Locked&&) = default;
+    Locked(const Locked&) = delete;
+    Locked& operator=(const Locked&) = delete;
+    ~Locked() {
+        for (auto at = in_order.rbegin(); at != in_order.rend(); ++at) (*at)->writable.reset();
+    }
+};
+
+/// Looks at the last edition of each briefing, and keeps other builds from its folder until this one ends.
+Locked look_back(Pieces& pieces, const Arguments& args, const build::Setting& setting, Findings& findings,
+                 ProgressLine& line) {
+    Locked locked;
+    auto& in_order = locked.in_order;
+    if (!records(args)) return locked;
     std::set<fs::path> folders;
     for (auto& piece : pieces) {
         piece.edition = Edition::look(piece.path, piece.project, out_folder(args, piece.project), setting);
@@ -294,6 +310,7 @@ void look_back(Pieces& pieces, const Arguments& args, const build::Setting& sett
         }
         piece->edition->read_record();
     }
+    return locked;
 }
 
 /// The targets of the briefing that the command line wants.
@@ -431,7 +448,7 @@ int run_build(const Arguments& args) {
                    args.command == Command::check ? "check" : "build");
         return 2;
     }
-    look_back(pieces, args, setting, findings, line);
+    const auto locked = look_back(pieces, args, setting, findings, line);
     prepare_all(pieces, args, setting, findings, line);
     // After an error it is not known which outputs and audiences there are.
     const auto wrong = diag::has_errors(findings.all()) ? std::nullopt : name_nobody_has(args, pieces);

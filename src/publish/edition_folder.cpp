@@ -22,7 +22,7 @@ namespace precis::publish {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::string_view kReady = ".precis-ready", kStaged = ".precis-staged-", kRemoved = ".precis-removed";
+constexpr std::string_view kReady = ".precis-ready", kStaged = ".precis-staged-", kRemoved = ".precis-removed-";
 
 int open_folder(const fs::path& folder) {
     return ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);

@@ -97,14 +97,16 @@ std::set<std::string> Project::stale() const {
     const auto ran = precis({"status", "--format", "json"});
     INFO(ran.err);
     std::set<std::string> names;
-    for (const auto& target : parsed(ran.out).items.at(0).find("targets")->items)
+    const auto all = parsed(ran.out);
+    for (const auto& target : all.items.at(0).find("targets")->items)
         if (!target.find("fresh")->boolean) names.insert(text_of(target, "name"));
     REQUIRE(ran.exit_code == (names.empty() ? 0 : 3));
     return names;
 }
 
 std::vector<std::string> Project::why(const std::string& target) const {
-    for (const auto& one : parsed(precis({"status", "--format", "json"}).out).items.at(0).find("targets")->items)
+    const auto all = parsed(precis({"status", "--format", "json"}).out);
+    for (const auto& one : all.items.at(0).find("targets")->items)
         if (text_of(one, "name") == target) return texts(one.find("why"));
     return {};
 }

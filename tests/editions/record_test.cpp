@@ -86,8 +86,8 @@ TEST_CASE("each printed name has its value, text, place, page and sources", "[ed
     CHECK(texts(fact.find("sources")) == std::vector<std::string>{"count"});
     REQUIRE(fact.find("places")->items.size() == 1);
     const auto& place = fact.find("places")->items[0];
-    CHECK(text_of(place, "text") == "62 boats");
-    CHECK(text_of(place, "sentence") == "In the harbour are 62 boats.");
+    CHECK(text_of(place, "text") == "62\u00a0boats");
+    CHECK(text_of(place, "sentence") == "In the harbour are 62\u00a0boats.");
     CHECK(text_of(place, "file") == "note.yaml");
     CHECK(text_of(place, "line") == "15");
     CHECK(texts(place.find("pages")) == std::vector<std::string>{"1"});
