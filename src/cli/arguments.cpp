@@ -109,6 +109,14 @@ constexpr const char* kStatusExamples =
     "  precis status                                 every briefing of the project\n"
     "  precis status note.yaml --format json         for programs\n";
 
+constexpr const char* kDiffExamples =
+    "Compares the records of two editions: numbers with their causes, sentences with numbers, sources, pages.\n"
+    "\n"
+    "Examples:\n"
+    "  git show HEAD:out/note/edition.json > before.json\n"
+    "  precis diff before.json out/note\n"
+    "  precis diff january/out/note out/note --format markdown\n";
+
 constexpr const char* kSchemaExamples =
     "Example:\n"
     "  precis schema briefing > briefing.schema.json\n"
@@ -173,6 +181,7 @@ class CommandLine {
         app_.set_version_flag("--version", "precis " + std::string(build::version()));
         define_build();
         define_status();
+        define_diff();
         define_check();
         define_chart();
         auto& layouts = define("layouts", Command::layouts, "List the layouts that an output can name");
@@ -322,6 +331,19 @@ class CommandLine {
         add_where(status);
         add_messages(status);
         status.footer(kStatusExamples);
+    }
+
+    void define_diff() {
+        auto& diff = define("diff", Command::diff, "Say what changed from one edition to another, and by which cause");
+        diff.add_option("old", args_.old_edition, "The earlier edition: its folder, or its edition.json")
+            ->check(not_empty())
+            ->type_name("OLD")
+            ->required();
+        diff.add_option("new", args_.new_edition, "The later one")->check(not_empty())->type_name("NEW")->required();
+        diff.add_option("--format", args_.print_format, "Format of the printed text")
+            ->check(CLI::IsMember(std::vector<std::string>{"text", "markdown", "json"}));
+        add_messages(diff);
+        diff.footer(kDiffExamples);
     }
 
     void define_fonts() {

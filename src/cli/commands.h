@@ -19,6 +19,7 @@ int run_layouts(const Arguments& arguments);
 int run_fonts(const Arguments& arguments);  // `fonts`, and `layouts --fonts`
 int run_new(const Arguments& arguments);
 int run_translation(const Arguments& arguments);
+int run_diff(const Arguments& arguments);
 int run_status(const Arguments& arguments);
 int run_schema(const Arguments& arguments);
 

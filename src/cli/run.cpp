@@ -45,6 +45,7 @@ int run_command(int count, const char* const* values) {
         if (parsed.arguments->command == Command::chart) return run_chart(*parsed.arguments);
         if (parsed.arguments->command == Command::explain) return run_explain(*parsed.arguments);
         if (parsed.arguments->command == Command::translation) return run_translation(*parsed.arguments);
+        if (parsed.arguments->command == Command::diff) return run_diff(*parsed.arguments);
         if (parsed.arguments->command == Command::status) return run_status(*parsed.arguments);
         if (parsed.arguments->command == Command::data) return run_data(*parsed.arguments);
         return run_build(*parsed.arguments);

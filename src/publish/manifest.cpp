@@ -19,6 +19,7 @@ void sort_once(std::vector<T>& list, Less less) {
 void write_file(json::Writer& out, const ManifestFile& file) {
     out.member("path", file.path).member("sha256", file.sha256);
     out.key("bytes").integer(static_cast<std::int64_t>(file.bytes));
+    out.member("sum", file.sum);
 }
 
 void write_if(json::Writer& out, std::string_view key, const std::string& text) {
@@ -63,6 +64,9 @@ void write_value(json::Writer& out, const ManifestValue& value) {
     write_if(out, "query", value.query);
     write_names(out, "sources", value.sources);
     write_names(out, "set-for-build", value.set);
+    write_names(out, "tables", value.tables);
+    write_names(out, "facts", value.facts);
+    write_names(out, "values", value.values);
     out.key("places").begin_array();
     for (const auto& place : value.places) {
         out.begin_object().member("kind", place.kind).member("text", place.text);
@@ -146,6 +150,7 @@ void write_target(json::Writer& out, TargetRecord target) {
     write_sources(out, target.sources);
     write_pairs(out, "setting", target.setting);
     write_pairs(out, "reads", target.reads);
+    write_pairs(out, "tables", target.tables);
     out.end_object();
 }
 
@@ -163,6 +168,12 @@ std::string TargetRecord::key() const {
 const TargetRecord* EditionRecord::target(std::string_view name) const {
     for (const auto& each : targets)
         if (each.name == name) return &each;
+    return nullptr;
+}
+
+const ManifestFile* EditionRecord::input(std::string_view path) const {
+    for (const auto& each : inputs)
+        if (each.path == path) return &each;
     return nullptr;
 }
 

@@ -4,7 +4,7 @@
 //
 // In: paths relative to the project or to the edition's folder, with forward slashes. Out: JSON without the time of the
 // build or a path of the machine: the same build gives the same bytes. docs/editions.md describes each key.
-// Units: sizes in bytes; hashes are SHA-256 in hexadecimal digits, of contents their first 16; dates ISO 8601.
+// Units: sizes in bytes; hashes are SHA-256 in hexadecimal digits, of records of data their first 16; dates ISO 8601.
 // Errors: read_edition: those of json::parse, wrong_version (a newer form), bad_edition (not an edition).
 // Cost: linear in the bytes hashed or parsed.
 #pragma once
@@ -30,6 +30,7 @@ struct ManifestFile {
     std::string path;
     std::string sha256;  // empty: there was no such file
     std::size_t bytes = 0;
+    std::string sum;  // quick_sum() of the content: what a build compares
     bool operator==(const ManifestFile&) const = default;
 };
 
@@ -77,7 +78,8 @@ struct PrintedPlace {
 struct ManifestValue {
     std::string name, value, unit, period, qualifier, status, query;
     std::vector<std::string> sources;
-    std::vector<std::string> set;  // names of the values set for this build that it rests on
+    std::vector<std::string> set;                    // names of the values set for this build that it rests on
+    std::vector<std::string> tables, facts, values;  // that its query reads
     std::vector<PrintedPlace> places;
     bool operator==(const ManifestValue&) const = default;
 };
@@ -97,6 +99,7 @@ struct TargetRecord {
     std::vector<std::string> steps;                            // taken to meet the page budget, in order
     std::vector<std::pair<std::string, std::string>> setting;  // what the run decided: date, --set …; sorted
     std::vector<std::pair<std::string, std::string>> reads;    // what was read, with its hash; sorted
+    std::vector<std::pair<std::string, std::string>> tables;   // names of tables that were read, with their files
     std::vector<ManifestSource> sources;                       // in the order of the output
     std::vector<ManifestValue> names;                          // by name
     std::vector<ManifestReason> accepted;
@@ -120,12 +123,24 @@ struct EditionRecord {
     bool operator==(const EditionRecord&) const = default;
 
     [[nodiscard]] const TargetRecord* target(std::string_view name) const;
+    [[nodiscard]] const ManifestFile* input(std::string_view path) const;
 };
 
 /// The entry of bytes in memory.
 [[nodiscard]] ManifestFile manifest_file(std::string path, std::string_view bytes);
 /// The entry of a file, which is read piece by piece; nothing if it cannot be read.
 [[nodiscard]] std::optional<ManifestFile> manifest_file_at(std::string path, const std::filesystem::path& file);
+
+/// 16 hexadecimal digits that tell contents apart, at a twentieth of the cost of SHA-256; no protection against
+/// somebody who wants two contents to have one. Of a file: nothing if it cannot be read. Source: Y. Collet, "xxHash
+/// fast digest algorithm", XXH64 with the seed 0.
+[[nodiscard]] std::string quick_sum(std::string_view bytes);
+[[nodiscard]] std::optional<std::string> quick_sum_of(const std::filesystem::path& file, std::size_t& bytes);
+
+/// When a file's content or name last changed, in nanoseconds since 1970; 0 if it cannot be asked. And the present by
+/// the same clock, which goes in steps of some milliseconds.
+[[nodiscard]] long long changed_at(const std::filesystem::path& file);
+[[nodiscard]] long long time_of_files();
 
 /// JSON, indented by two spaces. Inputs and outputs are sorted by path, names by name; duplicates are dropped.
 [[nodiscard]] std::string to_json(EditionRecord edition);

@@ -53,7 +53,7 @@ std::vector<std::pair<std::string, std::string>> pairs_of(const Node& node, std:
 }
 
 ManifestFile file_of(const Node& node) {
-    return {text_of(node, "path"), text_of(node, "sha256"), number_of(node, "bytes")};
+    return {text_of(node, "path"), text_of(node, "sha256"), number_of(node, "bytes"), text_of(node, "sum")};
 }
 
 ManifestPlace place_of(const Node& node) {
@@ -74,11 +74,19 @@ std::vector<ManifestFinding> findings_of(const Node& node) {
 }
 
 ManifestValue value_of(const Node& node) {
-    ManifestValue value{text_of(node, "name"),           text_of(node, "value"),
-                        text_of(node, "unit"),           text_of(node, "period"),
-                        text_of(node, "qualifier"),      text_of(node, "status"),
-                        text_of(node, "query"),          texts_of(node, "sources"),
-                        texts_of(node, "set-for-build"), {}};
+    ManifestValue value{text_of(node, "name"),
+                        text_of(node, "value"),
+                        text_of(node, "unit"),
+                        text_of(node, "period"),
+                        text_of(node, "qualifier"),
+                        text_of(node, "status"),
+                        text_of(node, "query"),
+                        texts_of(node, "sources"),
+                        texts_of(node, "set-for-build"),
+                        texts_of(node, "tables"),
+                        texts_of(node, "facts"),
+                        texts_of(node, "values"),
+                        {}};
     each_of(node, "places", [&](const Node& place) {
         value.places.push_back({text_of(place, "kind"), text_of(place, "text"), text_of(place, "sentence"),
                                 text_of(place, "exhibit"), place_of(place), texts_of(place, "pages")});
@@ -103,6 +111,7 @@ TargetRecord target_of(const Node& node) {
     target.steps = texts_of(node, "steps");
     target.setting = pairs_of(node, "setting");
     target.reads = pairs_of(node, "reads");
+    target.tables = pairs_of(node, "tables");
     target.findings = findings_of(node);
     target.forgets = flag_of(node, "always-built");
     each_of(node, "sources", [&](const Node& source) {

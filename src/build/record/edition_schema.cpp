@@ -7,7 +7,7 @@ std::string edition_schema() {
     return R"json({
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "title": "precis: edition",
-  "description": "The record of an edition, edition.json: what the outputs of a briefing were made of, what they print, and the files that they are. Hashes are SHA-256 in hexadecimal digits; those of contents in `reads` are their first 16.",
+  "description": "The record of an edition, edition.json: what the outputs of a briefing were made of, what they print, and the files that they are. Hashes are SHA-256 in hexadecimal digits; those of facts, sources and tables in `reads` are their first 16, those of files there are XXH64.",
   "type": "object",
   "required": ["edition", "program", "briefing", "title", "date", "inputs", "warnings", "targets"],
   "properties": {
@@ -26,11 +26,12 @@ std::string edition_schema() {
   "$defs": {
     "file": {
       "type": "object",
-      "required": ["path", "sha256", "bytes"],
+      "required": ["path", "sha256", "bytes", "sum"],
       "properties": {
         "path": {"description": "Below the project, or below the program's own data; of a font of the system its name alone.", "type": "string"},
         "sha256": {"type": "string"},
-        "bytes": {"type": "integer", "minimum": 0}
+        "bytes": {"type": "integer", "minimum": 0},
+        "sum": {"description": "XXH64 of the content, which a build compares: quicker than SHA-256.", "type": "string"}
       }
     },
     "output": {
@@ -40,6 +41,7 @@ std::string edition_schema() {
         "path": {"description": "In the folder of edition.json.", "type": "string"},
         "sha256": {"description": "Missing for an encrypted file, whose bytes differ from build to build.", "type": "string"},
         "bytes": {"type": "integer", "minimum": 0},
+        "sum": {"type": "string"},
         "encrypted": {"type": "boolean"},
         "pages": {"type": "integer", "minimum": 0}
       }
@@ -73,7 +75,7 @@ std::string edition_schema() {
     },
     "target": {
       "type": "object",
-      "required": ["name", "output", "audience", "language", "date", "key", "pages", "outputs", "warnings", "accepted", "names", "sources", "setting", "reads"],
+      "required": ["name", "output", "audience", "language", "date", "key", "pages", "outputs", "warnings", "accepted", "names", "sources", "setting", "reads", "tables"],
       "properties": {
         "name": {"description": "As its files begin.", "type": "string"},
         "output": {"type": "string"},
@@ -90,7 +92,8 @@ std::string edition_schema() {
         "names": {"description": "Facts and values that it prints, by name. None of an encrypted output.", "type": "array", "items": {"$ref": "#/$defs/named"}},
         "sources": {"description": "Those that it lists, in its order.", "type": "array", "items": {"$ref": "#/$defs/source"}},
         "setting": {"description": "What the run decided: date, program, --set and others.", "type": "object", "additionalProperties": {"type": "string"}},
-        "reads": {"description": "What its build read: `file:PATH`, `name:FACT`, `table:NAME` and others, each with a hash. None of an encrypted output.", "type": "object", "additionalProperties": {"type": "string"}}
+        "reads": {"description": "What its build read: `file:PATH`, `name:FACT`, `table:NAME` and others, each with a hash. None of an encrypted output.", "type": "object", "additionalProperties": {"type": "string"}},
+        "tables": {"description": "The tables among them, each with its file.", "type": "object", "additionalProperties": {"type": "string"}}
       }
     },
     "reason": {
@@ -111,6 +114,9 @@ std::string edition_schema() {
         "query": {"description": "Of a value; missing where readers may not see it.", "type": "string"},
         "sources": {"type": "array", "items": {"type": "string"}},
         "set-for-build": {"description": "Names of values given by --set that it rests on.", "type": "array", "items": {"type": "string"}},
+        "tables": {"description": "Those that its query reads.", "type": "array", "items": {"type": "string"}},
+        "facts": {"type": "array", "items": {"type": "string"}},
+        "values": {"description": "Those that its query asks for.", "type": "array", "items": {"type": "string"}},
         "places": {"description": "Where it is printed; none: other numbers are made of it.", "type": "array", "items": {"$ref": "#/$defs/place"}}
       }
     },

@@ -109,11 +109,11 @@ void LastEdition::look_at_files(const publish::TargetRecord& known, const bind::
         if (!name.starts_with(kFile)) continue;
         const auto path = name.substr(kFile.size());
         const auto& sum = sums_.of(places_.real(path));
-        if (sum.sha256 == hash) continue;
-        verdict.why.push_back(hash == kChanging    ? path + " was changed while it was read"
-                              : sum.sha256.empty() ? path + " is not there any more"
-                              : hash.empty()       ? path + " is new"
-                                                   : path + " has changed");
+        if (sum.quick == hash) continue;
+        verdict.why.push_back(hash == kChanging   ? path + " was changed while it was read"
+                              : sum.quick.empty() ? path + " is not there any more"
+                              : hash.empty()      ? path + " is new"
+                                                  : path + " has changed");
     }
     const auto* layout = layout_of(target);
     if (layout == nullptr) {
@@ -124,9 +124,10 @@ void LastEdition::look_at_files(const publish::TargetRecord& known, const bind::
         const auto at = std::find_if(known.reads.begin(), known.reads.end(),
                                      [&, &name = name](const auto& read) { return read.first == name; });
         if (at == known.reads.end() || at->second != text)
-            verdict.why.push_back(name == "probe:layout"  ? "other files make its layout"
-                                  : name == "probe:words" ? "the words of its language come from another file"
-                                                          : "the project's fonts are others");
+            verdict.why.push_back(name == "probe:layout"    ? "other files make its layout"
+                                  : name == "probe:words"   ? "the words of its language come from another file"
+                                  : name == "probe:project" ? "the project has another precis.yaml"
+                                                            : "the project's fonts are others");
     }
 }
 
@@ -138,19 +139,18 @@ void LastEdition::look_at_outputs(const publish::TargetRecord& known, Verdict& v
             continue;
         }
         const auto& sum = sums_.of(folder_ / output.file.path);
-        if (sum.sha256 == output.file.sha256) continue;
+        if (sum.quick == output.file.sum) continue;
         verdict.why.push_back(output.file.path +
-                              (sum.sha256.empty() ? " is not there any more" : " was changed after it was built"));
+                              (sum.quick.empty() ? " is not there any more" : " was changed after it was built"));
     }
 }
 
 std::vector<std::string> LastEdition::changed_data() {
     std::vector<std::string> changed;
     for (const auto& name : record_->data) {
-        const auto at = std::find_if(record_->inputs.begin(), record_->inputs.end(),
-                                     [&](const auto& input) { return input.path == name; });
+        const auto* at = record_->input(name);
         const auto& sum = sums_.of(places_.real(name));
-        if (at == record_->inputs.end() || at->sha256 != sum.sha256) changed.push_back(name + " has changed");
+        if (at == nullptr || at->sum != sum.quick) changed.push_back(name + " has changed");
     }
     return changed;
 }
@@ -211,7 +211,7 @@ void LastEdition::seal(publish::TargetRecord& target) {
     for (auto& [name, hash] : target.reads) {
         if (!name.starts_with(kFile)) continue;
         const auto& sum = sums_.of(places_.real(name.substr(kFile.size())));
-        hash = sum.changing ? std::string(kChanging) : sum.sha256;
+        hash = sum.changing ? std::string(kChanging) : sum.quick;
     }
     if (!restored(target.findings, places_, files_)) target.forgets = true;
 }
@@ -224,7 +224,7 @@ publish::EditionRecord LastEdition::next(Outcome outcome) {
     next.briefing = places_.shown(prepared.briefing.path);
     next.title = prepared.briefing.title.text;
     next.date = prepared.targets.empty() ? std::string() : prepared.targets.front().date;
-    sums_.forget();
+    if (!outcome.built.empty()) sums_.forget();  // files may have changed meanwhile
     files_.clear();
     for (const auto& name : outcome.targets) {
         const auto same = [&](const auto& record) { return record.name == name; };
@@ -253,8 +253,15 @@ publish::EditionRecord LastEdition::next(Outcome outcome) {
     for (const auto& name : inputs) {
         const auto& sum = sums_.of(places_.real(name));
         const bool of_data = std::find(next.data.begin(), next.data.end(), name) != next.data.end();
-        if (sum.sha256.empty() && !of_data) continue;
-        next.inputs.push_back({name, sum.changing && of_data ? std::string(kChanging) : sum.sha256, sum.bytes});
+        if (sum.quick.empty() && !of_data) continue;
+        publish::ManifestFile input{name, {}, sum.bytes, sum.quick};
+        const auto* known = record_ ? record_->input(name) : nullptr;
+        if (known != nullptr && known->sum == sum.quick && known->bytes == sum.bytes)
+            input.sha256 = known->sha256;
+        else if (const auto whole = publish::manifest_file_at(name, places_.real(name)))
+            input = *whole;
+        if (sum.changing && of_data) input.sum = kChanging;
+        next.inputs.push_back(std::move(input));
     }
     next.left = left_over(next);
     return next;

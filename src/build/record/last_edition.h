@@ -73,7 +73,7 @@ class LastEdition {
     Places places_;
     FileSums sums_;
     std::map<std::string, diag::Source> files_;
-    std::map<std::string, std::optional<style::Layout>> layouts_;  // by output
+    std::map<std::string, std::optional<style::Layout>> layouts_;  // by what outputs name
 };
 
 }  // namespace precis::build

@@ -1,12 +1,9 @@
 // Names of files in a record, and hashes of what they hold.
 #include "build/record/places.h"
 
-#include <elf.h>
-#include <link.h>
-#include <sys/stat.h>
-
 #include <algorithm>
-#include <ctime>
+#include <cstdint>
+#include <fstream>
 
 #include "build/looks.h"
 #include "build/project_fonts.h"
@@ -49,55 +46,63 @@ fs::path Places::real(const std::string& shown) const {
     return other != others_.end() ? other->second : folders_.empty() ? fs::path(shown) : folders_.front() / shown;
 }
 
-FileSums::FileSums() {
-    timespec now{};
-    ::clock_gettime(CLOCK_REALTIME_COARSE, &now);  // that of the files' times
-    begin_ = now.tv_sec * 1'000'000'000LL + now.tv_nsec;
-}
+FileSums::FileSums() : begin_(publish::time_of_files()) {}
 
 const FileSums::Sum& FileSums::of(const fs::path& file) {
     const auto [at, is_new] = known_.try_emplace(file);
     if (!is_new) return at->second;
     auto& sum = at->second;
-    struct stat look {};
     std::error_code failed;
     if (!fs::is_regular_file(file, failed)) return sum;
-    if (const auto known = publish::manifest_file_at({}, file)) {
-        sum.sha256 = known->sha256;
-        sum.bytes = known->bytes;
-    }
-    if (::stat(file.c_str(), &look) == 0)
-        sum.changing = look.st_ctim.tv_sec * 1'000'000'000LL + look.st_ctim.tv_nsec > begin_;
+    sum.quick = publish::quick_sum_of(file, sum.bytes).value_or("");
+    sum.changing = publish::changed_at(file) > begin_;
     return sum;
 }
 
 std::string program_id() {
-    std::string id;
-    const auto look = [](dl_phdr_info* info, std::size_t, void* out) {
-        for (int i = 0; i < info->dlpi_phnum; ++i) {
-            const auto& header = info->dlpi_phdr[i];
-            if (header.p_type != PT_NOTE) continue;
-            const auto* at = reinterpret_cast<const unsigned char*>(info->dlpi_addr + header.p_vaddr);
-            const auto* const end = at + header.p_memsz;
-            const auto padded = [](std::size_t size) { return (size + 3) / 4 * 4; };
-            while (at + sizeof(ElfW(Nhdr)) <= end) {
-                const auto* note = reinterpret_cast<const ElfW(Nhdr)*>(at);
-                const auto* bytes = at + sizeof *note + padded(note->n_namesz);
-                if (note->n_type == NT_GNU_BUILD_ID && bytes + note->n_descsz <= end) {
-                    for (std::size_t b = 0; b < note->n_descsz; ++b) {
-                        constexpr const char* kDigits = "0123456789abcdef";
-                        *static_cast<std::string*>(out) += kDigits[bytes[b] >> 4];
-                        *static_cast<std::string*>(out) += kDigits[bytes[b] & 15];
-                    }
-                    return 1;
-                }
-                at = bytes + padded(note->n_descsz);
-            }
-        }
-        return 1;  // the first object is the program
+    // Source: System V ABI, "ELF Header", "Program Header", "Note Section"; of 64 bits, little-endian.
+    std::ifstream file("/proc/self/exe", std::ios::binary);
+    const auto bytes_at = [&](std::uint64_t offset, std::size_t count) {
+        std::string bytes(count, '\0');
+        file.seekg(static_cast<std::streamoff>(offset));
+        if (!file.read(bytes.data(), static_cast<std::streamsize>(count))) bytes.clear();
+        return bytes;
     };
-    ::dl_iterate_phdr(look, &id);
-    return id;
+    const auto number = [](const std::string& bytes, std::size_t at, std::size_t count) {
+        std::uint64_t value = 0;
+        for (std::size_t i = count; i-- > 0;)
+            value = value << 8 | (at + i < bytes.size() ? static_cast<unsigned char>(bytes[at + i]) : 0U);
+        return value;
+    };
+    constexpr std::size_t kHead = 64, kMost = 1 << 16;
+    constexpr std::uint64_t kNotes = 4, kBuildId = 3;
+    const auto head = bytes_at(0, kHead);
+    if (head.size() != kHead || head.compare(0, 6,
+                                             "\x7f"
+                                             "ELF\2\1") != 0)
+        return {};
+    const auto size = number(head, 54, 2), count = number(head, 56, 2);
+    for (std::uint64_t i = 0; i < count; ++i) {
+        const auto row = bytes_at(number(head, 32, 8) + i * size, 56);
+        if (number(row, 0, 4) != kNotes) continue;
+        const auto notes = bytes_at(number(row, 8, 8), std::min<std::uint64_t>(number(row, 32, 8), kMost));
+        for (std::size_t at = 0; at + 12 <= notes.size();) {
+            const auto padded = [](std::uint64_t bytes) { return static_cast<std::size_t>((bytes + 3) / 4 * 4); };
+            const auto content = at + 12 + padded(number(notes, at, 4));
+            const auto length = static_cast<std::size_t>(number(notes, at + 4, 4));
+            if (number(notes, at + 8, 4) == kBuildId && content + length <= notes.size()) {
+                std::string id;
+                for (std::size_t b = content; b < content + length; ++b) {
+                    constexpr std::string_view kDigits = "0123456789abcdef";
+                    id += kDigits[static_cast<unsigned char>(notes[b]) >> 4];
+                    id += kDigits[static_cast<unsigned char>(notes[b]) & 15];
+                }
+                return id;
+            }
+            at = content + padded(length);
+        }
+    }
+    return {};
 }
 
 }  // namespace precis::build

@@ -34,7 +34,7 @@ class FileSums {
   public:
     FileSums();
     struct Sum {
-        std::string sha256;  // empty: there is no such file
+        std::string quick;  // publish::quick_sum(); empty: there is no such file
         std::size_t bytes = 0;
         bool changing = false;  // it was changed after this object was made, so a build may have read it before
     };

@@ -51,7 +51,8 @@ void add_files(const SetTarget& set, Reads& reads) {
         reads.file(record);
         reads.file(record.replace_extension(".accepted"));  // what has changed since is a warning
     }
-    reads.file(project.root / "precis.yaml");
+    std::error_code failed;
+    if (fs::exists(project.root / "precis.yaml", failed)) reads.file(project.root / "precis.yaml");
     for (const auto& audience : project.audiences)
         if (audience.name.span) reads.file(project.root / audience.name.span.source->name());
     for (const auto& file : set.layout.files) reads.file(file);
@@ -67,7 +68,6 @@ void add_files(const SetTarget& set, Reads& reads) {
     }
     reads.file(language_file(set.target.language, project, setting));
     reads.file(setting.installed / "fonts" / "fonts.yaml");
-    std::error_code failed;
     if (fs::is_regular_file(project.fonts, failed)) reads.file(project.fonts);
     if (fs::is_regular_file(project.fonts / "fonts.yaml", failed)) reads.file(project.fonts / "fonts.yaml");
     for (const auto& output : set.prepared.briefing.outputs)
@@ -75,7 +75,7 @@ void add_files(const SetTarget& set, Reads& reads) {
             reads.file(set.layout.brand.profile.empty() ? fs::path(kUsualPress) : set.layout.brand.profile);
 }
 
-void add_data(const SetTarget& set, Reads& reads) {
+void add_data(const SetTarget& set, const Places& places, Reads& reads, Pairs& tables) {
     const auto& model = set.prepared.database->model();
     auto names = set.prepared.database->reads();
     for (const auto& source : set.document.sources)
@@ -89,8 +89,11 @@ void add_data(const SetTarget& set, Reads& reads) {
     for (const auto& name : names) all.emplace_back(name, "");
     for (const auto& name : names) {
         reads.name(name, hash_of_read(name, all, model));
-        for (const auto& table : model.tables)
-            if (name == "table:" + table.name) reads.file(table.file);
+        for (const auto& table : model.tables) {
+            if (name != "table:" + table.name || table.file.empty()) continue;
+            reads.file(table.file);
+            tables.emplace_back(table.name, places.shown(table.file));
+        }
     }
 }
 
@@ -108,6 +111,9 @@ publish::ManifestValue value_of(const std::string& name, const SetTarget& set) {
         value.query = number.from.query;
         value.sources = number.from.sources;
         value.set = number.from.set;
+        value.tables = number.from.tables;
+        value.facts = number.from.facts;
+        value.values = number.from.values;
         return value;
     }
     if (const auto* fact = set.prepared.database->model().fact(name)) {
@@ -194,8 +200,10 @@ Pairs probes(const Prepared& prepared, const bind::Target& target, const Setting
     std::string files;
     for (const auto& file : layout.files) files += places.shown(file) + "\n";
     const auto words = language_file(target.language, prepared.project, setting);
+    std::error_code failed;
     return {{"probe:fonts", short_hash(places.own_fonts())},
             {"probe:layout", short_hash(files)},
+            {"probe:project", fs::exists(prepared.project.root / "precis.yaml", failed) ? "precis.yaml" : ""},
             {"probe:words", words.empty() ? std::string() : places.shown(words)}};
 }
 
@@ -227,7 +235,7 @@ publish::TargetRecord record_of(const SetTarget& set) {
     record.setting = setting_pairs(set.target, set.setting, has_hours(set.prepared.database->model()));
     Reads reads(places);
     add_files(set, reads);
-    add_data(set, reads);
+    add_data(set, places, reads, record.tables);
     for (auto& [name, text] : probes(set.prepared, set.target, set.setting, set.layout, places)) reads.name(name, text);
     record.reads = reads.take();
     record.sources = sources_of(set);
@@ -249,6 +257,7 @@ void finish_record(publish::TargetRecord& record, const Prepared& prepared, cons
             {publish::manifest_file(file.path.generic_string(), file.bytes), file.pages, file.encrypted});
         if (file.encrypted) {
             record.outputs.back().file.sha256.clear();
+            record.outputs.back().file.sum.clear();
             record.outputs.back().file.bytes = 0;
             record.forgets = true;
         }
@@ -256,6 +265,7 @@ void finish_record(publish::TargetRecord& record, const Prepared& prepared, cons
     if (!record.forgets) return;
     record.names.clear();
     record.reads.clear();
+    record.tables.clear();
 }
 
 }  // namespace precis::build

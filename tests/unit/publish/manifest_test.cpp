@@ -1,6 +1,7 @@
 // The record of an edition: written in a fixed order, read back, older forms read, newer ones refused.
 #include "publish/manifest.h"
 
+#include "../../folder.h"
 #include "catch.h"
 #include "diag/codes.h"
 #include "json/node.h"
@@ -20,6 +21,7 @@ publish::TargetRecord target() {
     target.steps = {"tighter setting"};
     target.setting = {{"date", "2026-03-25"}, {"set:goal", "60"}};
     target.reads = {{"file:note.yaml", "aa"}, {"name:n", "bb"}};
+    target.tables = {{"t", "data/b.csv"}};
     target.sources = {{"own", "Count", "2026-03", "12 months", "2027-03-31"}};
     const publish::ManifestPlace place{"note.yaml", 9, 12, 7, "    body: \"{{ n }} came.\""};
     const publish::ManifestPlace printed{"note.yaml", 9, 12, 0, ""};  // a number need not be found again
@@ -32,6 +34,9 @@ publish::TargetRecord target() {
                      "SELECT 820",
                      {"own"},
                      {"goal"},
+                     {"t"},
+                     {"f"},
+                     {"v"},
                      {{"text", "about 820", "About 820 came.", "fig:a", printed, {"1", "2"}}}}};
     target.accepted = {{"source_stale", "it is the only survey"}};
     target.findings = {{"bare_number", "“7” is a figure", "bind it", place, {{"the other is here", place}}}};
@@ -118,4 +123,21 @@ TEST_CASE("the first form, a manifest for each target, is read as an edition", "
     CHECK(record.targets[0].names[0].value == "50");
     CHECK(record.targets[0].outputs[0].file.path == "report.buyers.pdf");
     CHECK(record.inputs[0].path == "note.yaml");
+}
+
+TEST_CASE("XXH64 of known texts, whole and in pieces", "[publish]") {
+    CHECK(publish::quick_sum("") == "ef46db3751d8e999");
+    CHECK(publish::quick_sum("a") == "d24ec4f1a98c6e5b");
+    CHECK(publish::quick_sum("abc") == "44bc2cf5ad770999");
+    CHECK(publish::quick_sum("Nobody inspects the spammish repetition") == "fbcea83c8a378bf1");
+    std::string text;
+    for (int i = 0; i < 1000; ++i) text += static_cast<char>('a' + i % 23);
+    const test::Folder folder;
+    std::size_t bytes = 0;
+    for (const std::size_t size : {0, 1, 31, 32, 33, 64, 999, 1000}) {
+        bytes = 0;
+        CHECK(publish::quick_sum_of(folder.write("a", text.substr(0, size)), bytes) ==
+              publish::quick_sum(text.substr(0, size)));
+        CHECK(bytes == size);
+    }
 }
