@@ -220,7 +220,7 @@ void add_record(Piece& piece, const Arguments& args, std::vector<std::string>& r
 }
 
 diag::Diagnostics write(Piece& piece, const Arguments& args, Written& count, std::vector<Dependencies>& depends) {
-    if (auto outside = leads_outside(piece, args); !outside.empty()) return outside;
+    if (auto outside = leads_outside(piece, args); !args.compare_only && !outside.empty()) return outside;
     std::vector<std::string> removed;
     diag::Diagnostics found;
     if (piece.edition) add_record(piece, args, removed, found, depends);
@@ -295,6 +295,7 @@ Locked look_back(Pieces& pieces, const Arguments& args, const build::Setting& se
     std::sort(in_order.begin(), in_order.end(),
               [](const auto* a, const auto* b) { return a->edition->folder() < b->edition->folder(); });
     constexpr double kPatience = 600;  // seconds
+    const auto sums = std::make_shared<build::FileSums>();
     for (auto* piece : in_order) {
         const auto out = out_folder(args, piece->project);
         const bool inside = args.out || spec::is_inside(out, piece->project.root);
@@ -308,7 +309,7 @@ Locked look_back(Pieces& pieces, const Arguments& args, const build::Setting& se
                 publish::EditionFolder::open(piece->edition->folder(), kPatience, waiting).take(diagnostics);
             findings.add(std::move(diagnostics));
         }
-        piece->edition->read_record();
+        piece->edition->read_record(sums);
     }
     return locked;
 }

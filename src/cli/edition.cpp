@@ -19,8 +19,8 @@ std::unique_ptr<Edition> Edition::look(const fs::path& briefing, const spec::Pro
     return std::unique_ptr<Edition>(new Edition(std::move(*survey), std::move(folder), setting));
 }
 
-void Edition::read_record() {
-    last_.emplace(survey_, setting_, folder_);
+void Edition::read_record(const std::shared_ptr<build::FileSums>& sums) {
+    last_.emplace(survey_, setting_, folder_, sums);
 }
 
 bool Edition::judge(const std::vector<bind::Target>& targets) {

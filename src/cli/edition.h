@@ -24,7 +24,7 @@ class Edition {
     const build::Prepared& survey() const { return survey_; }
     const std::filesystem::path& folder() const { return folder_; }
     /// After the folder has been locked: another build may have written it meanwhile.
-    void read_record();
+    void read_record(const std::shared_ptr<build::FileSums>& sums);
     build::LastEdition& last() { return *last_; }
 
     /// Judges the targets without the data. True if none must be built and the findings of reading are known.

@@ -179,6 +179,7 @@ int run_status(const Arguments& args) {
     setting.paint = true;  // as a build decides
     Findings findings;
     std::vector<EditionStatus> all;
+    const auto sums = std::make_shared<build::FileSums>();
     const auto pieces = briefings(args, findings);
     if (pieces.empty() && !diag::has_errors(findings.all())) {
         fmt::print(stderr, "precis: no briefing is named, and the project lists none; name one: precis status FILE\n");
@@ -196,7 +197,7 @@ int run_status(const Arguments& args) {
             findings.add(std::move(diagnostics));
             continue;
         }
-        edition->read_record();
+        edition->read_record(sums);
         all.push_back(status_of(*edition, path, project, args, setting, findings));
     }
     print_findings(findings.all(), args.message_format);

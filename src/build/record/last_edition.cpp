@@ -53,8 +53,13 @@ const style::Layout* found(const std::optional<style::Layout>& layout) {
 
 }  // namespace
 
-LastEdition::LastEdition(const Prepared& survey, const Setting& setting, fs::path folder)
-    : survey_(survey), setting_(setting), folder_(std::move(folder)), places_(survey.project, setting) {
+LastEdition::LastEdition(const Prepared& survey, const Setting& setting, fs::path folder,
+                         std::shared_ptr<FileSums> sums)
+    : survey_(survey),
+      setting_(setting),
+      folder_(std::move(folder)),
+      places_(survey.project, setting),
+      sums_(std::move(sums)) {
     diag::Diagnostics ignored;
     record_ = publish::read_edition(folder_ / publish::kEditionFile).take(ignored);
     const auto add = [&](const publish::EditionRecord& record) {
@@ -108,7 +113,7 @@ void LastEdition::look_at_files(const publish::TargetRecord& known, const bind::
     for (const auto& [name, hash] : known.reads) {
         if (!name.starts_with(kFile)) continue;
         const auto path = name.substr(kFile.size());
-        const auto& sum = sums_.of(places_.real(path));
+        const auto& sum = sums_->of(places_.real(path));
         if (sum.quick == hash) continue;
         verdict.why.push_back(hash == kChanging   ? path + " was changed while it was read"
                               : sum.quick.empty() ? path + " is not there any more"
@@ -138,7 +143,7 @@ void LastEdition::look_at_outputs(const publish::TargetRecord& known, Verdict& v
             verdict.why.emplace_back("its record is faulty");
             continue;
         }
-        const auto& sum = sums_.of(folder_ / output.file.path);
+        const auto& sum = sums_->of(folder_ / output.file.path);
         if (sum.quick == output.file.sum) continue;
         verdict.why.push_back(output.file.path +
                               (sum.quick.empty() ? " is not there any more" : " was changed after it was built"));
@@ -149,7 +154,7 @@ std::vector<std::string> LastEdition::changed_data() {
     std::vector<std::string> changed;
     for (const auto& name : record_->data) {
         const auto* at = record_->input(name);
-        const auto& sum = sums_.of(places_.real(name));
+        const auto& sum = sums_->of(places_.real(name));
         if (at == nullptr || at->sum != sum.quick) changed.push_back(name + " has changed");
     }
     return changed;
@@ -210,7 +215,7 @@ std::optional<diag::Diagnostics> LastEdition::findings_of_reading() {
 void LastEdition::seal(publish::TargetRecord& target) {
     for (auto& [name, hash] : target.reads) {
         if (!name.starts_with(kFile)) continue;
-        const auto& sum = sums_.of(places_.real(name.substr(kFile.size())));
+        const auto& sum = sums_->of(places_.real(name.substr(kFile.size())));
         hash = sum.changing ? std::string(kChanging) : sum.quick;
     }
     if (!restored(target.findings, places_, files_)) target.forgets = true;
@@ -224,7 +229,7 @@ publish::EditionRecord LastEdition::next(Outcome outcome) {
     next.briefing = places_.shown(prepared.briefing.path);
     next.title = prepared.briefing.title.text;
     next.date = prepared.targets.empty() ? std::string() : prepared.targets.front().date;
-    if (!outcome.built.empty()) sums_.forget();  // files may have changed meanwhile
+    if (!outcome.built.empty()) sums_->forget();  // files may have changed meanwhile
     files_.clear();
     for (const auto& name : outcome.targets) {
         const auto same = [&](const auto& record) { return record.name == name; };
@@ -251,15 +256,14 @@ publish::EditionRecord LastEdition::next(Outcome outcome) {
         for (const auto& [name, hash] : target.reads)
             if (name.starts_with(kFile)) inputs.insert(name.substr(kFile.size()));
     for (const auto& name : inputs) {
-        const auto& sum = sums_.of(places_.real(name));
+        const auto& sum = sums_->of(places_.real(name));
         const bool of_data = std::find(next.data.begin(), next.data.end(), name) != next.data.end();
         if (sum.quick.empty() && !of_data) continue;
         publish::ManifestFile input{name, {}, sum.bytes, sum.quick};
         const auto* known = record_ ? record_->input(name) : nullptr;
-        if (known != nullptr && known->sum == sum.quick && known->bytes == sum.bytes)
-            input.sha256 = known->sha256;
-        else if (const auto whole = publish::manifest_file_at(name, places_.real(name)))
-            input = *whole;
+        input.sha256 = known != nullptr && known->sum == sum.quick && known->bytes == sum.bytes
+                           ? known->sha256
+                           : sums_->sha256_of(places_.real(name));
         if (sum.changing && of_data) input.sum = kChanging;
         next.inputs.push_back(std::move(input));
     }

@@ -8,6 +8,7 @@
 #pragma once
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -27,8 +28,10 @@ struct Verdict {
 
 class LastEdition {
   public:
-    /// `survey` and `setting` must outlive the object.
-    LastEdition(const Prepared& survey, const Setting& setting, std::filesystem::path folder);
+    /// `survey` and `setting` must outlive the object. `sums`: those of a run, so that a file that several editions
+    /// read is read once.
+    LastEdition(const Prepared& survey, const Setting& setting, std::filesystem::path folder,
+                std::shared_ptr<FileSums> sums);
 
     /// The record; nothing without one.
     const std::optional<publish::EditionRecord>& record() const { return record_; }
@@ -71,7 +74,7 @@ class LastEdition {
     std::optional<publish::EditionRecord> record_;
     std::vector<std::string> earlier_;  // files of records in the first form, and of this one
     Places places_;
-    FileSums sums_;
+    std::shared_ptr<FileSums> sums_;
     std::map<std::string, diag::Source> files_;
     std::map<std::string, std::optional<style::Layout>> layouts_;  // by what outputs name
 };

@@ -59,6 +59,13 @@ const FileSums::Sum& FileSums::of(const fs::path& file) {
     return sum;
 }
 
+const std::string& FileSums::sha256_of(const fs::path& file) {
+    const auto [at, is_new] = sha256_.try_emplace({file, of(file).quick});
+    if (is_new)
+        if (const auto whole = publish::manifest_file_at({}, file)) at->second = whole->sha256;
+    return at->second;
+}
+
 std::string program_id() {
     // Source: System V ABI, "ELF Header", "Program Header", "Note Section"; of 64 bits, little-endian.
     std::ifstream file("/proc/self/exe", std::ios::binary);

@@ -39,12 +39,15 @@ class FileSums {
         bool changing = false;  // it was changed after this object was made, so a build may have read it before
     };
     const Sum& of(const std::filesystem::path& file);
+    /// The file's SHA-256; empty if it cannot be read.
+    const std::string& sha256_of(const std::filesystem::path& file);
     /// Forgets what is known, as the files have been written since.
     void forget() { known_.clear(); }
 
   private:
     std::map<std::filesystem::path, Sum> known_;
-    long long begin_ = 0;  // nanoseconds since 1970
+    std::map<std::pair<std::filesystem::path, std::string>, std::string> sha256_;  // by file and quick sum
+    long long begin_ = 0;                                                          // nanoseconds since 1970
 };
 
 /// An identifier of the running program's file, made by its linker; empty if it has none.
