@@ -110,9 +110,11 @@ std::string as_markdown(const EditionDiff& diff) {
         out += "\n| number | before | after | change | cause | printed in |\n| --- | --: | --: | --: | --- | --- |\n";
     for (const auto& change : diff.numbers) {
         const auto why = change.why.empty() ? std::string() : fmt::format(": {}", fmt::join(change.why, "; "));
-        out += fmt::format("| {} | {} | **{}** | {} | {} | {} |\n", cell(change.name), cell(change.before),
-                           cell(change.after), cell(change.change), cell(causes_of(change) + why),
-                           cell(base::joined(change.printed, "; ")));
+        const auto after = change.after.empty() ? std::string() : "**" + cell(change.after) + "**";
+        out +=
+            fmt::format("| {} | {} | {} | {} | {} | {} |\n", cell(change.name), cell(change.before), after,
+                        cell(change.change), cell(causes_of(change) + why), cell(base::joined(change.printed, "; ")));
+        ")));
     }
     if (!diff.sentences.empty()) out += "\n### Sentences with numbers\n";
     for (const auto& change : diff.sentences)

@@ -1,4 +1,4 @@
-// Source: Y. Collet, "xxHash fast digest algorithm" (doc/xxhash_spec.md of xxHash 0.8), XXH64.
+// Source: Y. Collet, "xxHash fast digest algorithm", version 0.1.1, XXH64.
 #include "publish/quick_sum.h"
 
 #include <bit>

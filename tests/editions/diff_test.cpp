@@ -11,9 +11,9 @@ namespace {
 constexpr const char* kModel =
     "model: 1\n"
     "sources:\n"
-    "  count: {title: Count of boats, publisher: The harbour, date: 2026-06}\n"
-    "  other: {title: Another count, publisher: The town, date: 2026-06}\n"
-    "  gauge: {title: Rain gauge, publisher: The harbour, date: 2026-06}\n"
+    "  count: {title: Count of boats, publisher: The harbour, date: 2026-04}\n"
+    "  other: {title: Another count, publisher: The town, date: 2026-04}\n"
+    "  gauge: {title: Rain gauge, publisher: The harbour, date: 2026-04}\n"
     "facts: facts.csv\n"
     "tables:\n"
     "  days: {file: days.csv, source: gauge, time: day, columns: {day: date, mm: number}}\n"
@@ -21,7 +21,7 @@ constexpr const char* kModel =
 constexpr const char* kFacts =
     "id,subject,measure,value,unit,period,source,qualifier\n"
     "boats,Harbour,boats,60,boats,2026,count,\n"
-    "share,Harbour,share of sails,19,percent,2026,count,\n"
+    "share,Harbour,share of sails,19,percent,2025,count,\n"
     "crews,Harbour,crews,40,crews,2026,count,\n"
     "guests,Harbour,guests,3400,guests,2026,count,\n"
     "piers,Harbour,piers,7,piers,2026,count,\n"
@@ -61,7 +61,7 @@ TEST_CASE("each planted cause of a change is named, the largest change first", "
           "Nothing that the records have is different.\n\nNot changed: 9 numbers.\n");
 
     project.change("data/facts.csv", "boats,60,boats,2026", "boats,66,boats,2026");            // revised
-    project.change("data/facts.csv", "sails,19,percent,2026", "sails,52,percent,2027");        // new period
+    project.change("data/facts.csv", "sails,19,percent,2025", "sails,52,percent,2026");        // new period
     project.change("data/facts.csv", "piers,7,piers,2026,count", "piers,8,piers,2026,other");  // source replaced
     project.change("data/facts.csv", "guests,3400,guests,2026,count,", "guests,3400,guests,2026,count,more than");
     project.change("data/fixed.csv", "10\n10", "10\n15");
@@ -79,7 +79,7 @@ TEST_CASE("each planted cause of a change is named, the largest change first", "
         found.push_back(line);
     }
     CHECK(found == std::vector<std::string>{
-                       "share +33 points: new period; it is of 2027, and was of 2026",
+                       "share +33 points: new period; it is of 2026, and was of 2025",
                        "fallen +50 %: new period; rows are read up to another date",
                        "twice +50 %: changed query; the query of “twice” is another",
                        "stock +25 %: revised value; the rows of the table “fixed” have changed",

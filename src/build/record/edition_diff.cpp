@@ -46,7 +46,13 @@ void add_inputs(const Found& found, Inputs& inputs, std::set<std::string>& seen)
     const auto name = base::quoted(value->name);
     if (!value->query.empty()) {
         inputs[{Cause::changed_query, "the query of " + name + " is another"}] = value->query;
-        if (!value->tables.empty()) inputs[{Cause::new_period, "rows are read up to another date"}] = target->date;
+        const auto is_dated = [&, &target = target](const std::string& table) {
+            return std::any_of(target->reads.begin(), target->reads.end(),
+                               [&](const auto& read) { return read.first == "dated:" + table; });
+        };
+        if (std::any_of(value->tables.begin(), value->tables.end(), is_dated) ||
+            value->query.find(":date") != std::string::npos)
+            inputs[{Cause::new_period, "rows are read up to another date"}] = target->date;
     }
     for (const auto& set : value->set)
         inputs[{Cause::set_for_build, base::quoted(set) + " is set by --set"}] = text_of(target->setting, "set:" + set);

@@ -26,6 +26,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view kFile = "file:";
+constexpr std::string_view kDated = "dated:";  // of a table whose rows are read up to the date; it has no hash
 
 /// Adds names of files to what was read, each once.
 class Reads {
@@ -93,6 +94,7 @@ void add_data(const SetTarget& set, const Places& places, Reads& reads, Pairs& t
             if (name != "table:" + table.name || table.file.empty()) continue;
             reads.file(table.file);
             tables.emplace_back(table.name, places.shown(table.file));
+            if (!table.time.empty()) reads.name(std::string(kDated) + table.name);
         }
     }
 }
