@@ -180,9 +180,9 @@ class CommandLine {
         app_.require_subcommand(1);
         app_.set_version_flag("--version", "precis " + std::string(build::version()));
         define_build();
+        define_check();
         define_status();
         define_diff();
-        define_check();
         define_chart();
         auto& layouts = define("layouts", Command::layouts, "List the layouts that an output can name");
         add_where(layouts);

@@ -114,7 +114,6 @@ std::string as_markdown(const EditionDiff& diff) {
         out +=
             fmt::format("| {} | {} | {} | {} | {} | {} |\n", cell(change.name), cell(change.before), after,
                         cell(change.change), cell(causes_of(change) + why), cell(base::joined(change.printed, "; ")));
-        ")));
     }
     if (!diff.sentences.empty()) out += "\n### Sentences with numbers\n";
     for (const auto& change : diff.sentences)
