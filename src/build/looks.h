@@ -10,6 +10,9 @@
 
 namespace precis::build {
 
+/// The profile of a press that is taken if the brand names none: of Debian's libgs-common, for SWOP.
+inline constexpr const char* kUsualPress = "/usr/share/color/icc/ghostscript/default_cmyk.icc";
+
 /// The layout that the output names, else `research-note`, with the brand of the output, else of the briefing.
 /// Fitted to the output's template, if it has one, which then is in `worn`.
 /// Errors: those of style::load and of templates (build/wear_template.h).

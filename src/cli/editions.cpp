@@ -14,6 +14,8 @@
 #include "build/many/index.h"
 #include "build/many/rows.h"
 #include "build/open_briefing.h"
+#include "build/record/findings.h"
+#include "build/record/last_edition.h"
 #include "cli/built_files.h"
 #include "cli/workers.h"
 #include "diag/codes.h"
@@ -56,8 +58,9 @@ void note_findings(const diag::Diagnostics& diagnostics, build::IndexEdition& ed
 
 class OneEdition {
   public:
-    OneEdition(const EditionsRun& run, const Arguments& args, const build::Setting& setting, const Range& range)
-        : run_(run), args_(args), setting_(setting), range_(range) {
+    OneEdition(const EditionsRun& run, const Arguments& args, const build::Setting& setting, const Range& range,
+               std::shared_ptr<build::FileSums> sums)
+        : run_(run), args_(args), setting_(setting), range_(range), sums_(std::move(sums)) {
         const auto& row = *run.prepared.targets[range.begin].row;
         edition_.row = row.number;
         edition_.folder = row.folder;
@@ -78,7 +81,13 @@ class OneEdition {
 
   private:
     void render(const bind::Target& target) {
-        auto rendered = build::render(run_.prepared, target, setting_).take(diagnostics_);
+        diag::Diagnostics found;
+        auto rendered = build::render(run_.prepared, target, setting_).take(found);
+        if (rendered) {
+            rendered->record.findings = build::kept(found);
+            records_.push_back(std::move(rendered->record));
+        }
+        diag::append(diagnostics_, std::move(found));
         if (!rendered) return;
         const auto folder = run_.folder / edition_.folder;
         compare_encrypted(*rendered, folder);
@@ -96,9 +105,20 @@ class OneEdition {
         }
     }
 
+    /// The record of what the edition was made of, beside its files.
+    void add_record() {
+        const auto folder = run_.folder / edition_.folder;
+        build::LastEdition last(run_.prepared, setting_, folder, sums_);
+        build::LastEdition::Outcome outcome{run_.prepared, std::move(records_), {}, {}};
+        for (auto i = range_.begin; i < range_.end; ++i)
+            outcome.targets.push_back(bind::name_of(run_.prepared.targets[i]));
+        files_.push_back({folder / publish::kEditionFile, publish::to_json(last.next(std::move(outcome))) + "\n"});
+    }
+
     /// Compares the files with those on disk, or writes them.
     void settle() {
         diag::Diagnostics found;
+        if (!args_.draft && args_.formats.empty()) add_record();
         if (args_.compare_only) {
             found = compare(files_);
         } else if (!spec::is_inside(run_.folder / edition_.folder, run_.folder)) {
@@ -125,6 +145,8 @@ class OneEdition {
     const Arguments& args_;
     const build::Setting& setting_;
     Range range_;
+    std::shared_ptr<build::FileSums> sums_;
+    std::vector<publish::TargetRecord> records_;
     build::IndexEdition edition_;
     std::vector<publish::File> files_;
     diag::Diagnostics diagnostics_;
@@ -206,7 +228,8 @@ class Run {
         const auto ranges = editions_of(prepared.targets);
         Work work;
         work.jobs = ranges.size();
-        work.run = [&](std::size_t job) { return OneEdition(run_, args_, setting_, ranges[job]).run(); };
+        const auto sums = std::make_shared<build::FileSums>();
+        work.run = [&, sums](std::size_t job) { return OneEdition(run_, args_, setting_, ranges[job], sums).run(); };
         work.begin = [&] { prepared.database->take_over(); };
         work.take = [&](std::size_t job, Outcome outcome) {
             take(*prepared.targets[ranges[job].begin].row, std::move(outcome));

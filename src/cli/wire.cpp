@@ -196,6 +196,7 @@ std::string encode(const Outcome& outcome) {
         out.number(names->size());
         for (const auto& name : *names) out.text(name);
     }
+    out.text(outcome.rendered.record.name.empty() ? "" : publish::to_json(outcome.rendered.record));
     out.number(outcome.rendered.files.size());
     for (const auto& file : outcome.rendered.files) {
         out.text(file.path.string());
@@ -228,6 +229,8 @@ std::optional<Outcome> decode(std::string_view bytes) {
     for (auto* names : {&outcome.rendered.facts, &outcome.rendered.sources}) {
         for (auto left = in.number(); left > 0 && !in.failed(); --left) names->push_back(in.text());
     }
+    if (const auto record = in.text(); !record.empty())
+        outcome.rendered.record = publish::read_target(record).value_or(publish::TargetRecord());
     for (auto left = in.number(); left > 0 && !in.failed(); --left) {
         publish::File file;
         file.path = in.text();
