@@ -215,7 +215,8 @@ diag::Result<TargetPages> set_target(const Prepared& in_all_languages, const bin
     diag::Diagnostics diagnostics;
     TargetPages out;
     bind::Ledger own_ledger;
-    if (ledger == nullptr && setting.paint) ledger = &own_ledger;  // for the record
+    const bool asks_pages = ledger != nullptr;
+    if (ledger == nullptr) ledger = &own_ledger;  // for the record, and for web editions
     if (prepared.database) prepared.database->begin_reads();
     const auto* output = output_named(prepared.briefing, target.output);
     std::optional<WornTemplate> worn;
@@ -236,10 +237,9 @@ diag::Result<TargetPages> set_target(const Prepared& in_all_languages, const bin
     const auto wanted = formats_of(output, *layout, setting, refused);
     const auto is_pageless = [](const auto& choice) { return vocabulary::row_of(choice.format).pageless; };
     const bool web = contains(wanted, vocabulary::Format::html);
-    const bool paged = layout->medium == style::Medium::slides || ledger != nullptr || wanted.empty() ||
+    const bool paged = layout->medium == style::Medium::slides || asks_pages || wanted.empty() ||
                        !std::all_of(wanted.begin(), wanted.end(), is_pageless);
-    bind::Ledger own_ledger;
-    auto* noted = ledger != nullptr ? ledger : web ? &own_ledger : nullptr;
+    auto* noted = asks_pages || web || setting.paint ? ledger : nullptr;
     auto set = set_in_pages({prepared, *layout, target, setting.draft, noted, paged}, locale ? &*locale : nullptr,
                             out.fonts, own ? &*own : nullptr, diagnostics);
     diag::append(diagnostics, std::move(set.diagnostics));
@@ -274,7 +274,7 @@ diag::Result<TargetPages> set_target(const Prepared& in_all_languages, const bin
                                *layout,
                                *locale,
                                *set.document,
-                               noted ? *noted : own_ledger,
+                               *ledger,
                                out.fonts,
                                paged && layout->medium == style::Medium::slides ? &out.pages : nullptr,
                                contains(out.formats, vocabulary::Format::pdf),

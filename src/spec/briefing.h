@@ -2,12 +2,10 @@
 // Stage: (1) yaml -> SPEC -> bind.
 //
 // In: a YAML file and the project it belongs to. Out: a Briefing and diagnostics. Keys, kinds, closed sets of words,
-// dates, lengths, ids and paths are checked here; names of facts, sources, columns and layouts are not looked up, and
-// formats and SQL are not read: those are texts until bind.
+// dates, lengths, ids and paths are checked here; names, formats and SQL are texts until bind. Cost: linear in the file.
 // Lengths are points, dates ISO 8601 texts. A default value is valid and empty; an optional is empty if the author left
 // the key out. A faulty part is reported and left empty; the rest is kept, so that one run finds all faults.
 // The meaning of each key is in docs/design/language.md, by its name; comments here name only what differs.
-// Cost: linear in the file.
 #pragma once
 #include <filesystem>
 #include <map>

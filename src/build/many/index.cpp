@@ -69,7 +69,7 @@ IndexEdition edition_of(const json::Node& node) {
         read.name = text_of(output, "name"), read.pages = number_of(output, "pages");
         for (const auto& file : list_of(output, "files")) {
             const auto* encrypted = file.find("encrypted");
-            read.files.push_back({{text_of(file, "path"), text_of(file, "sha256"), number_of(file, "bytes")},
+            read.files.push_back({{text_of(file, "path"), text_of(file, "sha256"), number_of(file, "bytes"), {}},
                                   number_of(file, "pages"),
                                   encrypted != nullptr && encrypted->boolean});
         }
