@@ -34,8 +34,8 @@ h1{font:700 57px/62px var(--head);letter-spacing:-.014em;color:var(--text);margi
 .chip{font:800 12px/14px var(--sans);border:1.5px dashed var(--data);color:var(--data);padding:3px 7px;display:inline-block;text-transform:none;letter-spacing:0}.kf .chip{position:absolute;inset-inline-end:0;top:18px}.kf .chip~.v{padding-inline-end:76px}
 .band{border-top:2px solid var(--text);padding:20px 0 44px}
 .two{display:grid;grid-template-columns:1fr 1fr;gap:26px 46px;grid-column:2/4}
-.two h3{font:800 18px/26px var(--sans);color:var(--text);text-wrap:balance}.two p{font:400 17px/26px var(--sans);color:var(--soft);text-wrap:pretty}
-.sand{background:var(--band);padding:36px 0 40px}.sand h3{color:var(--data)}
+.two h2,.two h3{font:800 18px/26px var(--sans);color:var(--text);text-wrap:balance}.two p{font:400 17px/26px var(--sans);color:var(--soft);text-wrap:pretty}
+.sand{background:var(--band);padding:36px 0 40px}.sand .two h2,.sand h3{color:var(--data)}
 sup.c{font:700 .64em/0 var(--sans);color:var(--data);vertical-align:.45em;margin-inline-start:.06em;white-space:nowrap}sup.c a{padding:4px 1px;color:inherit}
 .kf .d sup.c,.no sup.c,.k sup.c{font-size:.82em}
 .art{padding-top:60px}
