@@ -114,8 +114,7 @@ class Top {
         const auto* rule = rule_of(w_, Part::findings);
         if (rule == nullptr) return;
         out_.open("section", {{"class", "band g"}, {"id", w_.unique("findings")}});
-        out_.element("h2", {{"class", "over"}}, label_of(w_, Part::findings, "findings"));
-        items(*rule, w_.document.findings);
+        items(*rule, w_.document.findings, label(Part::findings, "findings"));
         out_.close().line();
     }
 
@@ -124,18 +123,25 @@ class Top {
         if (rule == nullptr) return;
         out_.open("section", {{"class", "sand"}, {"id", w_.unique("recommendations")}});
         out_.open("div", {{"class", "wrap g"}});
-        out_.element("h2", {{"class", "over"}}, label_of(w_, Part::recommendations, "recommendations"));
-        items(*rule, w_.document.recommendations);
+        items(*rule, w_.document.recommendations, label(Part::recommendations, "recommendations"));
         out_.close().close().line();
     }
 
-    void items(const style::PartRule& rule, const std::vector<doc::Item>& items) {
+    /// Writes the label; returns the level of the headings below it. A layout may print no label.
+    int label(Part part, std::string_view key) {
+        const auto words = label_of(w_, part, key);
+        if (words.empty()) return 2;
+        out_.element("h2", {{"class", "over"}}, words);
+        return 3;
+    }
+
+    void items(const style::PartRule& rule, const std::vector<doc::Item>& items, int level) {
         out_.open("div", {{"class", "two"}});
         const auto count = count_of(rule, items.size());
         for (std::size_t i = 0; i < count; ++i) {
             const auto parted = part_lead(items[i]);
             out_.open("div");
-            if (!parted.lead.empty()) w_.heading(out_, 3, {}, parted.lead);
+            if (!parted.lead.empty()) w_.heading(out_, level, {}, parted.lead);
             out_.open("p");
             w_.inlines(out_, parted.text, true);
             out_.close().close();

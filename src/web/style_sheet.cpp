@@ -34,8 +34,8 @@ h1{font:700 57px/62px var(--head);letter-spacing:-.014em;color:var(--text);margi
 .chip{font:800 12px/14px var(--sans);border:1.5px dashed var(--data);color:var(--data);padding:3px 7px;display:inline-block;text-transform:none;letter-spacing:0}.kf .chip{position:absolute;inset-inline-end:0;top:18px}.kf .chip~.v{padding-inline-end:76px}
 .band{border-top:2px solid var(--text);padding:20px 0 44px}
 .two{display:grid;grid-template-columns:1fr 1fr;gap:26px 46px;grid-column:2/4}
-.two h3{font:800 18px/26px var(--sans);color:var(--text);text-wrap:balance}.two p{font:400 17px/26px var(--sans);color:var(--soft);text-wrap:pretty}
-.sand{background:var(--band);padding:36px 0 40px}.sand h3{color:var(--data)}
+.two h2,.two h3{font:800 18px/26px var(--sans);color:var(--text);text-wrap:balance}.two p{font:400 17px/26px var(--sans);color:var(--soft);text-wrap:pretty}
+.sand{background:var(--band);padding:36px 0 40px}.sand .two h2,.sand h3{color:var(--data)}
 sup.c{font:700 .64em/0 var(--sans);color:var(--data);vertical-align:.45em;margin-inline-start:.06em;white-space:nowrap}sup.c a{padding:4px 1px;color:inherit}
 .kf .d sup.c,.no sup.c,.k sup.c{font-size:.82em}
 .art{padding-top:60px}
@@ -117,7 +117,7 @@ html{scroll-padding-top:60px}
 .tab:not(.words),.tab:not(.words) tbody,.tab:not(.words) tbody tr,.tab:not(.words) tbody td,.tab:not(.words) tbody th{display:block}.tab:not(.words) thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .tab:not(.words) tbody tr{display:flex;flex-wrap:wrap;column-gap:14px;border-bottom:1px solid var(--grid);padding:9px 0 10px}.tab:not(.words) tbody td,.tab:not(.words) tbody th{border:0;padding:0;text-align:start;font:400 14px/20px var(--sans);color:var(--quiet)}.tab:not(.words) tbody th{flex:1 1 60%;font:800 16px/22px var(--sans);color:var(--text);order:-3}
 .tab:not(.words) tbody td.lead{order:-2;font:800 16px/22px var(--sans);color:var(--text);flex:0 1 auto;text-align:end;display:contents}.tab:not(.words) td.lead>.v{order:-2;font:800 16px/22px var(--sans);color:var(--text)}.tab:not(.words) td.lead>.tb{order:-1;flex:1 0 100%;width:100%;height:9px;margin:4px 0;background:var(--track)}.tab:not(.words) td.lead>.nm,.tab:not(.words) td.lead>.stamp{order:-2}
-.tab:not(.words) tbody td[data-l]:not(.lead):not(:empty):after{content:" " attr(data-l)}.tab:not(.words) tbody td.sp{order:-1;flex:1 0 100%}.tab:not(.words) tbody td.sp:after{padding-inline-start:8px}.tab:not(.words) tbody td:empty{display:none}.tab:not(.words) .heat{padding:0 6px!important}
+.tab:not(.words) tbody td[data-l]:not(.lead):not(:empty):after{content:" " attr(data-l)}.tab:not(.words) tbody td.sp{order:-1;flex:1 0 100%}.tab:not(.words) tbody td.sp:after{padding-inline-start:8px}.tab:not(.words) tbody td:empty{display:none}.tab:not(.words) .heat{background:none!important}
 .tab:not(.words) .group th{padding-top:12px;flex-basis:100%}.tab:not(.words) tbody td.lead[data-l]:after{display:none}}
 @media (max-width:700px){body{font-size:18.5px;line-height:29px}.wrap{padding-inline:20px}.strip>summary{padding:0 20px}.strip ol{padding-inline:20px}
 .sec>*,.sec>.wide,.sec>.watch,.sec>.src{max-width:560px}

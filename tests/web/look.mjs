@@ -28,6 +28,8 @@ async function open(file, {width = 1280, height = 900, scheme = 'light', script 
     viewport: {width, height}, colorScheme: scheme, javaScriptEnabled: script, deviceScaleFactor: 1,
     reducedMotion: 'reduce', bypassCSP: false,
   });
+  context.setDefaultTimeout(180000);
+  context.setDefaultNavigationTimeout(180000);
   const page = await context.newPage();
   const asked = [];
   const own = pathToFileURL(resolve(file)).href;
