@@ -131,8 +131,8 @@ struct Rendered {
     publish::TargetRecord record;             // of the target, without its findings and the hashes of its inputs
 };
 
-/// Stages 3 to 6 for one target: set_target, the painters, publish::finish_pdf, and the record of what they were made of.
-/// Errors: theirs; those of a password that cannot be had (build/password.h).
+/// Stages 3 to 6 for one target: set_target, the painters, publish::finish_pdf, and the record of what they were made
+/// of. Errors: theirs; those of a password that cannot be had (build/password.h).
 [[nodiscard]] diag::Result<Rendered> render(const Prepared& prepared, const bind::Target& target,
                                             const Setting& setting);
 

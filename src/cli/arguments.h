@@ -33,10 +33,10 @@ struct Arguments {
     std::string print_format = "text";                     // explain and data: text, json or csv
     int workers = 0;                                       // 0: one for each processor
     bool strict = false, force = false, compare_only = false, labels = false, unused = false;
-    bool languages = false;         // of `layouts`: list languages instead
-    bool faces = false;             // of `layouts`: list the faces that layouts ask for instead
-    bool leaks = false;             // check: search finished files for what their readers may not see
-    bool draft = false;             // build: write files that have too many pages, named as drafts
+    bool languages = false;                          // of `layouts`: list languages instead
+    bool faces = false;                              // of `layouts`: list the faces that layouts ask for instead
+    bool leaks = false;                              // check: search finished files for what their readers may not see
+    bool draft = false;                              // build: write files that have too many pages, named as drafts
     std::filesystem::path old_edition, new_edition;  // diff: folders with edition.json, or such files
     bool prune = false;             // build: remove files of earlier editions that the project no longer makes
     std::filesystem::path deps;     // build: the depfile to write; empty: none
