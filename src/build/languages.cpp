@@ -35,9 +35,8 @@ std::string bytes_of(const fs::path& file) {
 
 }  // namespace
 
-std::shared_ptr<const locale::Language> language_of(const std::string& tag, const spec::Project& project,
-                                                    const Setting& setting, diag::Diagnostics& diagnostics) {
-    if (!is_tag(tag)) return nullptr;
+fs::path language_file(const std::string& tag, const spec::Project& project, const Setting& setting) {
+    if (!is_tag(tag)) return {};
     std::vector<std::string> names;
     const bool traditional = locale::tag_meant(tag) == "zh-Hant";  // zh has other letters
     for (auto name = tag; !name.empty(); name.resize(name.find('-') == std::string::npos ? 0 : name.rfind('-')))
@@ -49,13 +48,21 @@ std::shared_ptr<const locale::Language> language_of(const std::string& tag, cons
     for (const auto& folder : folders(project, setting)) {
         for (const auto& name : names) {
             const auto file = folder / (name + ".yaml");
-            if (!fs::is_regular_file(file, failed)) continue;
-            if (built_in != nullptr && built_in->tag == name && locale::hash_of(bytes_of(file)) == built_in->file_hash)
-                return nullptr;
-            return read_language(file, "locale/words/" + name + ".yaml").take(diagnostics).value_or(nullptr);
+            if (fs::is_regular_file(file, failed)) return file;
         }
     }
-    return nullptr;
+    return {};
+}
+
+std::shared_ptr<const locale::Language> language_of(const std::string& tag, const spec::Project& project,
+                                                    const Setting& setting, diag::Diagnostics& diagnostics) {
+    const auto file = language_file(tag, project, setting);
+    if (file.empty()) return nullptr;
+    const auto name = file.stem().string();
+    const auto* built_in = locale::find_built_in(tag);
+    if (built_in != nullptr && built_in->tag == name && locale::hash_of(bytes_of(file)) == built_in->file_hash)
+        return nullptr;
+    return read_language(file, "locale/words/" + name + ".yaml").take(diagnostics).value_or(nullptr);
 }
 
 std::vector<std::string> known_languages(const spec::Project& project, const Setting& setting) {

@@ -1,5 +1,6 @@
 // build/languages.h: finds the words of a briefing's language. Private to build.
 #pragma once
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -16,6 +17,10 @@ namespace precis::build {
 [[nodiscard]] std::shared_ptr<const locale::Language> language_of(const std::string& tag, const spec::Project& project,
                                                                   const Setting& setting,
                                                                   diag::Diagnostics& diagnostics);
+
+/// The file that language_of() looks at; empty: there is none.
+[[nodiscard]] std::filesystem::path language_file(const std::string& tag, const spec::Project& project,
+                                                  const Setting& setting);
 
 /// The tags of all languages that are there: built in, and in files. Sorted.
 [[nodiscard]] std::vector<std::string> known_languages(const spec::Project& project, const Setting& setting);

@@ -9,6 +9,9 @@
 
 namespace precis::build {
 
+/// The profile of a press that is taken if the brand names none: of Debian's libgs-common, for SWOP.
+inline constexpr const char* kUsualPress = "/usr/share/color/icc/ghostscript/default_cmyk.icc";
+
 /// The layout that the output names, else `research-note`, with the brand of the output, else of the briefing.
 /// Errors: those of style::load.
 [[nodiscard]] std::optional<style::Layout> load_layout(const Prepared& prepared, const spec::Output* output,

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "build/record/edition_schema.h"
 #include "json/writer.h"
 #include "vocabulary/briefing_keys.h"
 #include "vocabulary/citation_keys.h"
@@ -214,6 +215,7 @@ std::vector<std::string> schema_kinds() {
 }
 
 std::optional<std::string> schema_of(std::string_view kind) {
+    if (kind == "edition") return edition_schema();
     for (const auto& known : kKinds)
         if (known.name == kind) return Schema().run(known.root);
     return std::nullopt;

@@ -13,7 +13,7 @@
 
 namespace precis::build {
 
-/// The kinds of files that have a schema.
+/// The kinds of files that authors write. The record of an edition, "edition", has a schema, too.
 [[nodiscard]] std::vector<std::string> schema_kinds();
 /// The schema as text; nullopt for an unknown kind.
 [[nodiscard]] std::optional<std::string> schema_of(std::string_view kind);

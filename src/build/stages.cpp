@@ -12,7 +12,6 @@
 #include "build/attachments.h"
 #include "build/codes.h"
 #include "build/data_book.h"
-#include "build/edition.h"
 #include "build/facts_used.h"
 #include "build/fit_pages.h"
 #include "build/languages.h"
@@ -20,6 +19,7 @@
 #include "build/many/rows.h"
 #include "build/paint_formats.h"
 #include "build/password.h"
+#include "build/record/target_record.h"
 #include "build/translations.h"
 #include "data/model.h"
 #include "diag/codes.h"
@@ -140,9 +140,6 @@ void check_names(const Prepared& prepared, diag::Diagnostics& diagnostics) {
     }
 }
 
-// Of Debian's libgs-common, for SWOP.
-constexpr const char* kUsualPress = "/usr/share/color/icc/ghostscript/default_cmyk.icc";
-
 /// The inks of an output for print. An empty profile if there is none, which is reported.
 publish::Print print_of(const TargetPages& set, const diag::Span& wanted_by, diag::Diagnostics& diagnostics) {
     publish::Print print;
@@ -174,26 +171,40 @@ fs::path model_of(const spec::Project& project) {
     return project.model.empty() ? project.root / "data" / "model.yaml" : project.model;
 }
 
-diag::Result<Prepared> prepare(const fs::path& briefing, const spec::Project& project, const Setting& setting,
-                               Databases& databases) {
+namespace {
+
+/// `databases`: nullptr for a survey.
+diag::Result<Prepared> read(const fs::path& briefing, const spec::Project& project, const Setting& setting,
+                            Databases* databases) {
     diag::Diagnostics diagnostics;
     Prepared out;
     out.project = project;
-    auto read = spec::read(briefing, project).take(diagnostics);
-    if (!read) return diagnostics;
-    out.briefing = std::move(*read);
-    out.database = open_data(out.briefing, project, databases, diagnostics);
+    auto text = spec::read(briefing, project).take(diagnostics);
+    if (!text) return diagnostics;
+    out.briefing = std::move(*text);
+    if (databases != nullptr) out.database = open_data(out.briefing, project, *databases, diagnostics);
     add_translations(out, setting, diagnostics);
     if (auto targets = bind::targets(out.briefing, project).take(diagnostics)) out.targets = std::move(*targets);
     drop_unread(out);
     settle_dates(out.targets, out.briefing, setting, diagnostics);
     settle_languages(out.targets, project, setting, diagnostics);
     check_names(out, diagnostics);
-    make_editions(out, diagnostics);
+    if (databases != nullptr) make_editions(out, diagnostics);
     // A build reads only the tables that it uses; a check reports faults in all of them.
     if (!setting.paint && out.database) diag::append(diagnostics, out.database->check_all());
     place_all(diagnostics, out.briefing.title.span);
     return {std::move(out), std::move(diagnostics)};
+}
+
+}  // namespace
+
+diag::Result<Prepared> prepare(const fs::path& briefing, const spec::Project& project, const Setting& setting,
+                               Databases& databases) {
+    return read(briefing, project, setting, &databases);
+}
+
+diag::Result<Prepared> survey(const fs::path& briefing, const spec::Project& project, const Setting& setting) {
+    return read(briefing, project, setting, nullptr);
 }
 
 diag::Result<TargetPages> set_target(const Prepared& in_all_languages, const bind::Target& target,
@@ -201,6 +212,9 @@ diag::Result<TargetPages> set_target(const Prepared& in_all_languages, const bin
     const auto& prepared = in_all_languages.for_target(target);
     diag::Diagnostics diagnostics;
     TargetPages out;
+    bind::Ledger own_ledger;
+    if (ledger == nullptr && setting.paint) ledger = &own_ledger;  // for the record
+    if (prepared.database) prepared.database->begin_reads();
     const auto* output = output_named(prepared.briefing, target.output);
     auto layout = load_layout(prepared, output, setting, diagnostics);
     auto locale = bind::locale_of(target);  // bind reports an unknown one
@@ -232,7 +246,13 @@ diag::Result<TargetPages> set_target(const Prepared& in_all_languages, const bin
     out.least_size = layout->chart.min_size;
     out.inks = layout->brand.inks;
     out.profile = layout->brand.profile;
-    out.edition = edition_of(prepared, *layout, *set.document);
+    for (const auto& source : set.document->sources)
+        if (!source.id.empty()) out.edition.sources.push_back(source.id);
+    out.edition.facts = set.document->facts;
+    if (setting.paint) {
+        out.edition.record = record_of({prepared, target, setting, *layout, *set.document, *ledger, out.pages});
+        out.edition.record.steps = out.steps;
+    }
     return {std::move(out), std::move(diagnostics)};
 }
 
@@ -264,8 +284,8 @@ diag::Result<Rendered> render(const Prepared& in_all_languages, const bind::Targ
         if (setting.draft) set->pages.metadata.title = "DRAFT: " + set->pages.metadata.title;
         out.password = finish.password;
         paint_all(*set, finish, out, diagnostics);
-        if (!diag::has_errors(diagnostics))
-            out.files.push_back(manifest_of(prepared, target, set->edition, out, setting));
+        finish_record(set->edition.record, prepared, target, setting, *set->fonts, out);
+        out.record = std::move(set->edition.record);
     }
     out.facts = std::move(set->edition.facts);
     out.sources = std::move(set->edition.sources);

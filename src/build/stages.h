@@ -75,12 +75,14 @@ struct Prepared {
 [[nodiscard]] diag::Result<Prepared> prepare(const std::filesystem::path& briefing, const spec::Project& project,
                                              const Setting& setting, Databases& databases);
 
-/// The inputs of a target, for its manifest.
+/// The same without the data, which costs little: the targets, to compare them with the last edition's.
+[[nodiscard]] diag::Result<Prepared> survey(const std::filesystem::path& briefing, const spec::Project& project,
+                                            const Setting& setting);
+
+/// What a target was made of.
 struct Edition {
-    std::vector<std::filesystem::path> inputs;
     std::vector<std::string> facts, sources;
-    std::vector<publish::ManifestValue> values;
-    std::vector<doc::Accepted> accepted;
+    publish::TargetRecord record;  // hashes of files are left to build/record/last_edition.h
 };
 
 /// A target in pages, not yet painted.
@@ -114,10 +116,11 @@ struct Rendered {
     std::size_t pages = 0;
     std::vector<std::string> steps;           // taken to meet the page budget, in order
     std::vector<std::string> facts, sources;  // ids: facts that are shown, sources that are listed
+    publish::TargetRecord record;             // of the target, without its findings and the hashes of its inputs
 };
 
-/// Stages 3 to 6 for one target: set_target, the painters, publish::finish_pdf, and the manifest of their files.
-/// Errors: theirs; those of a password that cannot be had (build/password.h).
+/// Stages 3 to 6 for one target: set_target, the painters, publish::finish_pdf, and the record of what they were made
+/// of. Errors: theirs; those of a password that cannot be had (build/password.h).
 [[nodiscard]] diag::Result<Rendered> render(const Prepared& prepared, const bind::Target& target,
                                             const Setting& setting);
 

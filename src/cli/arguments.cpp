@@ -31,6 +31,7 @@ constexpr const char* kExamples =
     "  precis check note.yaml --strict       what would be reported, without writing anything\n"
     "  precis check --pptx deck.pptx         can all read the deck, does all text fit, will PowerPoint open it?\n"
     "  precis check --pdf report.pdf         is the file accessible (PDF/UA-1) and archival (PDF/A-3a)?\n"
+    "  precis status                         which outputs a build would make again, and why\n"
     "  precis chart note.yaml fig:growth -o growth.svg    one exhibit alone\n"
     "  precis explain note.yaml survey.n     where a number comes from and where it is printed\n"
     "  precis data note.yaml                 its tables, facts and sources\n"
@@ -45,16 +46,19 @@ constexpr const char* kExamples =
     "            3 only stale sources or outputs, 4 the machine failed.\n";
 
 constexpr const char* kBuildExamples =
-    "If anything is wrong, nothing is written: the last good files stay as they are.\n"
+    "If anything is wrong, nothing is written: the last good files stay as they are. Outputs of which nothing that\n"
+    "they are made of has changed are left alone.\n"
     "\n"
     "Examples:\n"
     "  precis build samples/conference-europe-2026/briefing.yaml -o out\n"
-    "      writes out/conference-europe-2026/report.buyers.pdf and the others, each with its manifest\n"
+    "      writes out/conference-europe-2026/report.buyers.pdf and the others, with their record, edition.json\n"
     "  precis build note.yaml --format png           pages as pictures\n"
     "  precis build note.yaml --set quarter=2026-Q1  one of the briefing's values replaced\n"
     "  precis build note.yaml --draft                the pages as they are, though they are too many\n"
     "  precis build members.yaml --edition north     one edition of a briefing with for-each\n"
     "  precis build members.yaml --shard 2/4         the second of four parts of its editions\n"
+    "  precis build --prune                          also removes files that the project no longer makes\n"
+    "  precis build --deps out/precis.d              a depfile for make or ninja\n"
     "  precis build --check                          exit code 3 if a file is not what a build would write\n";
 
 constexpr const char* kChartExamples =
@@ -99,6 +103,22 @@ constexpr const char* kTranslationExamples =
     "  precis translation note.fr.yaml                        untranslated, left-over and outdated texts\n"
     "  precis translation note.fr.yaml --accept               all texts are translated from the original as it is\n"
     "  precis translation note.fr.yaml --accept findings.2    this one is\n";
+
+constexpr const char* kStatusExamples =
+    "Writes nothing, and loads no data unless a file of the data model has changed. Exit code 3 if a build would make\n"
+    "an output again, or if files lie there that the project no longer makes.\n"
+    "\n"
+    "Examples:\n"
+    "  precis status                                 every briefing of the project\n"
+    "  precis status note.yaml --format json         for programs\n";
+
+constexpr const char* kDiffExamples =
+    "Compares the records of two editions: numbers with their causes, sentences with numbers, sources, pages.\n"
+    "\n"
+    "Examples:\n"
+    "  git show HEAD:out/note/edition.json > before.json\n"
+    "  precis diff before.json out/note\n"
+    "  precis diff january/out/note out/note --format markdown\n";
 
 constexpr const char* kSchemaExamples =
     "Example:\n"
@@ -171,6 +191,8 @@ class CommandLine {
         app_.require_subcommand(1);
         app_.set_version_flag("--version", "precis " + std::string(build::version()));
         define_build();
+        define_status();
+        define_diff();
         define_check();
         define_chart();
         auto& layouts = define("layouts", Command::layouts, "List the layouts that an output can name");
@@ -294,10 +316,46 @@ class CommandLine {
                       "Write outputs that have too many pages, too; all files are named NAME.DRAFT.…")
             ->excludes("--check")
             ->excludes("--strict");
-        build.add_flag("--force", args_.force, "Write files even if they have not changed");
+        build.add_flag("--force", args_.force, "Build and write all, even what has not changed");
+        build
+            .add_flag("--prune", args_.prune,
+                      "Remove files of earlier editions that the project no longer makes; without it they are reported")
+            ->excludes("--check")
+            ->excludes("--draft");
+        build.add_option("--deps", args_.deps, "Write a depfile: for each edition, the files that it was made of")
+            ->check(not_empty())
+            ->type_name("FILE")
+            ->excludes("--check")
+            ->excludes("--draft");
         add_where(build);
         add_messages(build);
         build.footer(kBuildExamples);
+    }
+
+    void define_status() {
+        auto& status = define("status", Command::status, "Say which outputs a build would make again, and why");
+        add_what(status, false);
+        status.add_option("-o,--out", args_.out, "Folder of the files; default: the project's, or out")
+            ->check(not_empty())
+            ->type_name("DIR");
+        status.add_option("--format", args_.print_format, "Format of the printed text")
+            ->check(CLI::IsMember(std::vector<std::string>{"text", "json"}));
+        add_where(status);
+        add_messages(status);
+        status.footer(kStatusExamples);
+    }
+
+    void define_diff() {
+        auto& diff = define("diff", Command::diff, "Say what changed from one edition to another, and by which cause");
+        diff.add_option("old", args_.old_edition, "The earlier edition: its folder, or its edition.json")
+            ->check(not_empty())
+            ->type_name("OLD")
+            ->required();
+        diff.add_option("new", args_.new_edition, "The later one")->check(not_empty())->type_name("NEW")->required();
+        diff.add_option("--format", args_.print_format, "Format of the printed text")
+            ->check(CLI::IsMember(std::vector<std::string>{"text", "markdown", "json"}));
+        add_messages(diff);
+        diff.footer(kDiffExamples);
     }
 
     void define_fonts() {
@@ -385,11 +443,13 @@ class CommandLine {
 
     void define_schema() {
         auto& schema = define("schema", Command::schema, "Print the JSON Schema of a kind of file, for editors");
+        auto kinds = build::schema_kinds();
+        kinds.emplace_back("edition");
         schema
             .add_option("kind", args_.schema,
-                        "briefing, translation, layout, model, project, audiences, brand or citation-style")
+                        "briefing, translation, layout, model, project, audiences, brand, citation-style or edition")
             ->required()
-            ->check(CLI::IsMember(build::schema_kinds()))
+            ->check(CLI::IsMember(kinds))
             ->type_name("KIND");
         schema.footer(kSchemaExamples);
     }
@@ -437,7 +497,7 @@ class CommandLine {
     }
 
     /// The briefings, and the choice of targets.
-    void add_what(CLI::App& command) {
+    void add_what(CLI::App& command, bool works = true) {
         command.add_option("briefings", args_.briefings, "Briefing files; default: all that the project lists")
             ->type_name("BRIEFING");
         command.add_option("--output", args_.outputs, "Only the output of this name; may be repeated")
@@ -454,6 +514,7 @@ class CommandLine {
             ->check(not_empty())
             ->type_name("K/N");
         add_overrides(command);
+        if (!works) return;
         command.add_flag("--strict", args_.strict, "Warnings are errors");
         command.add_option("-j", args_.workers, "Number of worker processes; default: one for each processor")
             ->check(CLI::Range(1, 1024))

@@ -10,7 +10,7 @@
 
 namespace precis::cli {
 
-enum class Command { build, check, chart, layouts, fonts, explain, data, schema, translation, create, merge };
+enum class Command { build, check, chart, layouts, fonts, explain, data, schema, translation, create, merge, status, diff };
 
 struct Arguments {
     Command command = Command::build;
@@ -37,6 +37,9 @@ struct Arguments {
     bool faces = false;             // of `layouts`: list the faces that layouts ask for instead
     bool leaks = false;             // check: search finished files for what their readers may not see
     bool draft = false;             // build: write files that have too many pages, named as drafts
+    std::filesystem::path old_edition, new_edition;  // diff: folders with edition.json, or such files
+    bool prune = false;             // build: remove files of earlier editions that the project no longer makes
+    std::filesystem::path deps;     // build: the depfile to write; empty: none
     std::string schema;             // schema: the kind of file
     std::string exhibit;            // chart: its id
     std::filesystem::path picture;  // chart: the file to write

@@ -11,11 +11,13 @@
 #include "base/phrases.h"
 #include "build/many/shard.h"
 #include "build/open_briefing.h"
+#include "build/record/findings.h"
 #include "build/stages.h"
 #include "build/unused.h"
 #include "cli/built_files.h"
 #include "cli/codes.h"
 #include "cli/commands.h"
+#include "cli/edition.h"
 #include "cli/editions.h"
 #include "cli/file_clashes.h"
 #include "cli/findings.h"
@@ -23,6 +25,7 @@
 #include "cli/terminal.h"
 #include "cli/workers.h"
 #include "diag/codes.h"
+#include "publish/edition_folder.h"
 #include "spec/paths.h"
 
 namespace precis::cli {
@@ -37,7 +40,10 @@ struct Piece {
     std::vector<std::size_t> jobs;  // of its targets, as indices
     std::vector<publish::File> files;
     std::size_t pages = 0;
-    std::vector<std::string> fitted;  // a line for each target that needed steps to meet its page budget
+    std::vector<std::string> fitted;                 // a line for each target that needed steps to meet its page budget
+    std::unique_ptr<Edition> edition;                // nullptr: it is neither recorded nor compared
+    std::optional<publish::EditionFolder> writable;  // locked, while its files are built
+    std::size_t left_alone = 0, files_left_alone = 0;  // targets of which nothing has changed, and their files
 
     Piece(fs::path of, spec::Project in) : path(std::move(of)), project(std::move(in)) {}
 };
@@ -182,16 +188,60 @@ diag::Diagnostics leads_outside(const Piece& piece, const Arguments& args) {
     return {};
 }
 
-diag::Diagnostics write(Piece& piece, bool force, const Arguments& args, Written& count) {
+/// A finding about files of earlier editions that the project no longer makes.
+diag::Diagnostics left_over(const Piece& piece, const std::vector<std::string>& left, const Arguments& args) {
+    if (left.empty()) return {};
+    const auto words =
+        fmt::format("{} has {} of earlier editions that this build does not make: {}", shown(piece.edition->folder()),
+                    base::counted(left.size(), "file"), fmt::join(left, ", "));
+    const auto* remedy =
+        left.size() == 1 ? "remove it with precis build --prune" : "remove them with precis build --prune";
+    return {args.compare_only ? diag::error(code::output_left_over, {}, words, remedy)
+                              : diag::warning(code::output_left_over, {}, words, remedy)};
+}
+
+/// Adds the record of the edition to the files. What earlier editions left is removed, reported, or, where --format
+/// replaces the outputs' own formats, kept in mind.
+void add_record(Piece& piece, const Arguments& args, std::vector<std::string>& removed, diag::Diagnostics& found,
+                std::vector<Dependencies>& depends) {
+    auto next = piece.edition->next(*piece.prepared);
+    if (args.prune) {
+        removed = std::move(next.left);
+        next.left.clear();
+    } else if (args.formats.empty()) {
+        found = left_over(piece, next.left, args);
+    }
+    Dependencies files{{}, piece.edition->last().inputs(next)};
+    const auto& folder = piece.edition->folder();
+    for (const auto& target : next.targets)
+        for (const auto& output : target.outputs) files.made.push_back(folder / output.file.path);
+    files.made.push_back(folder / publish::kEditionFile);
+    depends.push_back(std::move(files));
+    if (args.compare_only && !args.formats.empty()) return;  // that of the outputs' own formats is there
+    piece.files.push_back({folder / publish::kEditionFile, publish::to_json(std::move(next)) + "\n"});
+}
+
+diag::Diagnostics write(Piece& piece, const Arguments& args, Written& count, std::vector<Dependencies>& depends) {
     if (auto outside = leads_outside(piece, args); !outside.empty()) return outside;
+    std::vector<std::string> removed;
+    diag::Diagnostics found;
+    if (piece.edition) add_record(piece, args, removed, found, depends);
+    if (args.compare_only) {
+        diag::append(found, compare(piece.files));
+        return found;
+    }
     const auto file_count = piece.files.size();
-    if (!force) std::erase_if(piece.files, same_on_disk);
-    auto failed = publish::write_files(piece.files);
+    if (!args.force) std::erase_if(piece.files, same_on_disk);
+    diag::Diagnostics failed;
+    if (!piece.files.empty() || !removed.empty())
+        failed = piece.writable ? piece.writable->publish(piece.files, removed) : publish::write_files(piece.files);
     if (!diag::has_errors(failed)) {
         count.files += piece.files.size();
-        count.unchanged += file_count - piece.files.size();
+        count.unchanged += file_count - piece.files.size() + piece.files_left_alone;
         for (const auto& file : piece.files) fmt::print("{}\n", shown(file.path));
+        for (const auto& name : removed) fmt::print("{} removed\n", shown(piece.edition->folder() / name));
     }
+    diag::append(failed, std::move(found));
     return failed;
 }
 
@@ -201,12 +251,102 @@ bool strict(const Arguments& args, const Piece& piece) {
 
 // ---- the run ------------------------------------------------------------------------------------------------------
 
+/// "one-pager.buyers: 1 page after tighter setting, short wording".
+std::string fitting_words(const build::Rendered& rendered) {
+    const auto name = rendered.name + (rendered.name.empty() ? "" : ": ");
+    return fmt::format("{}{} page{} after {}", name, rendered.pages, rendered.pages == 1 ? "" : "s",
+                       fmt::join(rendered.steps, ", "));
+}
+
+/// Whether a build may leave outputs alone and keeps a record.
+bool records(const Arguments& args) {
+    return args.command == Command::build && !args.draft;
+}
+
+/// Releases folders in the order opposite to that in which they were locked: the first may have made the one around
+/// all.
+struct Locked {
+    std::vector<Piece*> in_order;
+
+    Locked() = default;
+    Locked(Locked&&) = default;
+    Locked& operator=(Locked&&) = default;
+    Locked(const Locked&) = delete;
+    Locked& operator=(const Locked&) = delete;
+    ~Locked() {
+        for (auto at = in_order.rbegin(); at != in_order.rend(); ++at) (*at)->writable.reset();
+    }
+};
+
+/// Looks at the last edition of each briefing, and keeps other builds from its folder until this one ends.
+Locked look_back(Pieces& pieces, const Arguments& args, const build::Setting& setting, Findings& findings,
+                 ProgressLine& line) {
+    Locked locked;
+    auto& in_order = locked.in_order;
+    if (!records(args)) return locked;
+    std::set<fs::path> folders;
+    for (auto& piece : pieces) {
+        piece.edition = Edition::look(piece.path, piece.project, out_folder(args, piece.project), setting);
+        if (piece.edition && piece.edition->survey().briefing.for_each) piece.edition.reset();  // each row has its own
+        if (!piece.edition) continue;
+        if (folders.insert(piece.edition->folder()).second)
+            in_order.push_back(&piece);
+        else
+            piece.edition.reset();  // two briefings with one slug, which is reported
+    }
+    // All builds lock folders in one order, so that no two wait for each other.
+    std::sort(in_order.begin(), in_order.end(),
+              [](const auto* a, const auto* b) { return a->edition->folder() < b->edition->folder(); });
+    constexpr double kPatience = 600;  // seconds
+    for (auto* piece : in_order) {
+        const auto out = out_folder(args, piece->project);
+        const bool inside = args.out || spec::is_inside(out, piece->project.root);
+        if (!args.compare_only && inside && spec::is_inside(piece->edition->folder(), out)) {
+            diag::Diagnostics diagnostics;
+            const auto waiting = [&] {
+                line.clear();
+                fmt::print(stderr, "waiting for another build of {}\n", shown(piece->edition->folder()));
+            };
+            piece->writable =
+                publish::EditionFolder::open(piece->edition->folder(), kPatience, waiting).take(diagnostics);
+            findings.add(std::move(diagnostics));
+        }
+        piece->edition->read_record();
+    }
+    return locked;
+}
+
+/// The targets of the briefing that the command line wants.
+std::vector<bind::Target> wanted_targets(const build::Prepared& prepared, const Arguments& args) {
+    auto targets = prepared.targets;
+    build::keep_targets(targets, args.outputs, args.audiences, args.languages_wanted);
+    return targets;
+}
+
+/// Whether nothing that the target was made of has changed. Its findings are those of its build.
+bool is_left_alone(Piece& piece, const bind::Target& target, const Arguments& args) {
+    if (!piece.edition || args.force || args.compare_only || !piece.edition->is_fresh(target)) return false;
+    const auto* record = piece.edition->record(target);
+    piece.pages += record->pages;
+    ++piece.left_alone;
+    piece.files_left_alone += record->outputs.size();
+    if (!record->steps.empty()) {
+        build::Rendered known;
+        known.name = record->name;
+        known.pages = record->pages;
+        known.steps = record->steps;
+        piece.fitted.push_back(fitting_words(known));
+    }
+    return true;
+}
+
 std::vector<Job> make_jobs(Pieces& pieces, const Arguments& args, const build::Setting& setting) {
     std::vector<Job> jobs;
     for (auto& piece : pieces) {
         if (!piece.prepared || piece.prepared->briefing.for_each) continue;
         build::keep_targets(piece.prepared->targets, args.outputs, args.audiences, args.languages_wanted);
         for (const auto& target : piece.prepared->targets) {
+            if (is_left_alone(piece, target, args)) continue;
             piece.jobs.push_back(jobs.size());
             const auto* prepared = &*piece.prepared;
             const auto folder = out_folder(args, piece.project) / prepared->briefing.slug;
@@ -244,7 +384,7 @@ std::optional<build::Shard> shard_of(const Arguments& args, const Pieces& pieces
 /// Leaves the briefings of one edition to the first shard, and to builds that name no edition.
 void drop_single(Pieces& pieces) {
     for (auto& piece : pieces)
-        if (piece.prepared && !piece.prepared->briefing.for_each) piece.prepared->targets.clear();
+        if (piece.prepared && !piece.prepared->briefing.for_each) piece.prepared.reset();
 }
 
 /// In a worker: no database is read by two processes.
@@ -262,7 +402,22 @@ void prepare_all(Pieces& pieces, const Arguments& args, const build::Setting& se
     for (auto& piece : pieces) {
         line.show("reading " + shown(piece.path));
         diag::Diagnostics diagnostics;
+        const auto wanted = piece.edition ? wanted_targets(piece.edition->survey(), args) : std::vector<bind::Target>();
+        const bool all_fresh = piece.edition && !args.force && !args.compare_only && piece.edition->judge(wanted);
+        if (all_fresh) {
+            piece.prepared = piece.edition->survey();
+            diagnostics = *piece.edition->last().findings_of_reading();
+            if (strict(args, piece)) make_strict(diagnostics);
+            findings.add(std::move(diagnostics));
+            continue;
+        }
         piece.prepared = build::prepare(piece.path, piece.project, setting, databases).take(diagnostics);
+        if (piece.edition) {
+            piece.edition->reading = diagnostics;
+            piece.edition->prepared = true;
+            if (piece.prepared && piece.prepared->database)
+                piece.edition->judge(wanted, piece.prepared->database->model());
+        }
         if (strict(args, piece)) make_strict(diagnostics);
         findings.add(std::move(diagnostics));
     }
@@ -292,17 +447,20 @@ std::vector<Destination> destinations(const Pieces& pieces, const Arguments& arg
     return all;
 }
 
-/// "one-pager.buyers: 1 page after tighter setting, short wording".
-std::string fitting_words(const build::Rendered& rendered) {
-    const auto name = rendered.name + (rendered.name.empty() ? "" : ": ");
-    return fmt::format("{}{} page{} after {}", name, rendered.pages, rendered.pages == 1 ? "" : "s",
-                       fmt::join(rendered.steps, ", "));
-}
-
 void collect(Piece& piece, std::vector<Outcome>& outcomes, const Arguments& args, Findings& findings) {
     const auto out = out_folder(args, piece.project);
+    for (const auto& target : piece.prepared ? piece.prepared->targets : std::vector<bind::Target>()) {
+        if (!piece.edition || args.force || args.compare_only || !piece.edition->is_fresh(target)) continue;
+        auto known = piece.edition->last().findings_of(target);
+        if (strict(args, piece)) make_strict(known);
+        findings.add(std::move(known));
+    }
     for (const auto index : piece.jobs) {
         auto& outcome = outcomes[index];
+        if (piece.edition && !diag::has_errors(outcome.diagnostics)) {
+            outcome.rendered.record.findings = build::kept(outcome.diagnostics);
+            piece.edition->built.push_back(std::move(outcome.rendered.record));
+        }
         if (strict(args, piece)) make_strict(outcome.diagnostics);
         piece.pages += outcome.rendered.pages;
         if (!outcome.rendered.steps.empty()) piece.fitted.push_back(fitting_words(outcome.rendered));
@@ -326,6 +484,7 @@ int run_build(const Arguments& args) {
                    args.command == Command::check ? "check" : "build");
         return 2;
     }
+    const auto locked = look_back(pieces, args, setting, findings, line);
     prepare_all(pieces, args, setting, findings, line);
     // After an error it is not known which outputs and audiences there are.
     const auto wrong = diag::has_errors(findings.all()) ? std::nullopt : name_nobody_has(args, pieces);
@@ -345,7 +504,8 @@ int run_build(const Arguments& args) {
         [&] { take_over_databases(pieces); });
 
     Written count;
-    std::size_t pages = 0;
+    std::size_t pages = 0, left_alone = 0;
+    std::vector<Dependencies> depends;
     std::vector<std::string> said;
     for (auto& piece : pieces) {
         collect(piece, outcomes, args, findings);
@@ -355,9 +515,11 @@ int run_build(const Arguments& args) {
     const bool wrong_anywhere = diag::has_errors(findings.all());
     for (auto& piece : pieces) {
         if (wrong_anywhere || args.command != Command::build || !piece.prepared) continue;
+        if (piece.prepared->briefing.for_each) continue;
         line.clear();
-        auto found = args.compare_only ? compare(piece.files) : write(piece, args.force, args, count);
-        findings.add(at_title(piece, std::move(found)));
+        findings.add(at_title(piece, write(piece, args, count, depends)));
+        left_alone += piece.left_alone;
+        piece.writable.reset();
     }
     for (auto& piece : pieces) {
         if (wrong_anywhere || !piece.prepared || !piece.prepared->briefing.for_each) continue;
@@ -372,8 +534,11 @@ int run_build(const Arguments& args) {
         count.files += done.files;
         count.unchanged += done.unchanged;
         piece.fitted = done.fitted;
+        depends.push_back({done.depends.made, {done.depends.inputs.begin(), done.depends.inputs.end()}});
         if (!done.words.empty()) said.push_back(done.words);
     }
+    if (!args.deps.empty() && !diag::has_errors(findings.all()))
+        findings.add(publish::write_files({{fs::absolute(args.deps), depfile(depends)}}));
     // A briefing with errors was not read to its end, so what it uses is not known.
     if (args.unused && !diag::has_errors(findings.all())) {
         auto unused = build::find_unused(prepared_of(pieces), setting);
@@ -394,6 +559,9 @@ int run_build(const Arguments& args) {
         !args.compare_only) {
         fmt::print(stderr, "{} page{}, {} file{} written, {} unchanged\n", pages, pages == 1 ? "" : "s", count.files,
                    count.files == 1 ? "" : "s", count.unchanged);
+        if (left_alone > 0)
+            fmt::print(stderr, "{} not built, as nothing that {} made of has changed; --force builds all\n",
+                       base::counted(left_alone, "output"), left_alone == 1 ? "it is" : "they are");
     }
     return code;
 }

@@ -20,6 +20,8 @@ int run_fonts(const Arguments& arguments);  // `fonts`, and `layouts --fonts`
 int run_merge(const Arguments& arguments);
 int run_new(const Arguments& arguments);
 int run_translation(const Arguments& arguments);
+int run_diff(const Arguments& arguments);
+int run_status(const Arguments& arguments);
 int run_schema(const Arguments& arguments);
 
 }  // namespace precis::cli

@@ -42,7 +42,7 @@ int exit_code(const diag::Diagnostics& diagnostics) {
     bool wrong = false, stale = false, machine = false;
     for (const auto& d : diagnostics) {
         if (d.severity != diag::Severity::error) continue;
-        if (d.code == diag::code::source_stale || d.code == code::out_of_date) {
+        if (d.code == diag::code::source_stale || d.code == code::out_of_date || d.code == code::output_left_over) {
             stale = true;
         } else if (d.code == diag::code::write_failed || d.code == diag::code::internal_error ||
                    d.code == diag::code::no_process) {

@@ -8,6 +8,7 @@
 
 #include "base/moment.h"
 #include "base/numbers.h"
+#include "base/phrases.h"
 #include "build/installed.h"
 #include "diag/codes.h"
 
@@ -37,6 +38,19 @@ fs::path root_of(const Arguments& args) {
 }
 
 }  // namespace
+
+std::optional<std::string> wrong_epoch() {
+    const char* text = std::getenv("SOURCE_DATE_EPOCH");
+    if (text == nullptr) return std::nullopt;
+    const auto seconds = base::parse_integer(text);
+    constexpr long long kLast = 253'402'300'799;  // of the year 9999
+    if (seconds && *seconds >= 0 && *seconds <= kLast) return std::nullopt;
+    return fmt::format(
+        "SOURCE_DATE_EPOCH is {}, which is not {}; set it as in SOURCE_DATE_EPOCH=$(date +%s), or unset it",
+        base::quoted(text),
+        seconds && *seconds > kLast ? "a number of seconds since 1970: that is after the year 9999"
+                                    : "a number of seconds since 1970");
+}
 
 build::Setting setting_of(const Arguments& args) {
     build::Setting setting;

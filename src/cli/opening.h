@@ -1,6 +1,7 @@
 // cli/opening.h: from arguments and environment to a setting, a project and an opened briefing.
 #pragma once
 #include <optional>
+#include <string>
 
 #include "build/open_briefing.h"
 #include "cli/arguments.h"
@@ -10,6 +11,9 @@ namespace precis::cli {
 
 /// The Setting of the command line and of the environment (SOURCE_DATE_EPOCH, PRECIS_DATA).
 [[nodiscard]] build::Setting setting_of(const Arguments& args);
+
+/// A sentence about SOURCE_DATE_EPOCH if it is set and is no plausible number of seconds.
+[[nodiscard]] std::optional<std::string> wrong_epoch();
 
 /// The project of --root; without it, the one that `start` lies in.
 [[nodiscard]] std::optional<spec::Project> project_for(const std::filesystem::path& start, const Arguments& args,

@@ -9,6 +9,7 @@
 #include "cli/budget.h"
 #include "cli/commands.h"
 #include "cli/heap.h"
+#include "cli/opening.h"
 #include "cli/terminal.h"
 
 namespace precis::cli {
@@ -27,6 +28,10 @@ int run_command(int count, const char* const* values) {
             fmt::print(parsed.exit_code == 0 ? stdout : stderr, "{}", parsed.text);
             return parsed.exit_code;
         }
+        if (const auto wrong = wrong_epoch()) {
+            fmt::print(stderr, "precis: {}\n", *wrong);
+            return 2;
+        }
         keep_budget();
         use_large_pages();
         const bool lists_fonts = parsed.arguments->command == Command::fonts || parsed.arguments->faces;
@@ -41,6 +46,8 @@ int run_command(int count, const char* const* values) {
         if (parsed.arguments->command == Command::chart) return run_chart(*parsed.arguments);
         if (parsed.arguments->command == Command::explain) return run_explain(*parsed.arguments);
         if (parsed.arguments->command == Command::translation) return run_translation(*parsed.arguments);
+        if (parsed.arguments->command == Command::diff) return run_diff(*parsed.arguments);
+        if (parsed.arguments->command == Command::status) return run_status(*parsed.arguments);
         if (parsed.arguments->command == Command::data) return run_data(*parsed.arguments);
         return run_build(*parsed.arguments);
     } catch (const std::bad_alloc&) {

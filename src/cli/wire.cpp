@@ -196,6 +196,7 @@ std::string encode(const Outcome& outcome) {
         out.number(names->size());
         for (const auto& name : *names) out.text(name);
     }
+    out.text(outcome.rendered.record.name.empty() ? "" : publish::to_json(outcome.rendered.record));
     out.number(outcome.rendered.files.size());
     for (const auto& file : outcome.rendered.files) {
         out.text(file.path.string());
@@ -215,6 +216,7 @@ std::string encode(const Outcome& outcome) {
     out.number(outcome.edition ? 1 : 0);
     if (outcome.edition) write_edition(*outcome.edition, out);
     write_texts(outcome.written, out);
+    write_texts(outcome.inputs, out);
     out.number(outcome.unchanged);
     return out.take();
 }
@@ -228,6 +230,8 @@ std::optional<Outcome> decode(std::string_view bytes) {
     for (auto* names : {&outcome.rendered.facts, &outcome.rendered.sources}) {
         for (auto left = in.number(); left > 0 && !in.failed(); --left) names->push_back(in.text());
     }
+    if (const auto record = in.text(); !record.empty())
+        outcome.rendered.record = publish::read_target(record).value_or(publish::TargetRecord());
     for (auto left = in.number(); left > 0 && !in.failed(); --left) {
         publish::File file;
         file.path = in.text();
@@ -247,6 +251,7 @@ std::optional<Outcome> decode(std::string_view bytes) {
     }
     if (in.number() == 1) outcome.edition = read_edition(in);
     outcome.written = read_texts(in);
+    outcome.inputs = read_texts(in);
     outcome.unchanged = in.number();
     if (!in.whole()) return std::nullopt;
     return outcome;

@@ -124,6 +124,12 @@ std::int64_t bytes_of_files(const Model& model) {
     return bytes;
 }
 
+/// As Database::reads() names a table of SQLite's.
+std::string name_of_read(const std::string& table) {
+    if (table == "_facts" || table == "facts") return "facts";
+    return table == "sources" ? table : "table:" + table;
+}
+
 }  // namespace
 
 Database::Impl::Impl(const Model& m, const std::filesystem::path& root, std::int64_t in_memory)
@@ -269,7 +275,10 @@ diag::Result<Rows> Database::Impl::query(const diag::Text& sql, const Parameters
     if (!statement || !bind(statement.get(), sql, parameters, diagnostics)) return diagnostics;
     auto named = guard.tables;  // copied before value() compiles other queries
     Rows rows;
-    for (const auto& name : tables_behind(text, named)) {
+    const auto behind = tables_behind(text, named);
+    for (const auto& name : named) reads.insert(name_of_read(name));
+    for (const auto& name : behind) reads.insert(name_of_read(name));
+    for (const auto& name : behind) {
         const auto* read = table(name);
         if (read != nullptr && read->file.empty() && read->query.empty())
             return diagnostics;  // the model has reported it
@@ -481,6 +490,15 @@ void Database::take_over() {
     own->step_limit = impl_->step_limit;
     std::ignore = own->check_views();  // the parent has reported their faults
     impl_ = std::move(own);
+}
+void Database::begin_reads() {
+    impl_->reads.clear();
+}
+void Database::note_read(std::string what) const {
+    impl_->reads.insert(std::move(what));
+}
+std::vector<std::string> Database::reads() const {
+    return {impl_->reads.begin(), impl_->reads.end()};
 }
 void Database::set_step_limit(std::int64_t steps) {
     impl_->step_limit = steps;

@@ -129,6 +129,12 @@ class Database {
     [[nodiscard]] std::vector<std::size_t> lines_of(std::string_view table,
                                                     const std::vector<std::int64_t>& rows) const;
 
+    /// What was read since begin_reads(), sorted, each once: "table:NAME" of tables and views that a query names or
+    /// reads, "facts" and "sources" of a query over all of them, and what note_read() was given.
+    void begin_reads();
+    void note_read(std::string what) const;
+    std::vector<std::string> reads() const;
+
     /// What a reader of a table that was read should know of its file: hidden rows, filled cells. Sentences without a
     /// full stop.
     [[nodiscard]] std::vector<std::string> notes_of(const std::string& table) const;

@@ -73,6 +73,7 @@ struct Database::Impl {
     std::unique_ptr<Store> store;
     std::unique_ptr<Sight> sight;
     std::set<std::string> divided;           // tables with queries whose divisions were looked at
+    std::set<std::string> reads;             // noted since begin_reads()
     std::int64_t step_limit = 0;             // 0: by the rows loaded
     const std::filesystem::path opened_for;  // the root
     const std::int64_t kept_in_memory;       // bytes

@@ -181,6 +181,7 @@ constexpr CodeRow kRows[] = {
     {"edition_double", "Two shards have built the same edition."},
     {"shards_differ", "Shards are parts of different runs, or none of them is there."},
     {"out_of_date", "An output is missing or differs from what a build would write."},
+    {"output_left_over", "A file of an earlier edition lies in the folder that the project no longer makes."},
     {"axis_cut", "A value axis is broken or does not begin at zero, so lengths mislead."},
     {"two_axes", "A chart has two value axes."},
     {"uneven_steps", "Steps of unequal size are drawn as if they were equal."},

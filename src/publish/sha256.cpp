@@ -1,11 +1,14 @@
-// SHA-256 by nettle, of bytes in memory and of files piece by piece.
+// SHA-256 by nettle, of bytes in memory and of files piece by piece; and when files changed.
 #include <nettle/sha2.h>
+#include <sys/stat.h>
 
 #include <array>
+#include <ctime>
 #include <fstream>
 
 #include "publish/manifest.h"
 #include "publish/publish.h"
+#include "publish/quick_sum.h"
 
 namespace precis::publish {
 namespace {
@@ -41,13 +44,14 @@ std::string sha256(std::string_view bytes) {
 }
 
 ManifestFile manifest_file(std::string path, std::string_view bytes) {
-    return {std::move(path), sha256(bytes), bytes.size()};
+    return {std::move(path), sha256(bytes), bytes.size(), quick_sum(bytes)};
 }
 
 std::optional<ManifestFile> manifest_file_at(std::string path, const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
     if (!in) return std::nullopt;
     Sum sum;
+    QuickSum quick;
     ManifestFile out;
     out.path = std::move(path);
     std::string piece(std::size_t{1} << 16, '\0');
@@ -55,11 +59,32 @@ std::optional<ManifestFile> manifest_file_at(std::string path, const std::filesy
         in.read(piece.data(), static_cast<std::streamsize>(piece.size()));
         const auto count = static_cast<std::size_t>(in.gcount());
         sum.add(std::string_view(piece).substr(0, count));
+        quick.add(std::string_view(piece).substr(0, count));
         out.bytes += count;
     }
     if (in.bad()) return std::nullopt;
     out.sha256 = sum.hexadecimal();
+    out.sum = quick.digits();
     return out;
+}
+
+namespace {
+
+long long nanoseconds(const timespec& time) {
+    return time.tv_sec * 1'000'000'000LL + time.tv_nsec;
+}
+
+}  // namespace
+
+long long changed_at(const std::filesystem::path& file) {
+    struct stat look {};
+    return ::stat(file.c_str(), &look) == 0 ? nanoseconds(look.st_ctim) : 0;
+}
+
+long long time_of_files() {
+    timespec now{};
+    ::clock_gettime(CLOCK_REALTIME_COARSE, &now);
+    return nanoseconds(now);
 }
 
 }  // namespace precis::publish

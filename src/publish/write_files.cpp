@@ -1,12 +1,10 @@
 // Files are prepared under temporary names, then renamed, so that a failure leaves the last good files.
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
-#include <cstring>
 #include <optional>
 #include <set>
 #include <system_error>
@@ -14,45 +12,12 @@
 #include "base/numbers.h"
 #include "diag/codes.h"
 #include "publish/publish.h"
+#include "publish/safe_write.h"
 
 namespace precis::publish {
 namespace {
 
 namespace fs = std::filesystem;
-
-diag::Diagnostic failed(const fs::path& path, std::string_view doing, int number) {
-    return diag::error(
-        diag::code::write_failed, {},
-        fmt::format("{} could not be {}: {}", path.string(), doing, std::generic_category().message(number)),
-        "free space on the disk, correct the folder's permissions, or write elsewhere with -o");
-}
-
-class Descriptor {
-  public:
-    explicit Descriptor(int number) : number_(number) {}
-    ~Descriptor() {
-        if (number_ >= 0) ::close(number_);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    int number() const { return number_; }
-
-  private:
-    int number_;
-};
-
-// 0 or errno.
-int write_all(const fs::path& path, std::string_view bytes) {
-    const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0666));
-    if (file.number() < 0) return errno;
-    while (!bytes.empty()) {
-        const auto written = ::write(file.number(), bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR) continue;
-        if (written < 0) return errno;
-        bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return ::fsync(file.number()) == 0 ? 0 : errno;
-}
 
 struct Prepared {
     fs::path temporary, target;
@@ -66,33 +31,6 @@ class Stage {
         for (const auto& file : prepared) fs::remove(file.temporary, ignored);
     }
     std::vector<Prepared> prepared;
-};
-
-// Holds back signals that end the process while it lives: else temporary files would be left behind, and of files being
-// renamed, some would be of this build and some of the last.
-class Undisturbed {
-  public:
-    Undisturbed() {
-        sigset_t ends;
-        sigemptyset(&ends);
-        for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&ends, signal);
-        ::pthread_sigmask(SIG_BLOCK, &ends, &before_);
-    }
-    ~Undisturbed() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
-    Undisturbed(const Undisturbed&) = delete;
-    Undisturbed& operator=(const Undisturbed&) = delete;
-
-    /// Whether such a signal is pending.
-    bool asked_to_end() const {
-        sigset_t waiting;
-        if (::sigpending(&waiting) != 0) return false;
-        for (const int signal : {SIGINT, SIGTERM, SIGHUP})
-            if (sigismember(&waiting, signal) == 1 && sigismember(&before_, signal) == 0) return true;
-        return false;
-    }
-
-  private:
-    sigset_t before_{};
 };
 
 // The process id is part of the name, as another build may write the same target at the same time.

@@ -1,4 +1,4 @@
-// The manifest beside each output: what a build read and made, by sums that another program computes too.
+// The record beside the outputs: what a build read and made, by sums that another program computes too.
 #include "catch.h"
 #include "json/node.h"
 #include "program.h"
@@ -64,7 +64,7 @@ void check_sums(const json::Node& files, const std::filesystem::path& folder) {
 
 }  // namespace
 
-TEST_CASE("a build leaves a manifest of what it read, showed and made", "[cli]") {
+TEST_CASE("a build leaves a record of what it read, showed and made", "[cli]") {
     const Folder folder("edition");
     folder.write("rain/briefing.yaml", kBriefing);
     folder.write("data/model.yaml", kModel);
@@ -80,27 +80,34 @@ TEST_CASE("a build leaves a manifest of what it read, showed and made", "[cli]")
     CHECK_THAT(ran.err, !ContainsSubstring("small_base"));
 
     const auto out = folder / "out" / "rain";
-    const auto manifest = read(out / "note.manifest.json");
+    const auto manifest = read(out / "edition.json");
     CHECK(manifest.find("briefing")->text.text == "rain/briefing.yaml");
     CHECK(manifest.find("date")->text.text == "2026-08-31");
-    CHECK(paths(*manifest.find("inputs")) ==
-          std::vector<std::string>{"data/days.csv", "data/facts.csv", "data/model.yaml", "layouts/base.yaml",
-                                   "layouts/own.yaml", "layouts/research-note.yaml", "rain/briefing.yaml"});
-    check_sums(*manifest.find("inputs"), folder.path());
-    CHECK(paths(*manifest.find("outputs")) == std::vector<std::string>{"note.pdf", "note.png"});
-    check_sums(*manifest.find("outputs"), out);
-    REQUIRE(manifest.find("facts")->items.size() == 1);
-    CHECK(manifest.find("facts")->items[0].text.text == "rain.may");
-    REQUIRE(manifest.find("accepted")->items.size() == 1);
-    CHECK(manifest.find("accepted")->items[0].find("code")->text.text == "small_base");
+    auto inputs = *manifest.find("inputs");
+    const auto is_font = [](const auto& input) { return input.find("path")->text.text.ends_with(".ttf"); };
+    CHECK(std::erase_if(inputs.items, is_font) >= 4);
+    CHECK(paths(inputs) == std::vector<std::string>{"data/days.csv", "data/facts.csv", "data/model.yaml",
+                                                    "fonts/fonts.yaml", "hyph_en_GB.dic", "layouts/base.yaml",
+                                                    "layouts/own.yaml", "layouts/research-note.yaml",
+                                                    "locale/words/en-GB.yaml", "rain/briefing.yaml"});
+    std::erase_if(inputs.items, [](const auto& input) { return input.find("path")->text.text == "hyph_en_GB.dic"; });
+    check_sums(inputs, folder.path());
+    REQUIRE(manifest.find("targets")->items.size() == 1);
+    const auto& target = manifest.find("targets")->items[0];
+    CHECK(paths(*target.find("outputs")) == std::vector<std::string>{"note.pdf", "note.png"});
+    check_sums(*target.find("outputs"), out);
+    REQUIRE(target.find("names")->items.size() == 1);
+    CHECK(target.find("names")->items[0].find("name")->text.text == "rain.may");
+    REQUIRE(target.find("accepted")->items.size() == 1);
+    CHECK(target.find("accepted")->items[0].find("code")->text.text == "small_base");
 
     // The same inputs in another folder make the same manifest.
-    const auto first = read_file(out / "note.manifest.json");
+    const auto first = read_file(out / "edition.json");
     const Folder elsewhere("edition-moved");
     std::filesystem::copy(folder.path(), elsewhere.path(), std::filesystem::copy_options::recursive);
     std::filesystem::remove_all(elsewhere / "out");
     REQUIRE(run({precis_program(), "build", "rain/briefing.yaml", "--root", ".", "-o", "out"}, elsewhere.path(),
                 {{"PRECIS_DATA", PRECIS_SOURCE_DIR}})
                 .exit_code == 0);
-    CHECK(read_file(elsewhere / "out" / "rain" / "note.manifest.json") == first);
+    CHECK(read_file(elsewhere / "out" / "rain" / "edition.json") == first);
 }

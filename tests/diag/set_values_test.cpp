@@ -49,26 +49,26 @@ TEST_CASE("a value set for the build is warned of, and refused by --strict", "[d
     CHECK(open.run_with({"check", "briefing.yaml", "--strict", "--set", "goal=60"}).exit_code == 0);
 }
 
-TEST_CASE("the manifest has the numbers of queries and what was set", "[diag][cli]") {
+TEST_CASE("the record has the numbers of queries and what was set", "[diag][cli]") {
     Club club("{query: SELECT 50, may-be-set: true}", kTotal);
     const auto plain = club.run_with({"build", "briefing.yaml", "-o", "out"});
     INFO(plain.err);
     REQUIRE(plain.exit_code == 0);
     const auto file = [&] {
         for (const auto& entry : std::filesystem::recursive_directory_iterator(club.folder.path() / "out"))
-            if (entry.path().filename() == "note.manifest.json") return read_file(entry.path());
+            if (entry.path().filename() == "edition.json") return read_file(entry.path());
         return std::string();
     };
     const auto before = file();
     CHECK(before.find("\"query\": \"SELECT sum(amount) AS amount FROM spent\"") != std::string::npos);
     CHECK(before.find("\"value\": \"50\"") != std::string::npos);
     CHECK(before.find("\"books\"") != std::string::npos);
-    CHECK(before.find("set") == std::string::npos);
+    CHECK(before.find("set:") == std::string::npos);
     REQUIRE(club.run_with({"build", "briefing.yaml", "-o", "out", "--set", "goal=60"}).exit_code == 0);
     const auto after = file();
     CHECK(after.find("\"value\": \"60\"") != std::string::npos);
-    CHECK(after.find("\"set-for-build\": [\n        \"goal\"") != std::string::npos);
-    CHECK(after.find("\"set\": {\n    \"goal\": \"60\"") != std::string::npos);
+    CHECK(after.find("\"set-for-build\": [\n            \"goal\"") != std::string::npos);
+    CHECK(after.find("\"set:goal\": \"60\"") != std::string::npos);
 }
 
 TEST_CASE("a query that names what is withheld stays out of the record", "[diag][cli]") {
@@ -92,14 +92,18 @@ TEST_CASE("a query that names what is withheld stays out of the record", "[diag]
     const auto built = run_with({"build", "briefing.yaml", "-o", "out"});
     INFO(built.err);
     REQUIRE(built.exit_code == 0);
-    std::size_t manifests = 0;
+    std::size_t targets = 0;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(folder.path() / "out")) {
         if (entry.path().extension() != ".json") continue;
-        ++manifests;
-        const bool names = read_file(entry.path()).find("Northern Mill") != std::string::npos;
-        CHECK(names == (entry.path().filename() == "deck.board.manifest.json"));
+        const auto text = read_file(entry.path());
+        const auto board = text.find("\"name\": \"deck.board\""), members = text.find("\"name\": \"deck.members\"");
+        REQUIRE(board < members);
+        REQUIRE(members != std::string::npos);
+        CHECK(text.find("Northern Mill", board) < members);
+        CHECK(text.find("Northern Mill", members) == std::string::npos);
+        ++targets;
     }
-    CHECK(manifests == 2);
+    CHECK(targets == 1);
     const auto leaks = run_with({"check", "briefing.yaml", "--leaks", "-o", "out"});
     INFO(leaks.err);
     CHECK(leaks.exit_code == 0);

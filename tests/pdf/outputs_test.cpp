@@ -112,9 +112,11 @@ TEST_CASE("an encrypted file is read with its password, and is left alone while 
     CHECK(run({"pdftotext", out / "report.pdf", "-"}, "/").exit_code != 0);
     CHECK(has(output_of({"pdftotext", "-upw", "over the hills", out / "report.pdf", "-"}), "harbour"));
     CHECK(has(output_of({"qpdf", "--show-encryption", "--password=over the hills", out / "report.pdf"}), "R = 6"));
-    const auto manifest = read_file(out / "report.manifest.json");
+    const auto manifest = read_file(out / "edition.json");
     CHECK(has(manifest, "\"encrypted\": true"));
     CHECK_FALSE(has(manifest, "hills"));
+    CHECK(has(manifest, "\"names\": []"));
+    CHECK(has(manifest, "\"reads\": {}"));
 
     const auto again = ran_with(folder, {"build", "note.yaml", "--root", ".", "-o", "out"}, known);
     CHECK(has(again.err, "0 files written"));

@@ -129,10 +129,9 @@ TEST_CASE("an output is made in the languages that it lists", "[pdf][translation
     INFO(checked.err);
     CHECK(checked.exit_code == 0);
     CHECK(project.built({"briefing.yaml"}) ==
-          std::vector<std::string>{"deck.millers.fr.handout.pdf", "deck.millers.fr.manifest.json",
-                                   "deck.millers.fr.pdf", "deck.millers.fr.pptx", "deck.millers.fr.presenter.pdf",
-                                   "report.farmers.fr.manifest.json", "report.farmers.fr.pdf", "report.farmers.fr.png",
-                                   "report.farmers.manifest.json", "report.farmers.pdf", "report.farmers.png"});
+          std::vector<std::string>{"deck.millers.fr.handout.pdf", "deck.millers.fr.pdf", "deck.millers.fr.pptx",
+                                   "deck.millers.fr.presenter.pdf", "edition.json", "report.farmers.fr.pdf",
+                                   "report.farmers.fr.png", "report.farmers.pdf", "report.farmers.png"});
     const auto english = project.words_of("report.farmers.pdf");
     CHECK_THAT(english, ContainsSubstring("The fields were wet. It rained for 1 day."));
     CHECK_THAT(english, ContainsSubstring("1,434.5 litres"));
@@ -155,7 +154,7 @@ TEST_CASE("an output is made in the languages that it lists", "[pdf][translation
     const auto deck = project.words_of("deck.millers.fr.pdf");
     CHECK_THAT(deck, ContainsSubstring("Les roues tournaient vite"));
     CHECK_THAT(deck, ContainsSubstring("Collines"));
-    const auto manifest = read_file(project.file("report.farmers.fr.manifest.json"));
+    const auto manifest = read_file(project.file("edition.json"));
     CHECK_THAT(manifest, ContainsSubstring("\"language\": \"fr\""));
     CHECK_THAT(manifest, ContainsSubstring("briefing.fr.yaml"));
     const auto slides = run({"unzip", "-p", project.file("deck.millers.fr.pptx").string(), "ppt/charts/chart*.xml"},
@@ -166,10 +165,9 @@ TEST_CASE("an output is made in the languages that it lists", "[pdf][translation
 
 TEST_CASE("--language and the file of a translation choose a language", "[pdf][translation]") {
     const Project project;
-    const auto only_report = std::vector<std::string>{"report.farmers.manifest.json", "report.farmers.pdf"};
+    const auto only_report = std::vector<std::string>{"edition.json", "report.farmers.pdf"};
     CHECK(project.built({"briefing.yaml", "--language", "en-GB", "--format", "pdf"}) == only_report);
-    const auto all = std::vector<std::string>{"deck.millers.fr.manifest.json", "deck.millers.fr.pdf",
-                                              "report.farmers.fr.manifest.json", "report.farmers.fr.pdf"};
+    const auto all = std::vector<std::string>{"deck.millers.fr.pdf", "edition.json", "report.farmers.fr.pdf"};
     CHECK(project.built({"briefing.yaml", "--language", "fr", "--format", "pdf"}) == all);
     CHECK(project.built({"briefing.fr.yaml", "--format", "pdf"}) == all);
     const auto none = project.program({"build", "briefing.yaml", "--language", "de"});

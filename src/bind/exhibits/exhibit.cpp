@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/numbers.h"
 #include "bind/checks/margin.h"
 #include "bind/exhibits/chart.h"
 #include "bind/exhibits/chart_rounding.h"
@@ -34,6 +35,7 @@ std::string base_words(const Context& context, const Bound& bound) {
     auto text = "n\u00a0=\u00a0" + context.inputs.locale.number(*bound.n, {});
     if (!bound.base.empty()) return text + " " + context.inputs.locale.of_data(bound.base);
     // A fact of the same source with the number n names what was counted.
+    context.values.note_read("figure:" + base::shortest(*bound.n));
     for (const auto& fact : context.values.model().facts) {
         const bool counts = fact.number == bound.n && !bound.sources.empty() && fact.source == bound.sources.front();
         if (counts && !fact.unit.empty() && fact.unit != "percent" && fact.unit != "pp")

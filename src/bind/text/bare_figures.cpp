@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/ascii.h"
+#include "base/numbers.h"
 #include "bind/text/codes.h"
 #include "bind/text/no_amount.h"
 #include "bind/text/word_edges.h"
@@ -74,6 +75,7 @@ struct BareFigureFinder {
 
     std::string binding(std::size_t begin, std::size_t end) const {
         const auto figure = figure_of(std::string_view(low).substr(begin, end - begin), context.inputs.locale.tag());
+        if (figure) context.values.note_read("near:" + base::shortest(figure->value));
         const auto* fact =
             figure ? nearest_fact(*figure, std::string_view(low).substr(end), context.values.model()) : nullptr;
         if (fact == nullptr) return "bind it with {{ … }}, ";
@@ -119,6 +121,7 @@ struct BareFigureFinder {
     /// the fact's unit follows, too.
     bool means_fact(double value, std::string_view behind) const {
         const auto& facts = context.values.model().facts;
+        context.values.note_read("figure:" + base::shortest(value));
         if (standing.label) {
             return std::any_of(facts.begin(), facts.end(), [&](const data::Fact& fact) {
                 return fact.number == value && !fact.unit.empty() && word_at(behind, 0, fact.unit) &&

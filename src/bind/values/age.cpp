@@ -88,6 +88,18 @@ bool is_stale(const data::SourceRecord& source, const std::string& date) {
     return today && from && most && *today > from->after(*most);
 }
 
+std::string fresh_until(const data::SourceRecord& source) {
+    const auto from = dated(source);
+    const auto most = duration_of(source.max_age);
+    if (!from || !most) return {};
+    const auto day = base::date_of_day(from->after(*most));
+    const auto digits = [](int number, std::size_t width) {
+        auto text = std::to_string(number);
+        return std::string(width > text.size() ? width - text.size() : 0, '0') + text;
+    };
+    return digits(day.year, 4) + "-" + digits(day.month, 2) + "-" + digits(day.day, 2);
+}
+
 bool lacks_date(const data::SourceRecord& source) {
     return source.date.empty() && !source.max_age.empty();
 }

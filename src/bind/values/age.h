@@ -13,6 +13,8 @@ namespace precis::bind {
 /// True if the source has a max-age and is older than that. The day on which it reaches that age is its last good day:
 /// of 2025-08-30 with 12 months, 2026-08-30.
 [[nodiscard]] bool is_stale(const data::SourceRecord& source, const std::string& date);
+/// The last good day of a source with a max-age, ISO 8601; empty if it does not age or has no date.
+[[nodiscard]] std::string fresh_until(const data::SourceRecord& source);
 /// True if the source has a max-age, but no date from which to count.
 [[nodiscard]] bool lacks_date(const data::SourceRecord& source);
 

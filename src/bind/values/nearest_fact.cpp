@@ -8,12 +8,6 @@
 #include "bind/values/number_words.h"
 
 namespace precis::bind {
-namespace {
-
-constexpr double kNear = 0.025;  // of the figure: "two thirds" (66.7) still means 68
-
-}  // namespace
-
 std::optional<Figure> figure_of(std::string_view text, std::string_view language) {
     for (const auto& word : number_speech(language).words) {
         if (word.text != text) continue;

@@ -17,6 +17,8 @@ struct Figure {
 /// language; words are lower case.
 [[nodiscard]] std::optional<Figure> figure_of(std::string_view text, std::string_view language);
 
+inline constexpr double kNear = 0.025;  // of the figure: "two thirds" (66.7) still means 68
+
 /// The fact whose value is nearest to the figure, within 2.5 %; one whose unit follows the figure wins over others.
 /// Percentages match only facts in percent, other figures only other facts. nullptr: none is near.
 /// `after`: the text behind the figure. Linear in the facts.

@@ -113,15 +113,17 @@ const spec::NamedValue* Values::named(const std::string& name) const {
     return definition == definitions_.end() ? nullptr : definition->second;
 }
 
+std::string thing_of(const data::Fact& fact, const data::Model& model) {
+    const auto* source = fact.period.empty() ? model.source(fact.source) : nullptr;
+    const auto& period = source ? source->date : fact.period;
+    std::string key = "of ";
+    for (const auto& part : {fact.subject, fact.measure, fact.unit, std::string(name_of(fact.status)), period})
+        key += part + '\0';
+    return key;
+}
+
 std::vector<const data::Fact*> Values::facts_beside(const data::Fact& fact) {
-    const auto thing = [&](const data::Fact& one) {
-        const auto* source = one.period.empty() ? model().source(one.source) : nullptr;
-        const auto& period = source ? source->date : one.period;
-        std::string key = "of ";
-        for (const auto& part : {one.subject, one.measure, one.unit, std::string(name_of(one.status)), period})
-            key += part + '\0';
-        return key;
-    };
+    const auto thing = [&](const data::Fact& one) { return thing_of(one, model()); };
     if (facts_by_thing_.empty()) {
         for (const auto& one : model().facts) {
             if (!one.subject.empty() || !one.measure.empty()) facts_by_thing_[thing(one)].push_back(&one);
@@ -213,6 +215,7 @@ Values::Answer Values::ask(const std::string& name) {
     const auto known = known_.find(name);
     if (known != known_.end() && known->second.state == State::done) return {&known->second.bound, false};
     if (known != known_.end() && known->second.state == State::failed) return {};
+    note_read("name:" + name);
     if (const auto* named = this->named(name)) {
         const auto& value = *named;
         if (std::find(in_progress_.begin(), in_progress_.end(), name) == in_progress_.end())

@@ -69,6 +69,9 @@ class Values {
     /// The definition of that name: the briefing's value, else the model's metric; nullptr if it is neither.
     const spec::NamedValue* named(const std::string& name) const;
 
+    /// Notes that the document rests on something of the data, in the words of bind/values/read.h.
+    void note_read(std::string what) const { in_.database.note_read(std::move(what)); }
+
     /// The other facts about the same thing, and those that supersede it, in file order. The first call looks at all.
     std::vector<const data::Fact*> facts_beside(const data::Fact& fact);
 
@@ -138,6 +141,9 @@ class Values {
     std::map<std::pair<std::string, std::string>, std::optional<data::ResultColumn>> looks_;  // of table and column
     std::vector<std::pair<std::string, data::Cell>> asked_;
 };
+
+/// What a fact is about: equal for facts of one subject, measure, unit, status and period.
+[[nodiscard]] std::string thing_of(const data::Fact& fact, const data::Model& model);
 
 /// A fact as a bound value; without a period of its own, it has its source's date.
 [[nodiscard]] Bound from_fact(const data::Fact& fact, const data::Model& model);

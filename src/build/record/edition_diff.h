@@ -1,0 +1,74 @@
+// build/record/edition_diff.h: what changed from one edition to another. A door.
+// Stage: two records -> DIFF -> `precis diff`.
+//
+// In: the records of two editions of one briefing. Out: numbers with their causes, the largest change first; sentences
+// with numbers, old and new; sources, targets and pages.
+// Causes are computed from what each number was made of: its query, the date, the rows of its tables and its facts, by
+// the hashes of the record. If one of these differs, it is the cause of the whole change; if several do, all are named
+// and the change is not divided among them.
+// Pure; no errors.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "publish/manifest.h"
+
+namespace precis::build {
+
+enum class Cause {
+    source_lost,
+    source_replaced,
+    new_period,
+    changed_query,
+    revised_value,
+    set_for_build,
+    added,
+    removed
+};
+
+/// "new period".
+[[nodiscard]] std::string_view to_string(Cause cause);
+
+struct NumberChange {
+    std::string name, unit;
+    std::string before, after;       // as printed, else as the data have them; empty: it was not there
+    std::optional<double> from, to;  // the values
+    enum class Measure { points, percent, words } measure = Measure::words;
+    double size = 0;                   // in that measure; with sign
+    std::string change;                // "+16 %", "−148 points", "from 0", "qualifier: more than"
+    std::vector<Cause> causes;         // in the order of the enum
+    std::vector<std::string> why;      // "the rows of the table “days” have changed"
+    std::vector<std::string> printed;  // "report.buyers, page 2"
+};
+
+struct SentenceChange {
+    std::string target, page, before, after;
+};
+
+struct TargetChange {
+    std::string name;
+    std::size_t pages_before = 0, pages_after = 0;  // 0: it was not there
+};
+
+struct EditionDiff {
+    std::string title, date_before, date_after;
+    std::vector<NumberChange> numbers;
+    std::vector<SentenceChange> sentences;
+    std::vector<std::string> sources_lost, sources_new;  // titles
+    std::vector<TargetChange> targets;                   // those that were added, removed, or have other pages
+    std::size_t same = 0;                                // numbers that did not change
+
+    [[nodiscard]] bool empty() const;
+};
+
+[[nodiscard]] EditionDiff difference(const publish::EditionRecord& before, const publish::EditionRecord& after);
+
+/// A sentence as words that were removed, added or kept.
+struct Redline {
+    enum class Kind { kept, removed, added } kind = Kind::kept;
+    std::string words;
+};
+[[nodiscard]] std::vector<Redline> redline(const std::string& before, const std::string& after);
+
+}  // namespace precis::build

@@ -1,0 +1,131 @@
+// `precis diff`: planted changes of each cause are named as that cause, and the largest comes first.
+#include "catch.h"
+#include "project.h"
+
+using namespace precis;
+using namespace precis::test;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* kModel =
+    "model: 1\n"
+    "sources:\n"
+    "  count: {title: Count of boats, publisher: The harbour, date: 2026-06}\n"
+    "  other: {title: Another count, publisher: The town, date: 2026-06}\n"
+    "  gauge: {title: Rain gauge, publisher: The harbour, date: 2026-06}\n"
+    "facts: facts.csv\n"
+    "tables:\n"
+    "  days: {file: days.csv, source: gauge, time: day, columns: {day: date, mm: number}}\n"
+    "  fixed: {file: fixed.csv, source: gauge, columns: {mm: number}}\n";
+constexpr const char* kFacts =
+    "id,subject,measure,value,unit,period,source,qualifier\n"
+    "boats,Harbour,boats,60,boats,2026,count,\n"
+    "share,Harbour,share of sails,19,percent,2026,count,\n"
+    "crews,Harbour,crews,40,crews,2026,count,\n"
+    "guests,Harbour,guests,3400,guests,2026,count,\n"
+    "piers,Harbour,piers,7,piers,2026,count,\n"
+    "masts,Harbour,masts,12,masts,2026,count,\n";
+
+std::string briefing(const std::string& twice, const std::string& last) {
+    return "briefing: 1\ntitle: A note on boats\nslug: note\ndate: 2026-05-02\n"
+           "outputs:\n  report: {layout: research-note}\n"
+           "values:\n"
+           "  fallen: {query: SELECT sum(mm) FROM days, unit: mm}\n"
+           "  stock: {query: SELECT sum(mm) FROM fixed, unit: mm}\n"
+           "  twice: {query: \"" +
+           twice +
+           "\", unit: crews}\n"
+           "sections:\n"
+           "  - id: a\n    title: Boats\n    body:\n"
+           "      - \"In the harbour are {{ boats | unit }}, of which {{ share }} sail.\"\n"
+           "      - \"{{ fallen | unit }} of rain fell, and {{ stock | unit }} were in stock.\"\n"
+           "      - \"There are {{ crews | unit }}; twice as many would be {{ twice | unit }}.\"\n"
+           "      - \"{{ guests | unit }} came. There are {{ piers | unit }}.\"\n"
+           "      - \"" +
+           last + "\"\n";
+}
+
+}  // namespace
+
+TEST_CASE("each planted cause of a change is named, the largest change first", "[editions]") {
+    const Project project;
+    project.folder.write("data/model.yaml", kModel);
+    project.folder.write("data/facts.csv", kFacts);
+    project.folder.write("data/fixed.csv", "mm\n10\n10\n");
+    project.folder.write("note.yaml", briefing("SELECT 2 * value('crews')", "There are {{ masts | unit }}."));
+    project.built();
+    fs::copy(project.out(), project.folder / "before", fs::copy_options::recursive);
+    CHECK(project.precis({"diff", "before", "out/note"}).out ==
+          "A note on boats\nfrom the edition of 2026-05-02 to that of 2026-05-02\n"
+          "Nothing that the records have is different.\n\nNot changed: 9 numbers.\n");
+
+    project.change("data/facts.csv", "boats,60,boats,2026", "boats,66,boats,2026");            // revised
+    project.change("data/facts.csv", "sails,19,percent,2026", "sails,52,percent,2027");        // new period
+    project.change("data/facts.csv", "piers,7,piers,2026,count", "piers,8,piers,2026,other");  // source replaced
+    project.change("data/facts.csv", "guests,3400,guests,2026,count,", "guests,3400,guests,2026,count,more than");
+    project.change("data/fixed.csv", "10\n10", "10\n15");
+    project.folder.write("note.yaml", briefing("SELECT 3 * value('crews')", "All is well."));
+    project.built({"--date", "2026-05-03"});
+    const auto ran = project.precis({"diff", "before", "out/note", "--format", "json"});
+    INFO(ran.err);
+    REQUIRE(ran.exit_code == 0);
+    const auto diff = parsed(ran.out);
+    std::vector<std::string> found;
+    for (const auto& number : diff.find("numbers")->items) {
+        std::string line = text_of(number, "name") + " " + text_of(number, "change") + ":";
+        for (const auto& cause : texts(number.find("causes"))) line += " " + cause;
+        for (const auto& why : texts(number.find("why"))) line += "; " + why;
+        found.push_back(line);
+    }
+    CHECK(found == std::vector<std::string>{
+                       "share +33 points: new period; it is of 2027, and was of 2026",
+                       "fallen +50 %: new period; rows are read up to another date",
+                       "twice +50 %: changed query; the query of “twice” is another",
+                       "stock +25 %: revised value; the rows of the table “fixed” have changed",
+                       "piers +14 %: source replaced; it rests on “other” in place of “count”",
+                       "boats +10 %: revised value; its value is another for the same period and source",
+                       "guests qualifier: more than: revised value; its qualifier is another",
+                       "masts removed: removed",
+                   });
+    CHECK(text_of(diff.find("numbers")->items[0], "before") == "19%");
+    CHECK(texts(diff.find("numbers")->items[0].find("printed")) == std::vector<std::string>{"report, page 1"});
+    CHECK(texts(diff.find("sources-new")) == std::vector<std::string>{"Another count"});
+    CHECK(diff.find("numbers-not-changed")->text.text == "1");
+
+    const auto text = project.precis({"diff", "before", "out/note"}).out;
+    CHECK_THAT(text, ContainsSubstring("the largest change: share, +33 points, by new period."));
+    CHECK_THAT(text, ContainsSubstring(
+                         "In the harbour are [-60\u00a0boats,-] {+66\u00a0boats,+} of which [-19%-] {+52%+} sail."));
+    const auto markdown = project.precis({"diff", "before/edition.json", "out/note", "--format", "markdown"}).out;
+    CHECK_THAT(markdown,
+               ContainsSubstring(
+                   "| stock | 20\u00a0mm | **25\u00a0mm** | +25 % | revised value: the rows of the table “fixed” "
+                   "have changed | report, page 1 |\n"));
+    CHECK_THAT(markdown, ContainsSubstring("of which ~~19%~~ **52%** sail."));
+}
+
+TEST_CASE("several causes of one change are all named, and a record that cannot be read is an error", "[editions]") {
+    const Project project;
+    project.folder.write("data/model.yaml", kModel);
+    project.folder.write("data/facts.csv", kFacts);
+    project.folder.write("data/fixed.csv", "mm\n10\n10\n");
+    project.folder.write("note.yaml", briefing("SELECT 2 * value('crews')", "All is well."));
+    project.built();
+    fs::copy(project.out(), project.folder / "before", fs::copy_options::recursive);
+    project.change("data/days.csv", "05-01,4", "05-01,5");
+    project.built({"--date", "2026-05-03"});
+    const auto diff = parsed(project.precis({"diff", "before", "out/note", "--format", "json"}).out);
+    REQUIRE(diff.find("numbers")->items.size() == 1);
+    CHECK(texts(diff.find("numbers")->items[0].find("causes")) ==
+          std::vector<std::string>{"new period", "revised value"});
+
+    const auto none = project.precis({"diff", "before", "nowhere"});
+    CHECK(none.exit_code == 1);
+    CHECK_THAT(none.err, ContainsSubstring("[file_unreadable]"));
+    project.change("before/edition.json", "\"edition\": 2", "\"edition\": 3");
+    const auto newer = project.precis({"diff", "before", "out/note"});
+    CHECK(newer.exit_code == 1);
+    CHECK_THAT(newer.err,
+               ContainsSubstring("the edition has the form 3, and this program reads up to 2 [wrong_version]"));
+}
