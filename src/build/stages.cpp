@@ -191,7 +191,7 @@ diag::Result<Prepared> read(const fs::path& briefing, const spec::Project& proje
     settle_dates(out.targets, out.briefing, setting, diagnostics);
     settle_languages(out.targets, project, setting, diagnostics);
     check_names(out, diagnostics);
-    make_editions(out, diagnostics);
+    if (databases != nullptr) make_editions(out, diagnostics);
     // A build reads only the tables that it uses; a check reports faults in all of them.
     if (!setting.paint && out.database) diag::append(diagnostics, out.database->check_all());
     place_all(diagnostics, out.briefing.title.span);

@@ -287,11 +287,8 @@ Locked look_back(Pieces& pieces, const Arguments& args, const build::Setting& se
     std::set<fs::path> folders;
     for (auto& piece : pieces) {
         piece.edition = Edition::look(piece.path, piece.project, out_folder(args, piece.project), setting);
+        if (piece.edition && piece.edition->survey().briefing.for_each) piece.edition.reset();  // each row has its own
         if (!piece.edition) continue;
-        if (piece.edition->survey().briefing.for_each) {  // each of its editions has a record of its own
-            piece.edition.reset();
-            continue;
-        }
         if (folders.insert(piece.edition->folder()).second)
             in_order.push_back(&piece);
         else
@@ -388,7 +385,7 @@ std::optional<build::Shard> shard_of(const Arguments& args, const Pieces& pieces
 /// Leaves the briefings of one edition to the first shard, and to builds that name no edition.
 void drop_single(Pieces& pieces) {
     for (auto& piece : pieces)
-        if (piece.prepared && !piece.prepared->briefing.for_each) piece.prepared->targets.clear();
+        if (piece.prepared && !piece.prepared->briefing.for_each) piece.prepared.reset();
 }
 
 /// In a worker: no database is read by two processes.
@@ -519,6 +516,7 @@ int run_build(const Arguments& args) {
     const bool wrong_anywhere = diag::has_errors(findings.all());
     for (auto& piece : pieces) {
         if (wrong_anywhere || args.command != Command::build || !piece.prepared) continue;
+        if (piece.prepared->briefing.for_each) continue;
         line.clear();
         findings.add(at_title(piece, write(piece, args, count, depends)));
         left_alone += piece.left_alone;
@@ -537,6 +535,7 @@ int run_build(const Arguments& args) {
         count.files += done.files;
         count.unchanged += done.unchanged;
         piece.fitted = done.fitted;
+        depends.push_back({done.depends.made, {done.depends.inputs.begin(), done.depends.inputs.end()}});
         if (!done.words.empty()) said.push_back(done.words);
     }
     if (!args.deps.empty() && !diag::has_errors(findings.all()))

@@ -9,6 +9,7 @@
 #include <iterator>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "base/phrases.h"
 #include "build/many/index.h"
@@ -17,9 +18,11 @@
 #include "build/record/findings.h"
 #include "build/record/last_edition.h"
 #include "cli/built_files.h"
+#include "cli/codes.h"
 #include "cli/workers.h"
 #include "diag/codes.h"
 #include "diag/print.h"
+#include "publish/edition_folder.h"
 #include "spec/paths.h"
 
 namespace precis::cli {
@@ -58,16 +61,20 @@ void note_findings(const diag::Diagnostics& diagnostics, build::IndexEdition& ed
 
 class OneEdition {
   public:
-    OneEdition(const EditionsRun& run, const Arguments& args, const build::Setting& setting, const Range& range,
-               std::shared_ptr<build::FileSums> sums)
-        : run_(run), args_(args), setting_(setting), range_(range), sums_(std::move(sums)) {
+    OneEdition(const EditionsRun& run, const Arguments& args, const build::Setting& setting, const Range& range)
+        : run_(run), args_(args), setting_(setting), range_(range) {
         const auto& row = *run.prepared.targets[range.begin].row;
         edition_.row = row.number;
         edition_.folder = row.folder;
+        folder_ = run.folder / row.folder;
     }
 
     Outcome run() {
-        for (auto i = range_.begin; i < range_.end; ++i) render(run_.prepared.targets[i]);
+        if (args_.command == Command::build && !args_.draft) last_.emplace(run_.prepared, setting_, folder_);
+        for (auto i = range_.begin; i < range_.end; ++i) {
+            const auto& target = run_.prepared.targets[i];
+            if (!is_left_alone(target)) render(target);
+        }
         if (run_.strict) make_strict(diagnostics_);
         Findings each_once;
         each_once.add(std::move(diagnostics_));
@@ -80,60 +87,94 @@ class OneEdition {
     }
 
   private:
+    /// Whether nothing that the target was made of has changed: its files stay, its findings are those of its build.
+    bool is_left_alone(const bind::Target& target) {
+        if (!last_ || args_.force || args_.compare_only || !last_->record()) return false;
+        if (last_->of(target, &run_.prepared.database->model()).state != build::Verdict::State::fresh) return false;
+        const auto* known = last_->record()->target(bind::name_of(target));
+        diag::append(diagnostics_, last_->findings_of(target));
+        if (edition_.title.empty()) edition_.title = last_->record()->title;
+        add_output(known->name, known->pages, known->outputs, known->steps);
+        outcome_.unchanged += known->outputs.size();
+        return true;
+    }
+
+    void add_output(const std::string& name, std::size_t pages, std::vector<publish::ManifestOutput> files,
+                    const std::vector<std::string>& steps) {
+        edition_.outputs.push_back({name, pages, std::move(files)});
+        outcome_.rendered.pages += pages;
+        outcome_.rendered.steps.insert(outcome_.rendered.steps.end(), steps.begin(), steps.end());
+    }
+
     void render(const bind::Target& target) {
         diag::Diagnostics found;
         auto rendered = build::render(run_.prepared, target, setting_).take(found);
-        if (rendered) {
+        const bool good = rendered && !diag::has_errors(found);
+        if (good && last_) {
             rendered->record.findings = build::kept(found);
-            records_.push_back(std::move(rendered->record));
+            built_.push_back(std::move(rendered->record));
         }
         diag::append(diagnostics_, std::move(found));
         if (!rendered) return;
-        const auto folder = run_.folder / edition_.folder;
-        compare_encrypted(*rendered, folder);
+        compare_encrypted(*rendered, folder_);
         if (edition_.title.empty()) edition_.title = rendered->title;
-        auto& output = edition_.outputs.emplace_back();
-        output.name = rendered->name;
-        output.pages = rendered->pages;
-        outcome_.rendered.pages += rendered->pages;
-        for (auto& step : rendered->steps) outcome_.rendered.steps.push_back(std::move(step));
+        std::vector<publish::ManifestOutput> outputs;
         for (auto& file : rendered->files) {
-            output.files.push_back(
+            outputs.push_back(
                 {publish::manifest_file(file.path.generic_string(), file.bytes), file.pages, file.encrypted});
-            file.path = folder / file.path;
+            file.path = folder_ / file.path;
             files_.push_back(std::move(file));
         }
+        add_output(rendered->name, rendered->pages, std::move(outputs), rendered->steps);
     }
 
-    /// The record of what the edition was made of, beside its files.
-    void add_record() {
-        const auto folder = run_.folder / edition_.folder;
-        build::LastEdition last(run_.prepared, setting_, folder, sums_);
-        build::LastEdition::Outcome outcome{run_.prepared, std::move(records_), {}, {}};
-        for (auto i = range_.begin; i < range_.end; ++i)
-            outcome.targets.push_back(bind::name_of(run_.prepared.targets[i]));
-        files_.push_back({folder / publish::kEditionFile, publish::to_json(last.next(std::move(outcome))) + "\n"});
+    /// Adds the edition's record to its files; what earlier editions left is to be removed, or reported.
+    std::vector<std::string> add_record(diag::Diagnostics& found) {
+        std::vector<std::string> removed, names;
+        if (!last_) return removed;
+        for (auto i = range_.begin; i < range_.end; ++i) names.push_back(bind::name_of(run_.prepared.targets[i]));
+        if (last_->record())  // of outputs that this run leaves out
+            for (const auto& known : last_->record()->targets)
+                if (std::find(names.begin(), names.end(), known.name) == names.end()) names.push_back(known.name);
+        auto next = last_->next({run_.prepared, std::move(built_), diag::Diagnostics(), std::move(names)});
+        next.title = edition_.title;
+        if (!args_.deps.empty())
+            for (const auto& input : last_->inputs(next)) outcome_.inputs.push_back(input.string());
+        if (args_.prune) {
+            removed = std::exchange(next.left, {});
+        } else if (args_.formats.empty() && !next.left.empty()) {
+            found.push_back(
+                diag::warning(code::output_left_over, {},
+                              fmt::format("{} has files of earlier editions that this build does not make: {}",
+                                          shown(folder_), fmt::join(next.left, ", ")),
+                              "remove them with precis build --prune"));
+        }
+        if (!args_.compare_only || args_.formats.empty())
+            files_.push_back({folder_ / publish::kEditionFile, publish::to_json(std::move(next)) + "\n"});
+        return removed;
     }
 
     /// Compares the files with those on disk, or writes them.
     void settle() {
         diag::Diagnostics found;
-        if (!args_.draft && args_.formats.empty()) add_record();
+        const auto removed = add_record(found);
         if (args_.compare_only) {
-            found = compare(files_);
-        } else if (!spec::is_inside(run_.folder / edition_.folder, run_.folder)) {
-            found.push_back(diag::error(diag::code::file_outside_root, {},
-                                        base::quoted(shown(run_.folder / edition_.folder)) +
-                                            " is a link that leads out of " + base::quoted(shown(run_.folder)),
-                                        "remove the link, or name the folder itself with -o"));
+            diag::append(found, compare(files_));
+        } else if (!spec::is_inside(folder_, run_.folder)) {
+            found.push_back(diag::error(
+                diag::code::file_outside_root, {},
+                base::quoted(shown(folder_)) + " is a link that leads out of " + base::quoted(shown(run_.folder)),
+                "remove the link, or name the folder itself with -o"));
         } else {
             const auto all = files_.size();
             if (!args_.force) std::erase_if(files_, same_on_disk);
-            found = publish::write_files(files_);
-            if (!diag::has_errors(found)) {
-                outcome_.unchanged = all - files_.size();
+            diag::Diagnostics failed;
+            if (!files_.empty() || !removed.empty()) failed = publish_files(removed);
+            if (!diag::has_errors(failed)) {
+                outcome_.unchanged += all - files_.size();
                 for (const auto& file : files_) outcome_.written.push_back(shown(file.path));
             }
+            diag::append(found, std::move(failed));
         }
         for (auto& d : found)
             if (!d.span) d.span = run_.prepared.briefing.title.span;
@@ -141,12 +182,22 @@ class OneEdition {
         diag::append(outcome_.diagnostics, std::move(found));
     }
 
+    diag::Diagnostics publish_files(const std::vector<std::string>& removed) {
+        if (!last_) return publish::write_files(files_);  // drafts
+        constexpr double kPatience = 600;                 // seconds
+        diag::Diagnostics diagnostics;
+        auto writable = publish::EditionFolder::open(folder_, kPatience).take(diagnostics);
+        if (writable) diag::append(diagnostics, writable->publish(files_, removed));
+        return diagnostics;
+    }
+
     const EditionsRun& run_;
     const Arguments& args_;
     const build::Setting& setting_;
     Range range_;
-    std::shared_ptr<build::FileSums> sums_;
-    std::vector<publish::TargetRecord> records_;
+    std::filesystem::path folder_;
+    std::optional<build::LastEdition> last_;  // nothing: it is neither recorded nor compared
+    std::vector<publish::TargetRecord> built_;
     build::IndexEdition edition_;
     std::vector<publish::File> files_;
     diag::Diagnostics diagnostics_;
@@ -228,8 +279,7 @@ class Run {
         const auto ranges = editions_of(prepared.targets);
         Work work;
         work.jobs = ranges.size();
-        const auto sums = std::make_shared<build::FileSums>();
-        work.run = [&, sums](std::size_t job) { return OneEdition(run_, args_, setting_, ranges[job], sums).run(); };
+        work.run = [&](std::size_t job) { return OneEdition(run_, args_, setting_, ranges[job]).run(); };
         work.begin = [&] { prepared.database->take_over(); };
         work.take = [&](std::size_t job, Outcome outcome) {
             take(*prepared.targets[ranges[job].begin].row, std::move(outcome));
@@ -260,6 +310,7 @@ class Run {
         if (!outcome.rendered.steps.empty())
             done_.fitted.push_back(
                 fmt::format("{}: fitted by {}", edition.folder, fmt::join(outcome.rendered.steps, ", ")));
+        done_.depends.inputs.insert(outcome.inputs.begin(), outcome.inputs.end());
         if (!outcome.written.empty()) line_.clear();
         for (const auto& file : outcome.written) fmt::print("{}\n", file);
         shared_.add(edition.folder, std::move(outcome.diagnostics));
@@ -273,7 +324,7 @@ class Run {
         diag::Diagnostics diagnostics;
         auto files = build::index_files(index_, run_.prepared, setting_).take(diagnostics);
         if (files) {
-            for (auto& file : *files) file.path = run_.folder / file.path;
+            for (auto& file : *files) done_.depends.made.push_back(file.path = run_.folder / file.path);
             if (args_.compare_only) {
                 diag::append(diagnostics, compare(*files));
             } else {

@@ -5,6 +5,7 @@
 // kept once and names them. Memory does not grow with the number of editions, but for their entries in the index.
 #pragma once
 #include <filesystem>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -26,7 +27,11 @@ struct EditionsRun {
 struct EditionsDone {
     std::size_t pages = 0, files = 0, unchanged = 0;
     std::vector<std::string> fitted;  // a line for each output that needed steps to meet its page budget
-    std::string words;                // what was built, for people; empty: nothing is written
+    struct {
+        std::vector<std::filesystem::path> made;  // the index
+        std::set<std::filesystem::path> inputs;   // of all editions
+    } depends;
+    std::string words;  // what was built, for people; empty: nothing is written
 };
 
 /// Errors: those of build::render and publish::write_files, out_of_date, file_outside_root.

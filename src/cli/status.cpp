@@ -190,6 +190,11 @@ int run_status(const Arguments& args) {
                          : project.out.empty() ? project.root / "out"
                                                : project.out;
         const auto edition = Edition::look(path, project, out, setting);
+        if (edition && edition->survey().briefing.for_each) {
+            fmt::print(stderr, "{}: has an edition for each row, whose data are read by a build alone\n",
+                       path.filename().string());
+            continue;
+        }
         if (!edition) {  // its faults are said as a build says them
             diag::Diagnostics diagnostics;
             const auto survey = build::survey(path, project, setting).take(diagnostics);

@@ -216,6 +216,7 @@ std::string encode(const Outcome& outcome) {
     out.number(outcome.edition ? 1 : 0);
     if (outcome.edition) write_edition(*outcome.edition, out);
     write_texts(outcome.written, out);
+    write_texts(outcome.inputs, out);
     out.number(outcome.unchanged);
     return out.take();
 }
@@ -250,6 +251,7 @@ std::optional<Outcome> decode(std::string_view bytes) {
     }
     if (in.number() == 1) outcome.edition = read_edition(in);
     outcome.written = read_texts(in);
+    outcome.inputs = read_texts(in);
     outcome.unchanged = in.number();
     if (!in.whole()) return std::nullopt;
     return outcome;

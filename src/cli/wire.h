@@ -15,6 +15,7 @@ struct Outcome {
     diag::Diagnostics diagnostics;
     std::optional<build::IndexEdition> edition;  // of a job that makes one; then its files are written already
     std::vector<std::string> written;            // their names, as printed
+    std::vector<std::string> inputs;             // the files that it was made of
     std::size_t unchanged = 0;                   // files that stayed as they were
 };
 

@@ -36,17 +36,18 @@ TEST_CASE("each row is an edition in a folder of its first column", "[foreach]")
     CHECK_THAT(ran.err, ContainsSubstring("out/note: 3 of 3 editions"));
     std::vector<std::string> names;
     for (const auto& [name, bytes] : members.files("out/note")) names.push_back(name);
-    CHECK(names == std::vector<std::string>{"far east/report.manifest.json", "far east/report.pdf", "index.html",
-                                            "index.json", "index.pdf", "north/report.manifest.json", "north/report.pdf",
-                                            "south/report.manifest.json", "south/report.pdf"});
+    CHECK(names == std::vector<std::string>{"far east/edition.json", "far east/report.pdf", "index.html", "index.json",
+                                            "index.pdf", "north/edition.json", "north/report.pdf", "south/edition.json",
+                                            "south/report.pdf"});
     const auto north = on_one_line(text_of_pdf(members / "out/note/north/report.pdf"));
     CHECK_THAT(north, ContainsSubstring("Orders of north"));
     CHECK_THAT(north, ContainsSubstring("300 orders came from north, which makes it number 2"));
     CHECK_THAT(north, !ContainsSubstring("These are many"));  // `when:` sees the row, too
     CHECK_THAT(north, ContainsSubstring("Order books"));      // the source of the row's number
-    CHECK_THAT(on_one_line(read_file(members / "out/note/north/report.manifest.json")),
-               ContainsSubstring("{ \"name\": \"orders\", \"value\": \"300\", \"unit\": \"\", \"query\": "
-                                 "\"SELECT region, orders FROM regions\", \"sources\": [ \"books\" ] }"));
+    const auto record = on_one_line(read_file(members / "out/note/north/edition.json"));
+    CHECK_THAT(record, ContainsSubstring("\"title\": \"Orders of north\""));
+    CHECK_THAT(record, ContainsSubstring("\"name\": \"orders\", \"value\": \"300\""));
+    CHECK_THAT(record, ContainsSubstring("\"query\": \"SELECT region, orders FROM regions\""));
     const auto south = on_one_line(text_of_pdf(members / "out/note/south/report.pdf"));
     CHECK_THAT(south, ContainsSubstring("900 orders came from south, which makes it number 1"));
     CHECK_THAT(south, ContainsSubstring("These are many"));
@@ -284,4 +285,31 @@ TEST_CASE("workers end with the program", "[foreach]") {
         members.path(), {{"PRECIS_DATA", PRECIS_SOURCE_DIR}});
     INFO(ran.out << ran.err);
     CHECK(std::regex_match(ran.out, std::regex("\\d+ \\d+ \\d+\n")));
+}
+
+TEST_CASE("an edition is left alone as long as its row and all that it was made of are the same", "[foreach]") {
+    const Members members("north,300\nsouth,900\nwest,20\n");
+    auto briefing = read_file(members / "note.yaml");  // without the rank, which depends on all rows
+    briefing.replace(briefing.find("values:"), briefing.find("sections:") - briefing.find("values:"), "");
+    const std::string rank = ", which makes it number {{ rank }}";
+    briefing.replace(briefing.find(rank), rank.size(), "");
+    write_file(members / "note.yaml", briefing);
+    members.good({"build"});
+    const auto before = members.files("out/note");
+    const auto none = members.good({"build"});
+    CHECK(none.out.empty());
+    CHECK_THAT(none.err, ContainsSubstring("3 of 3 editions"));
+    write_file(members / "data/regions.csv", "region,orders\nnorth,300\nsouth,901\nwest,20\n");
+    const auto one = members.good({"build"});
+    CHECK_THAT(one.out, ContainsSubstring("out/note/south/report.pdf"));
+    CHECK_THAT(one.out, !ContainsSubstring("north"));
+    CHECK_THAT(one.out, !ContainsSubstring("west"));
+    CHECK_THAT(text_of_pdf(members / "out/note/south/report.pdf"), ContainsSubstring("901 orders"));
+    write_file(members / "note.yaml", std::string(briefing).replace(briefing.find("came from"), 9, "were from"));
+    const auto all = members.good({"build"}).out;
+    for (const auto* region : {"north", "south", "west"})
+        CHECK_THAT(all, ContainsSubstring(std::string("out/note/") + region + "/report.pdf"));
+    // What is left alone is what a build would make.
+    members.good({"build", "--force", "-o", "forced"});
+    CHECK(differences(members.files("out"), members.files("forced")).empty());
 }

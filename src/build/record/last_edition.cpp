@@ -26,6 +26,9 @@ bool is_plain_name(const std::string& name) {
 std::string setting_words(const std::string& name, const std::string& before, const std::string& now) {
     if (name == "program") return "the program is another one";
     if (name.starts_with(kSet)) return fmt::format("--set {} is another", name.substr(kSet.size()));
+    if (name == "row") return "its row rests on something else";
+    if (name.starts_with("row:"))
+        return fmt::format("in its row {} is {}, it was {}", name.substr(4), base::quoted(now), base::quoted(before));
     if (name == "formats") return "--format is another";
     if (name == "languages") return "--language is another";
     if (before.empty() || now.empty()) return fmt::format("the {} is another", name);

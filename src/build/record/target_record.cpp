@@ -186,6 +186,25 @@ std::string hash_of_read(std::string_view read, const Pairs& reads, const data::
     return short_hash(bind::order_of(names, model));
 }
 
+namespace {
+
+/// The cells of an edition's row, how their columns are printed, and what they rest on.
+void add_row(const bind::Row& row, Pairs& pairs) {
+    std::string look;
+    for (std::size_t i = 0; i < row.data.columns.size(); ++i) {
+        const auto& column = row.data.columns[i];
+        const auto& cell = row.data.rows.front()[i];
+        pairs.emplace_back("row:" + column.name, data::is_null(cell) ? "NULL" : data::as_text(cell));
+        look +=
+            fmt::format("{} {} {} {} {}\n", column.unit, column.format, column.decimals, cell.index(), column.label);
+    }
+    for (const auto* list : {&row.data.sources, &row.data.facts, &row.data.tables})
+        look += base::joined(*list, " ") + "\n";
+    pairs.emplace_back("row", short_hash(look + (row.data.own_analysis ? "computed" : "")));
+}
+
+}  // namespace
+
 Pairs setting_pairs(const bind::Target& target, const Setting& setting, bool hours) {
     Pairs pairs;
     if (hours) pairs.emplace_back("clock", target.clock ? std::to_string(*target.clock) : "none");
@@ -193,7 +212,9 @@ Pairs setting_pairs(const bind::Target& target, const Setting& setting, bool hou
     if (!setting.formats.empty()) pairs.emplace_back("formats", base::joined(setting.formats, " "));
     if (!setting.languages.empty()) pairs.emplace_back("languages", base::joined(setting.languages, " "));
     pairs.emplace_back("program", fmt::format("{} {}", version(), program_id()));
+    if (target.row) add_row(*target.row, pairs);
     for (const auto& [name, text] : target.set) pairs.emplace_back("set:" + name, text);
+    std::sort(pairs.begin(), pairs.end());
     return pairs;
 }
 
