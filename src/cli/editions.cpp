@@ -61,8 +61,10 @@ void note_findings(const diag::Diagnostics& diagnostics, build::IndexEdition& ed
 
 class OneEdition {
   public:
-    OneEdition(const EditionsRun& run, const Arguments& args, const build::Setting& setting, const Range& range)
-        : run_(run), args_(args), setting_(setting), range_(range) {
+    /// `sums`: of the files that all editions read.
+    OneEdition(const EditionsRun& run, const Arguments& args, const build::Setting& setting, const Range& range,
+               std::shared_ptr<build::FileSums> sums)
+        : run_(run), args_(args), setting_(setting), range_(range), sums_(std::move(sums)) {
         const auto& row = *run.prepared.targets[range.begin].row;
         edition_.row = row.number;
         edition_.folder = row.folder;
@@ -70,7 +72,7 @@ class OneEdition {
     }
 
     Outcome run() {
-        if (args_.command == Command::build && !args_.draft) last_.emplace(run_.prepared, setting_, folder_);
+        if (args_.command == Command::build && !args_.draft) last_.emplace(run_.prepared, setting_, folder_, sums_);
         for (auto i = range_.begin; i < range_.end; ++i) {
             const auto& target = run_.prepared.targets[i];
             if (!is_left_alone(target)) render(target);
@@ -195,6 +197,7 @@ class OneEdition {
     const Arguments& args_;
     const build::Setting& setting_;
     Range range_;
+    std::shared_ptr<build::FileSums> sums_;
     std::filesystem::path folder_;
     std::optional<build::LastEdition> last_;  // nothing: it is neither recorded nor compared
     std::vector<publish::TargetRecord> built_;
@@ -279,7 +282,8 @@ class Run {
         const auto ranges = editions_of(prepared.targets);
         Work work;
         work.jobs = ranges.size();
-        work.run = [&](std::size_t job) { return OneEdition(run_, args_, setting_, ranges[job]).run(); };
+        const auto sums = std::make_shared<build::FileSums>();
+        work.run = [&, sums](std::size_t job) { return OneEdition(run_, args_, setting_, ranges[job], sums).run(); };
         work.begin = [&] { prepared.database->take_over(); };
         work.take = [&](std::size_t job, Outcome outcome) {
             take(*prepared.targets[ranges[job].begin].row, std::move(outcome));

@@ -130,7 +130,7 @@ class Top {
     /// Writes the label; returns the level of the headings below it. A layout may print no label.
     int label(Part part, std::string_view key) {
         const auto words = label_of(w_, part, key);
-        if (words.empty()) return 2;
+        if (words.find_first_not_of(' ') == std::string::npos) return 2;
         out_.element("h2", {{"class", "over"}}, words);
         return 3;
     }
@@ -198,7 +198,7 @@ class Article {
         const auto label = label_of(w_, part, key);
         const auto id = w_.unique(std::string(vocabulary::name_of(part)));
         out_.open("section", {{"class", std::string(classes)}, {"id", id}}).line();
-        if (label.empty()) return;
+        if (label.find_first_not_of(' ') == std::string::npos) return;
         out_.element("h2", label).line();
         contents_.push_back({id, label, 1});
     }

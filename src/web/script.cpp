@@ -50,7 +50,7 @@ const open=b=>{const again=from===b;close();if(again)return;from=b;const i=+b.da
  x.addEventListener('click',close);
  const shade=el('div',{class:'shade'});shade.addEventListener('click',close);d.body.append(card,shade);b.setAttribute('aria-expanded','true');
  const r=b.getClientRects()[0]||b.getBoundingClientRect(),rtl=d.documentElement.dir==='rtl',wide=innerWidth>1191,sec=b.closest('.sec');
- let top,left;if(wide&&sec){const s=sec.getBoundingClientRect();left=rtl?s.right-620-40-340:s.left+620+40;if(left+350>innerWidth)left=innerWidth-350;if(left<8)left=8;top=r.top-16}else{left=Math.min(Math.max(rtl?r.right-340:r.left,12),innerWidth-360);top=r.bottom+10}
+ let top,left;if(wide&&sec){const s=sec.getBoundingClientRect();left=rtl?s.right-620-40-340:s.left+620+40;if(left+350>innerWidth)left=innerWidth-350;if(left<8)left=8;top=r.top-16}else{left=Math.min(Math.max(rtl?r.right-340:r.left,12),innerWidth-360);top=b.getBoundingClientRect().bottom+10}
  card.style.left=left+scrollX+'px';card.style.top=top+scrollY+'px';
  card.focus({preventScroll:true});const k=card.getBoundingClientRect();if(k.bottom>innerHeight&&innerWidth>700)scrollBy({top:Math.min(k.bottom-innerHeight+16,r.top-20)})};
 for(const e of $('.n[data-n]')){e.setAttribute('role','button');e.setAttribute('tabindex','0');e.setAttribute('aria-expanded','false');e.setAttribute('aria-haspopup','dialog');

@@ -228,7 +228,7 @@ TEST_CASE("LibreOffice sets the PowerPoint file's words where our PDF has them",
 }
 
 TEST_CASE("nothing in the samples' decks makes PowerPoint offer a repair, and their charts are charts", "[pdf][deck]") {
-    std::size_t files = 0;
+    std::size_t files = 0, all_charts = 0;
     for (const auto& pptx : sample_files(".pptx")) {
         INFO(pptx);
         const auto parts = unzipped(read_file(pptx));
@@ -240,11 +240,12 @@ TEST_CASE("nothing in the samples' decks makes PowerPoint offer a repair, and th
             ++charts;
             formats += bytes.find("<c:numCache><c:formatCode>") != std::string::npos ? 1 : 0;
         }
-        CHECK(charts >= 1);
-        CHECK(formats == charts);
+        CHECK(formats == charts);  // a deck may have none: what PowerPoint cannot say is drawn
+        all_charts += charts;
         ++files;
     }
     CHECK(files >= 10);
+    CHECK(all_charts > 2 * files);
 }
 
 TEST_CASE("a native table with merged heads, notes and carried sums passes the Open XML SDK's validator",

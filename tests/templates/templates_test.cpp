@@ -35,8 +35,8 @@ sections:
     title: What the register shows
     points: ["**The north leads.** It has most members.", "**The south follows.** It grew by a smaller number."]
     exhibits:
-      - {id: "fig:bars", chart: bar, title: The north leads, source: Own count, rows: [{region: North, members: 70}, {region: South, members: 40}], y: region, x: members}
-      - {id: "fig:lines", chart: line, title: The rate rose, source: Own count, rows: [{year: 2023, rate: 4}, {year: 2024, rate: 5}, {year: 2025, rate: 7}], x: year, y: rate}
+      - {id: "fig:bars", chart: bar, title: The north leads, source: Own count, query: "SELECT column1 AS region, column2 AS members FROM (VALUES ('North', 70), ('South', 40))", y: region, x: members}
+      - {id: "fig:lines", chart: line, title: The rate rose, source: Own count, query: "SELECT column1 AS year, column2 AS rate FROM (VALUES ('2023', 4), ('2024', 5), ('2025', 7))", x: year, y: rate}
       - {id: "tab:rows", table: [{column: region}, {column: members}], title: The rows, source: Own count, rows: [{region: North, members: 70}, {region: South, members: 40}]}
     slides:
       - {kind: one-exhibit, headline: The north leads with most of the members, exhibits: ["fig:bars"], points: ["**The north leads.** It has most members.", "**The south follows.** It is smaller."], takeaway: Both regions grew., notes: Say it slowly.}

@@ -29,6 +29,7 @@ std::string setting_words(const std::string& name, const std::string& before, co
     if (name == "row") return "its row rests on something else";
     if (name.starts_with("row:"))
         return fmt::format("in its row {} is {}, it was {}", name.substr(4), base::quoted(now), base::quoted(before));
+    if (name.starts_with("limit:")) return fmt::format("--limit {} is another", name.substr(6));
     if (name == "formats") return "--format is another";
     if (name == "languages") return "--language is another";
     if (before.empty() || now.empty()) return fmt::format("the {} is another", name);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/limits.h"
 #include "base/numbers.h"
 #include "base/phrases.h"
 #include "bind/values/age.h"
@@ -212,6 +213,9 @@ Pairs setting_pairs(const bind::Target& target, const Setting& setting, bool hou
     if (!setting.formats.empty()) pairs.emplace_back("formats", base::joined(setting.formats, " "));
     if (!setting.languages.empty()) pairs.emplace_back("languages", base::joined(setting.languages, " "));
     pairs.emplace_back("program", fmt::format("{} {}", version(), program_id()));
+    for (const auto& row : base::limit_rows())
+        if (base::limit(row.limit) != row.usual)
+            pairs.emplace_back("limit:" + std::string(row.name), std::to_string(base::limit(row.limit)));
     if (target.row) add_row(*target.row, pairs);
     for (const auto& [name, text] : target.set) pairs.emplace_back("set:" + name, text);
     std::sort(pairs.begin(), pairs.end());

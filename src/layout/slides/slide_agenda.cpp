@@ -101,7 +101,8 @@ void put_figure(SlideDraft& draft, const base::Rect& row, const Columns& c, cons
 std::vector<AgendaEntry> agenda_of(const doc::Document& document) {
     std::vector<AgendaEntry> entries;
     for (const auto& section : document.sections)
-        entries.push_back({section.short_title, section.headline, section.id, figure_of(section, document)});
+        entries.push_back({section.short_title, section.headline, section.id, figure_of(section, document),
+                           section.figure.has_value()});
     return entries;
 }
 
@@ -117,9 +118,17 @@ std::size_t put_agenda(SlideDraft& draft, const std::vector<AgendaEntry>& entrie
     double widest = 0;
     for (auto entry = begin; tall && entry != begin + static_cast<std::ptrdiff_t>(count); ++entry)
         if (entry->figure) widest = std::max(widest, width_of(draft, *entry->figure, ground));
+    const double height = std::min(kTallest, at.height / static_cast<double>(count));
+    // Figures that no author asks for give way to words that need their room.
+    const auto narrow = columns_of(at.width, widest);
+    const bool cramped = std::any_of(begin, begin + static_cast<std::ptrdiff_t>(count), [&](const AgendaEntry& entry) {
+        return draft.height({{entry.headline, "agenda-text"}}, narrow.text, ground) > height - kPad;
+    });
+    const bool asked = std::any_of(begin, begin + static_cast<std::ptrdiff_t>(count),
+                                   [](const AgendaEntry& entry) { return entry.asked; });
+    if (cramped && !asked) widest = 0;
     const bool figures = widest > 0;
     const auto c = columns_of(at.width, widest);
-    const double height = std::min(kTallest, at.height / static_cast<double>(count));
     const std::string size = tall && draft.setting().layout.styles.count("agenda-text-large") > 0 ? "-large" : "";
     for (std::size_t i = 0; i < count; ++i) {
         const auto& entry = entries[from + i];

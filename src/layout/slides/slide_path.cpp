@@ -85,41 +85,79 @@ scene::Path pill(const base::Rect& at, const base::Color& color, bool dashed) {
     return path;
 }
 
+/// The line in time.
+struct Way {
+    base::Rect at;
+    double today = 0, last = 0, left = 0, right = 0;
+    double x_of(double day) const { return left + (right - left) * (day - today) / std::max(last - today, 1.0); }
+};
+
+Way way_of(const SlideDraft& draft, const style::Slot& slot, const std::vector<Station>& stations) {
+    const auto at = draft.rect(slot);
+    return {at, days_of(draft.setting().document.date_iso)->first, stations.back().to, at.x + at.width * kBefore,
+            at.right() - at.width * kBefore};
+}
+
+/// Words over or under the line, each where it is centred on its station as far as the others let it.
+struct Words {
+    std::vector<text::Run> runs;
+    const style::TextStyle* look = nullptr;
+    double x = 0, width = 0;
+    bool over = false;
+};
+
+/// The words of all stations; none if they have no room.
+std::vector<Words> words_of(const SlideDraft& draft, const Way& way, const std::vector<Station>& stations,
+                            const GroundName& ground) {
+    std::vector<Words> all;
+    double over_end = way.at.x, under_end = way.at.x;  // where words end
+    bool fits = true;
+    const auto add = [&](const std::string& line, double middle, bool over, bool loud) {
+        const auto& look = draft.style(loud ? "path-goal" : "path-word", ground);
+        Words words{{run_of(line, look)}, &look, 0, 0, over};
+        words.width = set_runs(draft.setting(), words.runs, look, kAnyWidth).width + 1;
+        double& end = over ? over_end : under_end;
+        words.x = std::max(end, std::min(middle - words.width / 2, way.at.right() - words.width));
+        fits = fits && words.x + words.width <= way.at.right() + kSlideSlack;
+        end = words.x + words.width + kAir;
+        all.push_back(std::move(words));
+    };
+    add(draft.setting().document.date, way.left, true, false);
+    for (std::size_t i = 0; i < stations.size(); ++i) {
+        const bool goal = i + 1 == stations.size();
+        const double middle = (way.x_of(stations[i].from) + way.x_of(stations[i].to)) / 2;
+        // A lead ends in a full stop, a station does not.
+        auto name = doc::plain_text(part_lead(*stations[i].item).lead);
+        while (!name.empty() && (name.back() == '.' || name.back() == ':' || name.back() == ',')) name.pop_back();
+        add(name + ", " + stations[i].item->by, middle, goal || i % 2 == 1, goal);
+    }
+    if (!fits) all.clear();
+    return all;
+}
+
 }  // namespace
 
-bool has_path(const doc::Document& document) {
-    return !stations_of(document).empty();
+bool has_path(const SlideDraft& draft) {
+    const auto* slot = draft.slot("path");
+    const auto stations = stations_of(draft.setting().document);
+    return slot != nullptr && !stations.empty() &&
+           !words_of(draft, way_of(draft, *slot, stations), stations, draft.ground_of(slot)).empty();
 }
 
 void put_path(SlideDraft& draft) {
     const auto* slot = draft.slot("path");
-    const auto& document = draft.setting().document;
-    const auto stations = stations_of(document);
+    const auto stations = stations_of(draft.setting().document);
     if (!slot || stations.empty()) return;
     const auto ground = draft.ground_of(slot);
-    const auto at = draft.rect(*slot);
-    const double today = days_of(document.date_iso)->first, last = stations.back().to;
-    const double left = at.x + at.width * kBefore, right = at.right() - at.width * kBefore;
-    const auto x_of = [&](double day) { return left + (right - left) * (day - today) / std::max(last - today, 1.0); };
-    const double y = at.y + at.height / 2;
+    const auto way = way_of(draft, *slot, stations);
+    const auto& at = way.at;
+    const auto x_of = [&](double day) { return way.x_of(day); };
+    const double left = way.left, y = at.y + at.height / 2;
     const auto mark = draft.color("mark", ground), rule = draft.color("rule", ground),
                text = draft.color("text", ground);
     std::vector<scene::Item> marks;
     marks.emplace_back(filled({at.x, y - kThin / 2, at.width, kThin}, rule));
     marks.emplace_back(filled({left, y - kThick / 2, x_of(stations.back().from) - left, kThick}, rule));
-    double over_end = at.x, under_end = at.x;  // where words end, over and under the line
-    const auto words = [&](const std::string& line, double middle, bool over, bool loud) {
-        const auto& look = draft.style(loud ? "path-goal" : "path-word", ground);
-        std::vector<text::Run> runs{run_of(line, look)};
-        const double width = set_runs(draft.setting(), runs, look, kAnyWidth).width + 1;
-        double& end = over ? over_end : under_end;
-        const double x = std::max(end, std::min(middle - width / 2, at.right() - width));
-        if (x + width > at.right() + kSlideSlack)
-            return draft.report_overflow("way to the date", x + width - at.x, at.width, stations.back().item->span);
-        draft.put_runs({x, over ? y - kPill / 2 - kWordGap - look.leading : y + kPill / 2 + kWordGap, width, 0},
-                       std::move(runs), look);
-        end = x + width + kAir;
-    };
     for (const auto& station : stations) {
         const bool goal = &station == &stations.back();
         const double from = x_of(station.from), to = x_of(station.to);
@@ -135,15 +173,11 @@ void put_path(SlideDraft& draft) {
     disc.fill = text;
     marks.emplace_back(std::move(disc));
     draft.add(artifact(std::move(marks)));
-    words(document.date, left, true, false);
-    for (std::size_t i = 0; i < stations.size(); ++i) {
-        const bool goal = i + 1 == stations.size();
-        const double middle = (x_of(stations[i].from) + x_of(stations[i].to)) / 2;
-        // A lead ends in a full stop, a station does not.
-        auto name = doc::plain_text(part_lead(*stations[i].item).lead);
-        while (!name.empty() && (name.back() == '.' || name.back() == ':' || name.back() == ',')) name.pop_back();
-        words(name + ", " + stations[i].item->by, middle, goal || i % 2 == 1, goal);
-    }
+    for (auto& words : words_of(draft, way, stations, ground))
+        draft.put_runs({words.x,
+                        words.over ? y - kPill / 2 - kWordGap - words.look->leading : y + kPill / 2 + kWordGap,
+                        words.width, 0},
+                       std::move(words.runs), *words.look);
 }
 
 }  // namespace precis::layout

@@ -108,6 +108,7 @@ struct AgendaEntry {
     doc::Inlines headline;
     std::string anchor;
     std::optional<doc::KeyFigure> figure = {};
+    bool asked = false;  // by the section's author
 };
 /// The entries, with the figures that the sections' authors name, or that their slides or headlines show.
 [[nodiscard]] std::vector<AgendaEntry> agenda_of(const doc::Document& document);
@@ -137,8 +138,9 @@ inline constexpr std::size_t kMostTallRows = 6;
 
 // slide_path.cpp
 
-/// Whether things to watch lead from the briefing's date to one of them: one to four with dates ahead, in a year.
-[[nodiscard]] bool has_path(const doc::Document& document);
+/// Whether things to watch lead from the briefing's date to one of them, one to four with dates ahead, in a year, and
+/// their words have room.
+[[nodiscard]] bool has_path(const SlideDraft& draft);
 /// A line in time from the briefing's date to the last thing to watch: a disc today, a ring at a day, a dashed pill
 /// over a month or quarter, each with its words and date. Does nothing without has_path().
 void put_path(SlideDraft& draft);

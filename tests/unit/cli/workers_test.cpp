@@ -173,7 +173,7 @@ TEST_CASE("an edition's entry comes through the wire whole", "[cli]") {
     auto outcome = sample(2);
     build::IndexEdition edition{7, "north", "Orders of north", 3, {"a.yaml:1: wrong"}, {}};
     edition.outputs.push_back(
-        {"report", 4, {{{"report.pdf", "ab12", 99}, 4, false}, {{"report.key", "", 0}, 0, true}}});
+        {"report", 4, {{{"report.pdf", "ab12", 99, {}}, 4, false}, {{"report.key", "", 0, {}}, 0, true}}});
     outcome.edition = edition;
     outcome.written = {"out/north/report.pdf"};
     outcome.unchanged = 5;
