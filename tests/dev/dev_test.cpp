@@ -114,7 +114,7 @@ class Machine {
             for (std::sregex_iterator at(list.begin(), list.end(), kPackage); at != none; ++at)
                 packages.emplace_back((*line)[1].str() + "/node_modules/" + (*at)[1].str(), (*at)[2]);
         }
-        REQUIRE(packages.size() == 7);
+        REQUIRE(packages.size() == 9);
         return packages;
     }
     /// What apt has as installed.

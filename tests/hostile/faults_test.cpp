@@ -29,7 +29,8 @@ Set set_in(const fs::path& folder) {
     Set set;
     if (!fs::exists(folder)) return set;
     for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-        if (entry.is_regular_file()) set[fs::relative(entry.path(), folder).string()] = read_file(entry.path());
+        // What cannot be opened for the record is hashed at the next build.
+        if (entry.is_regular_file() && entry.path().filename() != "edition.json") set[fs::relative(entry.path(), folder).string()] = read_file(entry.path());
     }
     return set;
 }
@@ -48,7 +49,7 @@ class Edition {
         project_.write("data/t.csv", "k,v\na,1\nb,2\n");
         new_ = made("A new edition");
         old_ = made("An old edition");
-        CHECK(old_.size() >= 6);
+        CHECK(old_.size() >= 5);
         CHECK(old_ != new_);
         write("A new edition");
     }

@@ -19,7 +19,7 @@ const fs::path kRoot = PRECIS_SOURCE_DIR;
 
 /// A deck with slides of many kinds; LAYOUT and MORE, keys of the output, are filled in.
 std::string briefing() {
-    return R"(briefing: 1
+    return R"yaml(briefing: 1
 title: Members of a foundation
 subtitle: What the register shows
 date: 2026-04-20
@@ -47,7 +47,7 @@ sections:
       - id: more
         title: A part within the part
         points: ["One more point"]
-)";
+)yaml";
 }
 
 std::string with(std::string text, const std::string& from, const std::string& to) {
@@ -215,7 +215,7 @@ TEST_CASE("the same template and briefing give the same bytes in another folder"
     REQUIRE(!first.pptx.empty());
     CHECK(first.pptx == second.pptx);
     CHECK(read_file(first.pdf) == read_file(second.pdf));
-    CHECK_THAT(read_file(first.file.parent_path() / "deck.manifest.json"), ContainsSubstring("\"firm.potx\""));
+    CHECK_THAT(read_file(first.file.parent_path() / "edition.json"), ContainsSubstring("\"firm.potx\""));
 }
 
 TEST_CASE("a layout file names the template's layout of a kind of slides", "[templates]") {
@@ -352,11 +352,17 @@ p.writeFile({ fileName: 'pptxgenjs.pptx' });
         WARN("pptxgenjs is not installed (./dev test does it): decks are NOT written into its files");
     }
     std::sort(donors.begin(), donors.end());
+    std::size_t refused = 0;
     for (const auto& donor : donors) {
         INFO(donor);
         const Folder folder("others");
         fs::copy(donor, folder / "firm.pptx");
         const auto built = build(folder, kBoth + "firm.pptx");
+        if (built.file.empty()) {  // its boxes are too small for a chart: that is said, and nothing is written
+            CHECK_THAT(built.ran.err, ContainsSubstring("[exhibit_too_tall]"));
+            ++refused;
+            continue;
+        }
         judge(built, folder);
         const auto parts = unzipped(built.pptx), from = unzipped(read_file(donor));
         std::size_t same = 0;
@@ -369,4 +375,5 @@ p.writeFile({ fileName: 'pptxgenjs.pptx' });
         }
         CHECK(same >= 4);
     }
+    CHECK(refused <= 1);
 }
