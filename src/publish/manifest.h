@@ -138,7 +138,7 @@ struct EditionRecord {
 [[nodiscard]] std::optional<std::string> quick_sum_of(const std::filesystem::path& file, std::size_t& bytes);
 
 /// When a file's content or name last changed, in nanoseconds since 1970; 0 if it cannot be asked. And the present by
-/// the same clock, which goes in steps of some milliseconds.
+/// the same clock, which for files may go in steps of some milliseconds.
 [[nodiscard]] long long changed_at(const std::filesystem::path& file);
 [[nodiscard]] long long time_of_files();
 

@@ -83,7 +83,7 @@ long long changed_at(const std::filesystem::path& file) {
 
 long long time_of_files() {
     timespec now{};
-    ::clock_gettime(CLOCK_REALTIME_COARSE, &now);
+    ::clock_gettime(CLOCK_REALTIME, &now);  // from Linux 6.13 on, files have times between the steps of the coarse one
     return nanoseconds(now);
 }
 
