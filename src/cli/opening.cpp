@@ -41,7 +41,7 @@ fs::path root_of(const Arguments& args) {
 
 std::optional<std::string> wrong_epoch() {
     const char* text = std::getenv("SOURCE_DATE_EPOCH");
-    if (text == nullptr || *text == '\0') return std::nullopt;  // set to nothing is not set
+    if (text == nullptr) return std::nullopt;
     const auto seconds = base::parse_integer(text);
     constexpr long long kLast = 253'402'300'799;  // of the year 9999
     if (seconds && *seconds >= 0 && *seconds <= kLast) return std::nullopt;

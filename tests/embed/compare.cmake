@@ -1,6 +1,9 @@
 # Fails unless the PDF that the program `embed` renders has the same bytes as the one that `precis build` writes.
 # Usage: cmake -DEMBED=PROGRAM -DPRECIS=PROGRAM -DBRIEFING=FILE -DFOLDER=DIR -P compare.cmake
 file(REMOVE_RECURSE ${FOLDER})
+if("$ENV{SOURCE_DATE_EPOCH}" STREQUAL "")
+  unset(ENV{SOURCE_DATE_EPOCH})  # set to nothing, it is refused
+endif()
 file(MAKE_DIRECTORY ${FOLDER})
 execute_process(COMMAND ${EMBED} ${BRIEFING} OUTPUT_FILE ${FOLDER}/embedded.pdf RESULT_VARIABLE failed)
 if(failed)
