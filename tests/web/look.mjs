@@ -17,13 +17,27 @@ const wanted = name => check === 'all' || check.split(',').some(c => c === name 
 const folder = /pictures=([^,]+)/.exec(check)?.[1];
 const fault = (file, what, more) => console.log(JSON.stringify({file: basename(file), fault: what, ...more}));
 
-const browser = await chromium.launch({
+const launch = () => chromium.launch({
   executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
+  args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none'],
 });
+let browser = await launch();
+
+/** Opens the file in a browser that may have gone away on a busy machine: then in a new one. */
+async function open(file, how) {
+  for (let again = 0; ; again++) {
+    try {
+      return await openOnce(file, how);
+    } catch (e) {
+      if (again === 3) throw e;
+      try { await browser.close(); } catch {}
+      browser = await launch();
+    }
+  }
+}
 
 /** Opens the file; everything that it asks for besides itself is a fault. */
-async function open(file, {width = 1280, height = 900, scheme = 'light', script = true} = {}) {
+async function openOnce(file, {width = 1280, height = 900, scheme = 'light', script = true} = {}) {
   const context = await browser.newContext({
     viewport: {width, height}, colorScheme: scheme, javaScriptEnabled: script, deviceScaleFactor: 1,
     reducedMotion: 'reduce', bypassCSP: false,
