@@ -58,7 +58,7 @@ diag::Result<deck::Refreshed> refresh_deck(const std::filesystem::path& deck, co
     of_slides.formats = {"pptx"};
     const auto pages = set_target(*prepared, *target, of_slides).take(diagnostics);
     if (!pages || diag::has_errors(diagnostics)) return diagnostics;
-    const auto fresh = paint::pptx(pages->pages).take(diagnostics);
+    const auto fresh = paint::pptx(pages->pages, pages->deck_template.get()).take(diagnostics);
     if (!fresh || diag::has_errors(diagnostics)) return diagnostics;
     auto refreshed = deck::refreshed(deck, *fresh).take(diagnostics);
     if (!refreshed) return diagnostics;

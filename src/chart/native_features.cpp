@@ -88,11 +88,13 @@ bool has_uneven_dates(const doc::Chart& chart) {
     return false;
 }
 
-/// Steps have a chart of points over there, whose axis prints dates by a format, which has no quarters.
+/// Steps have a chart of points over there, whose axis prints dates by a format, which has no quarters, and goes from
+/// one date to a later one.
 bool steps_without_dates(const doc::Chart& chart) {
     if (chart.form != Form::step) return false;
     const auto slots = slots_of(chart);
-    return slots.kind == Slots::Kind::plain || slots.kind == Slots::Kind::quarter || chart.year_begins != 1;
+    return slots.kind == Slots::Kind::plain || slots.kind == Slots::Kind::quarter || chart.year_begins != 1 ||
+           chart.periods.size() < 2 || chart.periods.front().begin_day >= chart.periods.back().begin_day;
 }
 
 bool has_small_part(const doc::Chart& chart) {

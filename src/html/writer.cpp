@@ -1,39 +1,12 @@
 // Elements and attributes as text; a stack of open elements names their end tags.
 #include "html/writer.h"
 
+#include "base/xml_text.h"
+
 namespace precis::html {
-namespace {
-
-/// Appends `text` with the characters that have a meaning in HTML as entities.
-void append_escaped(std::string& out, std::string_view text) {
-    for (const char c : text) {
-        switch (c) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            case '"':
-                out += "&quot;";
-                break;
-            default:
-                // HTML 13.1.4: of the control characters only white space is allowed.
-                if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t') out += c;
-        }
-    }
-}
-
-}  // namespace
 
 std::string escaped(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    append_escaped(out, text);
-    return out;
+    return base::xml_text(text);
 }
 
 std::string json_in_script(std::string_view json) {
@@ -57,7 +30,7 @@ void Writer::tag(std::string_view element, const Attributes& attributes) {
         out_ += attribute.name;
         if (attribute.bare()) continue;
         out_ += "=\"";
-        append_escaped(out_, attribute.value);
+        out_ += base::xml_text(attribute.value);
         out_ += '"';
     }
     out_ += '>';
@@ -82,7 +55,7 @@ Writer& Writer::lone(std::string_view element, const Attributes& attributes) {
 }
 
 Writer& Writer::text(std::string_view words) {
-    append_escaped(out_, words);
+    out_ += base::xml_text(words);
     return *this;
 }
 

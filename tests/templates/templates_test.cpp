@@ -185,6 +185,27 @@ TEST_CASE("a deck has the template's layouts, and its parts stay byte for byte",
     judge(built, folder);
 }
 
+TEST_CASE("a deck in a template takes new numbers, and nothing else in it is new", "[templates]") {
+    const Folder folder("refreshed");
+    put_template(folder, small_template());
+    const auto built = build(folder, kBoth + "firm.potx");
+    INFO(built.ran.out << built.ran.err);
+    REQUIRE(built.ran.exit_code == 0);
+    folder.write("briefing.yaml", with(read_file(folder / "briefing.yaml"), "('North', 70)", "('North', 75)"));
+    const auto fresh = folder / "fresh.pptx";
+    const auto refresh = [&](const fs::path& deck, const fs::path& to) {
+        return run({precis_program(), "refresh", deck.string(), "briefing.yaml", "-o", to.string()}, folder.path(),
+                   {{"PRECIS_DATA", kRoot.string()}, {"SOURCE_DATE_EPOCH", ""}});
+    };
+    const auto ran = refresh(built.file, fresh);
+    INFO(ran.out << ran.err);
+    CHECK(ran.exit_code == 0);
+    CHECK_THAT(ran.out, ContainsSubstring("North: 70 → 75"));
+    CHECK_THAT(ran.out, ContainsSubstring(" 0 left, 0 gone, 0 new"));
+    CHECK(repair_causes(unzipped(read_file(fresh))) == std::vector<std::string>{});
+    CHECK_THAT(refresh(fresh, folder / "again.pptx").out, StartsWith("0 updated, "));
+}
+
 TEST_CASE("the PDF of the same output has the template's size and places", "[templates]") {
     auto donor = small_template();
     auto& deck = donor.at("ppt/presentation.xml");

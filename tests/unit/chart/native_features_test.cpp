@@ -286,6 +286,15 @@ TEST_CASE("what the table says of a form and a feature is what the drawing hands
     CHECK(seen > 150);
 }
 
+TEST_CASE("steps without a second date have no axis of dates over there, and are drawn", "[chart][native]") {
+    const auto one = timed(chart_of("step", {{"2024", 4}}));
+    CHECK(drawn(one).value().native.type == scene::ChartData::Type::other);
+    const auto two = timed(chart_of("step", {{"2024", 4}, {"2025", 6}}));
+    const auto native = drawn(two).value().native;
+    REQUIRE(native.category_ends);
+    CHECK(native.category_ends->low < native.category_ends->high);
+}
+
 TEST_CASE("docs/reference/powerpoint.md is the table", "[chart][native]") {
     const auto path = std::filesystem::path(PRECIS_SOURCE_DIR) / "docs" / "reference" / "powerpoint.md";
     const auto* accepted = std::getenv("PRECIS_ACCEPT");
