@@ -103,6 +103,8 @@ class OneEdition {
 
     void add_output(const std::string& name, std::size_t pages, std::vector<publish::ManifestOutput> files,
                     const std::vector<std::string>& steps) {
+        // In one order, whether they were painted now or stand in the record.
+        std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.file.path < b.file.path; });
         edition_.outputs.push_back({name, pages, std::move(files)});
         outcome_.rendered.pages += pages;
         outcome_.rendered.steps.insert(outcome_.rendered.steps.end(), steps.begin(), steps.end());

@@ -22,6 +22,17 @@ using vocabulary::Part;
 namespace fs = std::filesystem;
 namespace {
 
+/// A deck's agenda has rows for the outermost sections only.
+void refuse_figures(const std::vector<Section>& sections, diag::Diagnostics& diagnostics) {
+    for (const auto& section : sections) {
+        if (section.key_figure)
+            diagnostics.push_back(diag::error(diag::code::key_conflict, section.key_figure->span,
+                                              "the agenda has no row for a section of the appendix or within another",
+                                              "write `key-figure` at an outermost section, or remove it"));
+        refuse_figures(section.sections, diagnostics);
+    }
+}
+
 std::string default_slug(const fs::path& path) {
     const auto name = path.filename() == "briefing.yaml" ? path.parent_path().filename() : path.stem();
     return slug_of(name.string(), "briefing");
@@ -122,6 +133,8 @@ void read_parts(Fields& fields, Briefing& briefing, diag::Diagnostics& diagnosti
     briefing.watch = text_items(fields, "watch", diagnostics);
     briefing.glossary = glossary(fields, diagnostics);
     briefing.appendix = sections(fields, "appendix", diagnostics);
+    for (const auto& section : briefing.sections) refuse_figures(section.sections, diagnostics);
+    refuse_figures(briefing.appendix, diagnostics);
     briefing.foreword = text_items(fields, "foreword", diagnostics);
     briefing.method = text_items(fields, "method", diagnostics);
     briefing.disclosure = text_items(fields, "disclosure", diagnostics);

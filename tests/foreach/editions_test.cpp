@@ -293,11 +293,13 @@ TEST_CASE("an edition is left alone as long as its row and all that it was made 
     briefing.replace(briefing.find("values:"), briefing.find("sections:") - briefing.find("values:"), "");
     const std::string rank = ", which makes it number {{ rank }}";
     briefing.replace(briefing.find(rank), rank.size(), "");
+    briefing += "outputs: {report: {layout: research-note, formats: [pdf, md]}}\n";
     write_file(members / "note.yaml", briefing);
     members.good({"build"});
     const auto before = members.files("out/note");
     const auto none = members.good({"build"});
     CHECK(none.out.empty());
+    CHECK(differences(before, members.files("out/note")).empty());
     CHECK_THAT(none.err, ContainsSubstring("3 of 3 editions"));
     write_file(members / "data/regions.csv", "region,orders\nnorth,300\nsouth,901\nwest,20\n");
     const auto one = members.good({"build"});

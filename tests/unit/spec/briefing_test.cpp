@@ -142,6 +142,14 @@ TEST_CASE("notes have one name a block, and a medium is one of two", "[spec][dia
     CHECK(seen(diagnostics) == "key_conflict 5:51; bad_value 5:65");
 }
 
+TEST_CASE("a section that the agenda has no row for has no key figure", "[spec]") {
+    const Folder folder;
+    const auto read = folder.read(std::string(kHead) +
+                                  "sections:\n  - {id: a, title: A, key-figure: n, sections: [{id: b, title: B, "
+                                  "key-figure: n}]}\nappendix:\n  - {id: c, title: C, key-figure: n}\n");
+    CHECK(seen(read.diagnostics()) == "key_conflict 5:79; key_conflict 7:35");
+}
+
 TEST_CASE("authors are names or mappings, with a photo that exists", "[spec]") {
     const Folder folder;
     folder.write("ann.png", "picture");
