@@ -130,6 +130,7 @@ class Binder {
         for (const auto& use : context_.collected.uses) {
             if (!contains(d.facts, use.fact)) d.facts.push_back(use.fact);
         }
+        alerts();
         compare_prints();
         d.numbers = std::move(context_.collected.numbers);
         d.accepted = std::move(context_.collected.accepted);
@@ -232,6 +233,18 @@ class Binder {
                                        "the layout “" + layout.name +
                                            "” has no part “index”, so the words marked for it are in none",
                                        "add “index” to the layout's `parts`, or to its `leaves-out`"));
+    }
+
+    /// Reports the alerts whose condition holds. They are for the maker of the edition, not for its readers.
+    void alerts() {
+        const InPart unseen(context_, {false, false});  // readers do not see them
+        constexpr Voice kAlert{Cite::never, false, Setting::prose, true, true};
+        for (const auto& alert : context_.inputs.briefing.alerts) {
+            const auto rows = context_.values.query_value(alert.when);
+            if (!rows || !truth(*rows)) continue;
+            report(context_, diag::warning(diag::code::alert, alert.say.span, bind_plain(context_, alert.say, kAlert),
+                                           "it ends when its `when` is no longer true"));
+        }
     }
 
     bool prints_term_pages() const {

@@ -24,6 +24,7 @@ inline constexpr diag::Code no_edition{"no_edition"};
 inline constexpr diag::Code edition_name{"edition_name"};
 inline constexpr diag::Code edition_missing{"edition_missing"};
 inline constexpr diag::Code edition_double{"edition_double"};
+inline constexpr diag::Code changes_unknown{"changes_unknown"};
 inline constexpr diag::Code shards_differ{"shards_differ"};
 
 }  // namespace precis::build::code

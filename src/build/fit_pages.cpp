@@ -17,8 +17,10 @@ namespace {
 std::optional<doc::Document> bound(const Wanted& wanted, const Ladder& ladder, diag::Diagnostics& diagnostics) {
     const auto& p = wanted.prepared;
     if (wanted.ledger != nullptr) *wanted.ledger = {};
-    return bind::bind(p.briefing, p.project, *p.database, ladder.layout(), ladder.target(), wanted.ledger)
-        .take(diagnostics);
+    auto document = bind::bind(p.briefing, p.project, *p.database, ladder.layout(), ladder.target(), wanted.ledger)
+                        .take(diagnostics);
+    if (document && wanted.complete) wanted.complete(*document);
+    return document;
 }
 
 void compose(Composed& composed, const style::Layout& layout, const locale::Locale& locale,

@@ -2,6 +2,7 @@
 // pages than its output allows.
 // Stage: (3) and (4), Prepared -> FIT PAGES -> doc::Document and scene::Document. Private to build.
 #pragma once
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -21,7 +22,9 @@ struct Wanted {
     const bind::Target& target;
     bool draft = false;              // too many pages are a warning
     bind::Ledger* ledger = nullptr;  // is told of the document that is kept in the end
-    bool paged = true;               // false: the document is bound, and that is all
+    /// Adds to the bound document what depends on what it prints; empty: nothing.
+    std::function<void(doc::Document&)> complete = {};
+    bool paged = true;  // false: the document is bound, and that is all
 };
 
 /// A document in pages, with the diagnostics of the rung that was kept.

@@ -19,6 +19,7 @@
 #include "build/many/rows.h"
 #include "build/paint_formats.h"
 #include "build/password.h"
+#include "build/record/changes.h"
 #include "build/record/target_record.h"
 #include "build/translations.h"
 #include "build/version.h"
@@ -142,6 +143,18 @@ void check_names(const Prepared& prepared, diag::Diagnostics& diagnostics) {
     }
 }
 
+/// Whether the target has the part `changes`.
+bool shows_changes(const Prepared& prepared, const bind::Target& target, const style::Layout& layout) {
+    const auto is_changes = [](const auto& rule) { return rule.part == style::Part::changes; };
+    if (std::none_of(layout.parts.begin(), layout.parts.end(), is_changes)) return false;
+    for (const auto* audiences : {&prepared.briefing.audiences, &prepared.project.audiences})
+        for (const auto& audience : *audiences)
+            if (audience.name.text == target.audience)
+                return std::find(audience.exclude.begin(), audience.exclude.end(), style::Part::changes) ==
+                       audience.exclude.end();
+    return true;
+}
+
 /// The inks of an output for print. An empty profile if there is none, which is reported.
 publish::Print print_of(const TargetPages& set, const diag::Span& wanted_by, diag::Diagnostics& diagnostics) {
     publish::Print print;
@@ -167,6 +180,11 @@ const Prepared& Prepared::for_target(const bind::Target& target) const {
     for (const auto& translation : translations)
         if (target.translated && translation.briefing.language->text == target.language) return translation;
     return *this;
+}
+
+fs::path out_folder(const spec::Project& project, const Setting& setting) {
+    if (!setting.out.empty()) return setting.out;
+    return project.out.empty() ? project.root / "out" : project.out;
 }
 
 fs::path model_of(const spec::Project& project) {
@@ -239,9 +257,18 @@ diag::Result<TargetPages> set_target(const Prepared& in_all_languages, const bin
     const bool web = contains(wanted, vocabulary::Format::html);
     const bool paged = layout->medium == style::Medium::slides || asks_pages || wanted.empty() ||
                        !std::all_of(wanted.begin(), wanted.end(), is_pageless);
-    auto* noted = asks_pages || web || setting.paint ? ledger : nullptr;
-    auto set = set_in_pages({prepared, *layout, target, setting.draft, noted, paged}, locale ? &*locale : nullptr,
-                            out.fonts, own ? &*own : nullptr, diagnostics);
+    const bool tells_changes = locale && shows_changes(prepared, target, *layout);
+    auto* noted = asks_pages || web || setting.paint || tells_changes ? ledger : nullptr;
+    Wanted to_set{prepared, *layout, target, setting.draft, noted, {}, paged};
+    std::optional<publish::TargetRecord> previous;
+    if (tells_changes) {
+        previous = previous_of(prepared, target, setting, diagnostics);
+        to_set.complete = [&](doc::Document& document) {
+            auto now = record_of({prepared, target, setting, *layout, document, *ledger, {}});
+            document.changes = {changes_since(previous, std::move(now), prepared, target, *locale)};
+        };
+    }
+    auto set = set_in_pages(to_set, locale ? &*locale : nullptr, out.fonts, own ? &*own : nullptr, diagnostics);
     diag::append(diagnostics, std::move(set.diagnostics));
     text::merge_missing_glyphs(diagnostics);
     if (paged && !set.pages) return diagnostics;
@@ -293,6 +320,7 @@ diag::Result<TargetPages> set_target(const Prepared& in_all_languages, const bin
     if (setting.paint) {
         out.edition.record = record_of({prepared, target, setting, *layout, *set.document, *ledger, out.pages});
         out.edition.record.steps = out.steps;
+        if (previous && !prepared.briefing.previous) out.edition.record.previous = {std::move(*previous)};
     }
     return {std::move(out), std::move(diagnostics)};
 }

@@ -40,6 +40,7 @@ namespace precis::build {
 /// The decisions of a run that are not the briefing's.
 struct Setting {
     std::filesystem::path installed;         // holds layouts/ and fonts/ (find_installed)
+    std::filesystem::path out;               // for outputs; empty: the project's
     std::filesystem::path layouts;           // searched for layouts first; empty: none
     std::map<std::string, std::string> set;  // names of values and the texts that replace them
     std::string date;                        // ISO 8601, for all briefings; empty: their own
@@ -69,6 +70,9 @@ struct Prepared {
     /// The briefing in the target's language: itself, or one of `translations`.
     [[nodiscard]] const Prepared& for_target(const bind::Target& target) const;
 };
+
+/// The folder for outputs: the setting's, the project's, or `out` in the project's folder.
+[[nodiscard]] std::filesystem::path out_folder(const spec::Project& project, const Setting& setting);
 
 /// The data model of briefings that name no other; the file need not exist.
 [[nodiscard]] std::filesystem::path model_of(const spec::Project& project);

@@ -421,6 +421,7 @@ class CommandLine {
         add_overrides(command);
         if (!works) return;
         command.add_flag("--strict", args_.strict, "Warnings are errors");
+        command.add_flag("--fail-on-alert", args_.fail_on_alert, "Exit code 5 if the condition of an alert holds");
         command.add_option("-j", args_.workers, "Number of worker processes; default: one for each processor")
             ->check(CLI::Range(1, 1024))
             ->type_name("N");

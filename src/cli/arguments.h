@@ -32,7 +32,7 @@ struct Arguments {
     std::string sql;                                       // data; empty: list tables, facts and sources
     std::string print_format = "text";                     // explain and data: text, json or csv
     int workers = 0;                                       // 0: one for each processor
-    bool strict = false, force = false, compare_only = false, labels = false, unused = false;
+    bool strict = false, fail_on_alert = false, force = false, compare_only = false, labels = false, unused = false;
     bool languages = false;                          // of `layouts`: list languages instead
     bool faces = false;                              // of `layouts`: list the faces that layouts ask for instead
     bool leaks = false;                              // check: search finished files for what their readers may not see

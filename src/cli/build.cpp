@@ -164,14 +164,16 @@ diag::Diagnostics at_title(const Piece& piece, diag::Diagnostics diagnostics) {
     return diagnostics;
 }
 
-fs::path out_folder(const Arguments& args, const spec::Project& project) {
-    if (args.out) return fs::absolute(*args.out).lexically_normal();
-    return project.out.empty() ? project.root / "out" : project.out;
+/// The run's folder for outputs, for build::out_folder().
+build::Setting at(const Arguments& args) {
+    build::Setting setting;
+    if (args.out) setting.out = fs::absolute(*args.out).lexically_normal();
+    return setting;
 }
 
 /// Files must not be written outside the project, unless the command line says so; nor through a link below the folder.
 diag::Diagnostics leads_outside(const Piece& piece, const Arguments& args) {
-    const auto out = out_folder(args, piece.project);
+    const auto out = build::out_folder(piece.project, at(args));
     if (!args.out && !spec::is_inside(out, piece.project.root)) {
         return {
             diag::error(diag::code::file_outside_root, piece.project.out_span,
@@ -286,7 +288,7 @@ Locked look_back(Pieces& pieces, const Arguments& args, const build::Setting& se
     if (!records(args)) return locked;
     std::set<fs::path> folders;
     for (auto& piece : pieces) {
-        piece.edition = Edition::look(piece.path, piece.project, out_folder(args, piece.project), setting);
+        piece.edition = Edition::look(piece.path, piece.project, build::out_folder(piece.project, at(args)), setting);
         if (piece.edition && piece.edition->survey().briefing.for_each) piece.edition.reset();  // each row has its own
         if (!piece.edition) continue;
         if (folders.insert(piece.edition->folder()).second)
@@ -300,7 +302,7 @@ Locked look_back(Pieces& pieces, const Arguments& args, const build::Setting& se
     constexpr double kPatience = 600;  // seconds
     const auto sums = std::make_shared<build::FileSums>();
     for (auto* piece : in_order) {
-        const auto out = out_folder(args, piece->project);
+        const auto out = build::out_folder(piece->project, at(args));
         const bool inside = args.out || spec::is_inside(out, piece->project.root);
         if (!args.compare_only && inside && spec::is_inside(piece->edition->folder(), out)) {
             diag::Diagnostics diagnostics;
@@ -350,7 +352,7 @@ std::vector<Job> make_jobs(Pieces& pieces, const Arguments& args, const build::S
             if (is_left_alone(piece, target, args)) continue;
             piece.jobs.push_back(jobs.size());
             const auto* prepared = &*piece.prepared;
-            const auto folder = out_folder(args, piece.project) / prepared->briefing.slug;
+            const auto folder = build::out_folder(piece.project, at(args)) / prepared->briefing.slug;
             jobs.push_back([prepared, target, folder, &setting] {
                 Outcome outcome;
                 if (auto rendered = build::render(*prepared, target, setting).take(outcome.diagnostics)) {
@@ -443,13 +445,14 @@ std::vector<Destination> destinations(const Pieces& pieces, const Arguments& arg
     std::vector<Destination> all;
     for (const auto& piece : pieces) {
         if (piece.prepared)
-            all.push_back({&*piece.prepared, out_folder(args, piece.project) / piece.prepared->briefing.slug});
+            all.push_back(
+                {&*piece.prepared, build::out_folder(piece.project, at(args)) / piece.prepared->briefing.slug});
     }
     return all;
 }
 
 void collect(Piece& piece, std::vector<Outcome>& outcomes, const Arguments& args, Findings& findings) {
-    const auto out = out_folder(args, piece.project);
+    const auto out = build::out_folder(piece.project, at(args));
     for (const auto& target : piece.prepared ? piece.prepared->targets : std::vector<bind::Target>()) {
         if (!piece.edition || args.force || args.compare_only || !piece.edition->is_fresh(target)) continue;
         auto known = piece.edition->last().findings_of(target);
@@ -474,6 +477,9 @@ void collect(Piece& piece, std::vector<Outcome>& outcomes, const Arguments& args
 }
 
 }  // namespace
+
+/// The exit code of a run without errors in which an alert's condition holds, with --fail-on-alert.
+constexpr int kAlertCode = 5;
 
 int run_build(const Arguments& args) {
     const auto setting = setting_of(args);
@@ -528,7 +534,7 @@ int run_build(const Arguments& args) {
             findings.add(std::move(outside));
             continue;
         }
-        const auto folder = out_folder(args, piece.project) / piece.prepared->briefing.slug;
+        const auto folder = build::out_folder(piece.project, at(args)) / piece.prepared->briefing.slug;
         const EditionsRun run{*piece.prepared, folder, *shard, strict(args, piece)};
         const auto done = make_editions(run, args, setting, findings, line);
         pages += done.pages;
@@ -549,15 +555,18 @@ int run_build(const Arguments& args) {
     line.clear();
     const auto& diagnostics = findings.all();
     print_findings(diagnostics, args.message_format);
-    const auto code = exit_code(diagnostics);
+    auto code = exit_code(diagnostics);
+    const auto is_alert = [](const auto& d) { return d.code == diag::code::alert; };
+    if (code == 0 && args.fail_on_alert && std::any_of(diagnostics.begin(), diagnostics.end(), is_alert))
+        code = kAlertCode;
     if (args.message_format == diag::Format::text) {
         for (const auto& words : said) fmt::print(stderr, "{}\n", words);
         for (const auto& piece : pieces) {
             for (const auto& fitted : piece.fitted) fmt::print(stderr, "{}\n", fitted);
         }
     }
-    if (args.message_format == diag::Format::text && code == 0 && args.command == Command::build &&
-        !args.compare_only) {
+    if (args.message_format == diag::Format::text && (code == 0 || code == kAlertCode) &&
+        args.command == Command::build && !args.compare_only) {
         fmt::print(stderr, "{} page{}, {} file{} written, {} unchanged\n", pages, pages == 1 ? "" : "s", count.files,
                    count.files == 1 ? "" : "s", count.unchanged);
         if (left_alone > 0)

@@ -35,7 +35,8 @@ void Findings::add(diag::Diagnostics more) {
 }
 
 void make_strict(diag::Diagnostics& diagnostics) {
-    for (auto& diagnostic : diagnostics) diagnostic.severity = diag::Severity::error;
+    for (auto& diagnostic : diagnostics)
+        if (diagnostic.code != diag::code::alert) diagnostic.severity = diag::Severity::error;  // an alert is no fault
 }
 
 int exit_code(const diag::Diagnostics& diagnostics) {

@@ -21,7 +21,7 @@ class Findings {
     std::vector<diag::Source> sources_;
 };
 
-/// Makes all warnings errors.
+/// Makes all warnings errors, but for alerts.
 void make_strict(diag::Diagnostics& diagnostics);
 
 /// 0: no errors; 1: errors; 3: all errors are stale sources or outputs; 4: the machine failed. See

@@ -55,6 +55,7 @@ std::optional<std::string> wrong_epoch() {
 build::Setting setting_of(const Arguments& args) {
     build::Setting setting;
     setting.installed = build::find_installed().value_or(fs::path());
+    if (args.out) setting.out = fs::absolute(*args.out).lexically_normal();
     if (args.layouts) setting.layouts = fs::absolute(*args.layouts);
     setting.set = args.set;
     const auto moment = base::parse_moment(args.date);

@@ -187,6 +187,8 @@ constexpr CodeRow kRows[] = {
     {"table_adapted", "A table was set smaller, turned or split, so that it fits its page or slide."},
     {"edition_missing", "No shard has built an edition, or its files are not there."},
     {"edition_double", "Two shards have built the same edition."},
+    {"changes_unknown", "The part `changes` has nothing to compare with."},
+    {"alert", "The condition of an alert holds."},
     {"shards_differ", "Shards are parts of different runs, or none of them is there."},
     {"out_of_date", "An output is missing or differs from what a build would write."},
     {"output_left_over", "A file of an earlier edition lies in the folder that the project no longer makes."},

@@ -5,6 +5,7 @@
 
 namespace precis::diag::code {
 
+inline constexpr Code alert{"alert"};
 inline constexpr Code file_not_found{"file_not_found"};
 inline constexpr Code file_unreadable{"file_unreadable"};
 inline constexpr Code file_too_large{"file_too_large"};

@@ -20,6 +20,7 @@
 #include "doc/inlines.h"
 #include "doc/lookup.h"
 #include "vocabulary/part.h"
+#include "vocabulary/sets.h"
 
 namespace precis::doc {
 
@@ -100,8 +101,9 @@ struct KeyFigure {
 /// A slide that its section asks for.
 struct SlideChoice {
     struct Column {  // comparison
-        Inlines title;
+        Inlines title, lead;
         std::vector<Inlines> points;
+        std::vector<std::optional<vocabulary::Progress>> progress;  // of each point
         bool operator==(const Column&) const = default;
     };
     std::string kind;                   // of the layout
@@ -144,7 +146,8 @@ struct Item {
     std::string by_iso = {};
     diag::Span span;
     std::string figure = {};  // of a finding: the number that its author wants large; empty: the layout chooses
-    std::optional<std::size_t> subject = {};  // which of the bound words in `text` its claim is about, from 0
+    std::optional<vocabulary::Progress> progress = {};  // of a point under a step
+    std::optional<std::size_t> subject = {};            // which of the bound words in `text` its claim is about, from 0
     bool operator==(const Item&) const = default;
 };
 
@@ -170,6 +173,7 @@ struct Document {
     std::vector<KeyFigure> key_figures;
     std::vector<Item> findings, recommendations, watch, related;
     std::vector<Section> sections, appendix;
+    std::vector<Section> changes;         // one, in layouts that show the part: what changed since the last edition
     std::vector<GlossaryEntry> glossary;  // in alphabetical order
     std::vector<Exhibit> exhibits;        // of the part `exhibits`: copies of the sections', the lead first
     std::vector<SourceEntry> sources;

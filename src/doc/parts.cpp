@@ -53,7 +53,7 @@ bool has(const Document& d, vocabulary::Part part) {
         case Part::authors:
             return std::any_of(d.authors.begin(), d.authors.end(), [](const Author& a) { return a.has_card(); });
         case Part::changes:
-            return false;
+            return !d.changes.empty();
     }
     return false;
 }

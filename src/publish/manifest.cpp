@@ -151,6 +151,10 @@ void write_target(json::Writer& out, TargetRecord target) {
     write_pairs(out, "setting", target.setting);
     write_pairs(out, "reads", target.reads);
     write_pairs(out, "tables", target.tables);
+    if (!target.previous.empty()) {
+        out.key("previous");
+        write_target(out, std::move(target.previous.front()));
+    }
     out.end_object();
 }
 

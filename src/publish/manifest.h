@@ -106,6 +106,7 @@ struct TargetRecord {
     std::vector<ManifestFinding> findings;
     bool forgets = false;  // true: it is never left alone, as it is encrypted or a finding cannot be kept
     std::vector<ManifestOutput> outputs;
+    std::vector<TargetRecord> previous;  // that of the last edition of another date, if it prints what has changed
     bool operator==(const TargetRecord&) const = default;
     /// A hash of the setting and of all that was read.
     [[nodiscard]] std::string key() const;

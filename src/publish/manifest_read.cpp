@@ -123,6 +123,7 @@ TargetRecord target_of(const Node& node) {
         target.accepted.push_back({text_of(reason, "code"), text_of(reason, "because")});
     });
     read_outputs(node, target.outputs);
+    if (const auto* previous = node.find("previous")) target.previous.push_back(target_of(*previous));
     return target;
 }
 

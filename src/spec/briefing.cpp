@@ -87,6 +87,9 @@ void read_setting(Fields& fields, Briefing& briefing, const Project& project, di
     briefing.values = values(fields, diagnostics);
     briefing.colors = pairs(fields, "colors", diagnostics);
     briefing.for_each = fields.text("for-each");
+    briefing.previous = fields.text("previous");
+    if (briefing.previous) resolved(*briefing.previous, folder, project.root, diagnostics);
+    briefing.alerts = alerts(fields, diagnostics);
     briefing.leads = fields.texts("lead");
     briefing.claim = claim(fields);
 }

@@ -2,10 +2,10 @@
 // Stage: (1) yaml -> SPEC -> bind.
 //
 // In: a YAML file and the project it belongs to. Out: a Briefing and diagnostics. Keys, kinds, closed sets of words,
-// dates, lengths, ids and paths are checked here; names, formats and SQL are texts until bind. Cost: linear in the file.
-// Lengths are points, dates ISO 8601 texts. A default value is valid and empty; an optional is empty if the author left
-// the key out. A faulty part is reported and left empty; the rest is kept, so that one run finds all faults.
-// The meaning of each key is in docs/design/language.md, by its name; comments here name only what differs.
+// dates, lengths, ids and paths are checked here; names, formats and SQL are texts until bind. Cost: linear in the
+// file. Lengths are points, dates ISO 8601 texts. A default value is valid and empty; an optional is empty if the
+// author left the key out. A faulty part is reported and left empty; the rest is kept, so that one run finds all
+// faults. The meaning of each key is in docs/design/language.md, by its name; comments here name only what differs.
 #pragma once
 #include <filesystem>
 #include <map>
@@ -17,57 +17,11 @@
 #include "diag/diagnostic.h"
 #include "spec/map_keys.h"
 #include "spec/project.h"
+#include "spec/texts.h"
 #include "vocabulary/form.h"
 #include "vocabulary/format.h"
 
 namespace precis::spec {
-
-/// On any block: who sees it, when, and whether it may be dropped (docs/design/language.md#blocks).
-struct Conditions {
-    std::vector<Text> audiences;               // `for`; empty: all
-    std::vector<Text> outputs;                 // `only-in`; empty: all
-    std::optional<Text> when;                  // SQL
-    std::optional<vocabulary::Medium> medium;  // absent: both
-    std::optional<int> optional;               // 1 … 9; 1 is dropped first
-    std::map<std::string, Text> because;       // warning code -> reason
-    bool operator==(const Conditions&) const = default;
-};
-
-/// SQL conditions that must hold, and the text for when they do not (docs/design/language.md#claims).
-struct Claim {
-    std::vector<Text> conditions;
-    std::optional<Text> otherwise;
-    bool operator==(const Claim&) const = default;
-};
-
-/// The number shown large beside a finding.
-struct LargeFigure {
-    Text value;  // the name of a fact or value
-    std::optional<Text> format;
-    bool operator==(const LargeFigure&) const = default;
-};
-
-/// A text, with what a list of texts may say about it.
-struct TextItem {
-    Text text;
-    std::optional<Text> short_text;
-    std::optional<LargeFigure> key_figure;  // findings
-    std::optional<Text> to;                 // recommendations
-    std::optional<Text> by;                 // watch: a date as written
-    Claim claim;
-    Conditions conditions;
-    bool operator==(const TextItem&) const = default;
-};
-
-/// A tile.
-struct KeyFigure {
-    Text value;  // the name of a fact or value
-    std::optional<Text> label, detail, format, change_from, trend;
-    diag::Span margin;  // of the key that asks for it; none: not asked
-    Conditions conditions;
-    diag::Span span;
-    bool operator==(const KeyFigure&) const = default;
-};
 
 /// A channel: a column's name, or a mapping with more (docs/design/language.md#channels).
 struct Channel {
@@ -190,6 +144,7 @@ struct Aside {
 
 struct SlideColumn {
     Text title;
+    std::optional<Text> lead;  // steps
     std::vector<TextItem> points;
     bool operator==(const SlideColumn&) const = default;
 };
@@ -288,6 +243,12 @@ struct Author {
 };
 
 /// One file. Its parts are explained in docs/design/language.md#parts.
+/// A condition of which a build tells its maker.
+struct Alert {
+    Text when, say;  // SQL; words with names of values
+    bool operator==(const Alert&) const = default;
+};
+
 struct Briefing {
     std::filesystem::path path;  // of the file, absolute
     std::string slug;
@@ -298,7 +259,9 @@ struct Briefing {
     std::optional<Text> watermark;
     std::vector<Author> authors;
     std::vector<Text> keywords, names;
-    std::optional<Text> for_each;      // SQL: an edition for each of its rows
+    std::optional<Text> for_each;  // SQL: an edition for each of its rows
+    std::optional<Text> previous;  // a path: what the part `changes` compares with
+    std::vector<Alert> alerts;
     std::vector<Text> leads;           // `lead`: ids of exhibits; the first that an output shows is its lead
     std::vector<Audience> audiences;   // defined in this file
     std::vector<Text> audience_names;  // or only named: defined by the project

@@ -49,7 +49,10 @@ void empty_blank_texts(Node& root, diag::Diagnostics& diagnostics);
 Conditions conditions(Fields& fields, diag::Diagnostics& diagnostics);
 std::map<std::string, Text> because(Fields& fields, diag::Diagnostics& diagnostics);
 Claim claim(Fields& fields);
+std::vector<Alert> alerts(Fields& fields, diag::Diagnostics& diagnostics);
 std::vector<TextItem> text_items(Fields& fields, std::string_view key, diag::Diagnostics& diagnostics);
+/// The points of a slide's column, which may have a `progress`.
+std::vector<TextItem> column_points(Fields& column, diag::Diagnostics& diagnostics);
 std::vector<KeyFigure> key_figures(Fields& fields, diag::Diagnostics& diagnostics);
 /// `key-figure:` of a section.
 std::optional<KeyFigure> one_key_figure(Fields& fields, diag::Diagnostics& diagnostics);

@@ -18,8 +18,12 @@ std::vector<std::string> warning_words() {
     return words;
 }
 
+/// The list of a column's points, which may say more than other points.
+constexpr std::string_view kColumnPoints = "columns/points";
+
 /// What the items of a list may say.
 const vocabulary::Mapping& item_mapping(std::string_view list) {
+    if (list == kColumnPoints) return vocabulary::keys::column_point;
     const auto* key = vocabulary::keys::briefing.find(list);
     return key != nullptr && key->shape.of != nullptr ? *key->shape.of : vocabulary::keys::text_item;
 }
@@ -48,12 +52,14 @@ std::optional<TextItem> text_item(const Node& node, std::string_view list, diag:
         item.text = node.scalar;
         return item;
     }
-    Fields fields(node, item_mapping(list), diagnostics, fmt::format("a text of “{}”", list));
+    Fields fields(node, item_mapping(list), diagnostics,
+                  fmt::format("a text of “{}”", list == kColumnPoints ? "points" : list));
     if (node.kind != Node::Kind::map) return std::nullopt;
     item.text = required_text(fields, "text", diagnostics);
     item.short_text = fields.text("short");
     if (list == "findings") item.key_figure = large_figure(fields, diagnostics);
     if (list == "recommendations") item.to = fields.text("to");
+    if (list == kColumnPoints) item.progress = fields.word<vocabulary::Progress>("progress");
     if (list == "watch") item.by = date(fields, "by", diagnostics);
     item.claim = claim(fields);
     item.conditions = conditions(fields, diagnostics);
@@ -113,6 +119,15 @@ NamedValue named_value(const yaml::Entry& entry, diag::Diagnostics& diagnostics)
     return value;
 }
 
+std::vector<TextItem> texts_of(Fields& fields, std::string_view key, std::string_view list,
+                               diag::Diagnostics& diagnostics) {
+    std::vector<TextItem> texts;
+    for (const auto* node : items(fields, key, {"text"}, Items::mappings_or_texts, diagnostics)) {
+        if (auto item = text_item(*node, list, diagnostics)) texts.push_back(std::move(*item));
+    }
+    return texts;
+}
+
 }  // namespace
 
 std::map<std::string, Text> because(Fields& fields, diag::Diagnostics& diagnostics) {
@@ -152,12 +167,24 @@ Claim claim(Fields& fields) {
     return {fields.texts("claim"), fields.text("otherwise")};
 }
 
-std::vector<TextItem> text_items(Fields& fields, std::string_view key, diag::Diagnostics& diagnostics) {
-    std::vector<TextItem> list;
-    for (const auto* node : items(fields, key, {"text"}, Items::mappings_or_texts, diagnostics)) {
-        if (auto item = text_item(*node, key, diagnostics)) list.push_back(std::move(*item));
+std::vector<Alert> alerts(Fields& fields, diag::Diagnostics& diagnostics) {
+    std::vector<Alert> list;
+    for (const auto* node : items(fields, "alert", {"when", "say"}, Items::mappings, diagnostics)) {
+        Fields alert(*node, vocabulary::keys::alert, diagnostics);
+        if (node->kind != Node::Kind::map) continue;
+        Alert read{required_text(alert, "when", diagnostics), required_text(alert, "say", diagnostics)};
+        alert.finish();
+        if (!read.when.empty() && !read.say.empty()) list.push_back(std::move(read));
     }
     return list;
+}
+
+std::vector<TextItem> text_items(Fields& fields, std::string_view key, diag::Diagnostics& diagnostics) {
+    return texts_of(fields, key, key, diagnostics);
+}
+
+std::vector<TextItem> column_points(Fields& column, diag::Diagnostics& diagnostics) {
+    return texts_of(column, "points", kColumnPoints, diagnostics);
 }
 
 std::vector<KeyFigure> key_figures(Fields& fields, diag::Diagnostics& diagnostics) {

@@ -31,7 +31,8 @@ std::vector<SlideColumn> columns(Fields& slide, diag::Diagnostics& diagnostics) 
         if (node->kind != Node::Kind::map) continue;
         SlideColumn column;
         column.title = required_text(fields, "title", diagnostics);
-        column.points = text_items(fields, "points", diagnostics);
+        column.lead = fields.text("lead");
+        column.points = column_points(fields, diagnostics);
         fields.finish();
         list.push_back(std::move(column));
     }

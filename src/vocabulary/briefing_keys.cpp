@@ -107,6 +107,18 @@ constexpr Key kSetting[] = {
      "SELECT 'north' AS region",
      "",
      kFiles},
+    {"previous",
+     {kPath},
+     "The edition, or its record, that the part `changes` compares with.",
+     "editions/2026-05",
+     "the last edition of another date in the folder of the outputs",
+     kShown | kData},
+    {"alert",
+     {kMapping | kList, &alert},
+     "Conditions of which a build tells its maker.",
+     "[{when: SELECT count(*) = 0 FROM members, say: No member is listed.}]",
+     "",
+     kFindings},
     {"lead",
      {kText | kList},
      "The exhibits that may lead the document; the first one that an output shows leads it.",
@@ -236,9 +248,28 @@ constexpr Key kSlide[] = {
     {"speaker-notes", {kProse}, "A longer name of `notes`.", "Thank the hosts.", "the section's", kSlides},
     {"sticker", {kWords}, "A tag at the slide's top right.", "Preliminary", "the section's", kSlides},
 };
+constexpr Key kAlert[] = {
+    {"when", {kSql}, "The condition; it holds if its one value is true.", "SELECT 0", "", kFindings, State::required},
+    {"say",
+     {kText},
+     "What the build says then; names of values in it are replaced.",
+     "Members fell.",
+     "",
+     kFindings,
+     State::required},
+};
 constexpr Key kSlideColumn[] = {
     {"title", {kWords}, "Its heading.", "Before", "", kSlides, State::required},
-    {"points", {kProse | kMapping | kList, &text_item}, "Its points.", "[One]", "", kSlides},
+    {"lead", {kProse}, "Under a step's name: what it is about.", "Three conferences", "", kSlides},
+    {"points", {kProse | kMapping | kList, &column_point}, "Its points.", "[One]", "", kSlides},
+};
+constexpr Key kColumnPoint[] = {
+    {"progress",
+     {kWord, nullptr, &closed_set<Progress>},
+     "How far it is: its mark, which the slide's foot explains.",
+     "done",
+     "a plain point",
+     kSlides},
 };
 
 constexpr Key kTextItem[] = {
@@ -457,6 +488,11 @@ constinit const Mapping slide{
 constinit const Mapping slide_column{"slide-column", "a column", "A column of a slide that compares.", {kSlideColumn}};
 constinit const Mapping text_item{
     "text-item", "a text", "A paragraph with more said about it.", {kTextItem, kClaimKeys, kBlockKeys}};
+constinit const Mapping column_point{"column-point",
+                                     "a column's point",
+                                     "A point of a column or step with more said about it.",
+                                     {kTextItem, kColumnPoint, kClaimKeys, kBlockKeys}};
+constinit const Mapping alert{"alert", "an alert", "A condition of which a build tells its maker.", {kAlert}};
 constinit const Mapping finding{
     "finding", "a finding", "A finding with more said about it.", {kTextItem, kFinding, kClaimKeys, kBlockKeys}};
 constinit const Mapping recommendation{"recommendation",

@@ -5,7 +5,7 @@
 
 namespace precis::vocabulary::keys {
 
-extern const Mapping briefing, translation, section, aside, slide, slide_column;
+extern const Mapping briefing, translation, section, aside, slide, slide_column, column_point, alert;
 extern const Mapping text_item, finding, recommendation, watch_item, key_figure, named_value;
 extern const Mapping output, encryption, page_range, audience, depth, author, glossary_entry, large_figure;
 

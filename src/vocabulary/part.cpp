@@ -113,7 +113,7 @@ constexpr PartRow kParts[] = {
      true,
      kOver | kStyle,
      0},
-    {{"changes", "What changed since the last edition.", true}, false},
+    {{"changes", "What changed since the last edition."}, false, true, false, true, kOver, 0},
 };
 
 }  // namespace

@@ -32,6 +32,12 @@ constexpr Word kStatus[] = {
     {"forecast", "The number is expected."}, {"estimate", "The number is estimated."},
     {"partial", "The period is not over."},
 };
+constexpr Word kProgress[] = {
+    {"done", "It happened: a disc."},
+    {"planned", "It has a date: a ring."},
+    {"expected", "It has no date: dashed."},
+    {"unchanged", "It stays as it is: a square."},
+};
 constexpr Word kColumnType[] = {
     {"text", "Words."},
     {"integer", "Whole numbers."},
@@ -199,6 +205,9 @@ std::span<const Word> Rows<Qualifier>::all() {
 }
 std::span<const Word> Rows<Status>::all() {
     return table_of<Status::partial>(kStatus);
+}
+std::span<const Word> Rows<Progress>::all() {
+    return table_of<Progress::unchanged>(kProgress);
 }
 std::span<const Word> Rows<Channel>::all() {
     return table_of<Channel::region>(kChannel);

@@ -71,9 +71,10 @@ class Markdown {
 
   private:
     static constexpr std::array kOrder = {
-        Part::summary,  Part::key_figures, Part::findings, Part::recommendations,  Part::foreword,  Part::sections,
-        Part::appendix, Part::exhibits,    Part::watch,    Part::list_of_exhibits, Part::glossary,  Part::sources,
-        Part::method,   Part::about,       Part::authors,  Part::related,          Part::disclosure};
+        Part::summary,          Part::key_figures, Part::findings,  Part::recommendations, Part::foreword,
+        Part::sections,         Part::changes,     Part::appendix,  Part::exhibits,        Part::watch,
+        Part::list_of_exhibits, Part::glossary,    Part::sources,   Part::method,          Part::about,
+        Part::authors,          Part::related,     Part::disclosure};
 
     const style::PartRule* rule_of(Part part) const {
         for (const auto& rule : layout_.parts)
@@ -235,8 +236,9 @@ class Markdown {
             case Part::contents:
             case Part::notes:  // at the end
             case Part::index:  // leads to pages, which there are none of
-            case Part::changes:
                 return;
+            case Part::changes:
+                return sections(d_.changes, 2);
             case Part::summary:
                 return blocks(d_.summary, 2);
             case Part::key_figures:

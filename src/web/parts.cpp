@@ -190,9 +190,9 @@ class Article {
 
   private:
     static constexpr std::array kOrder = {
-        Part::foreword, Part::sections, Part::appendix, Part::exhibits, Part::watch, Part::list_of_exhibits,
-        Part::glossary, Part::sources,  Part::notes,    Part::method,   Part::about, Part::authors,
-        Part::related,  Part::index};
+        Part::foreword,         Part::sections, Part::changes, Part::appendix, Part::exhibits, Part::watch,
+        Part::list_of_exhibits, Part::glossary, Part::sources, Part::notes,    Part::method,   Part::about,
+        Part::authors,          Part::related,  Part::index};
 
     void begin(Part part, std::string_view key, std::string_view classes = "sec") {
         const auto label = label_of(w_, part, key);
@@ -231,7 +231,6 @@ class Article {
             case Part::recommendations:
             case Part::disclosure:  // at the foot
             case Part::notes:       // written in any layout
-            case Part::changes:     // no document has it
                 return;
             case Part::foreword:
                 return prose(part, "foreword", d.foreword, "sec");
@@ -239,6 +238,8 @@ class Article {
                 return sections(d.sections);
             case Part::appendix:
                 return sections(d.appendix);
+            case Part::changes:
+                return sections(d.changes);
             case Part::exhibits:
                 return exhibits(rule);
             case Part::watch:

@@ -45,6 +45,7 @@ Writing::Writing(const Inputs& inputs)
     for (const auto* exhibit : doc::every_exhibit(document)) names_.emplace(exhibit->id, exhibit->number);
     name_sections(document.sections, names_);
     name_sections(document.appendix, names_);
+    name_sections(document.changes, names_);
 }
 
 bool Writing::shows(vocabulary::SectionPiece piece) const {

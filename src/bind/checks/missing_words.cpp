@@ -51,7 +51,7 @@ class Words {
     }
     void add(const spec::GlossaryEntry& entry) { all(entry.term, entry.definition, entry.also); }
     void add(const spec::Aside& aside) { all(aside.title, aside.body); }
-    void add(const spec::SlideColumn& column) { all(column.title, column.points); }
+    void add(const spec::SlideColumn& column) { all(column.title, column.lead, column.points); }
     void add(const spec::SlideChoice& slide) {
         all(slide.headline, slide.points, slide.key_figures, slide.columns, slide.takeaway, slide.speaker_notes,
             slide.sticker);

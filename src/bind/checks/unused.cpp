@@ -22,6 +22,7 @@ class UsedNames {
         for (const auto* by_part : {&b.headlines, &b.takeaways})
             for (const auto& [part, words] : *by_part) add(words);
         for (const auto& output : b.outputs) add(output.watermark);
+        for (const auto& alert : b.alerts) add_all(alert.when, alert.say);
         for (const auto& value : b.values) {
             own_ = &value.name.text;  // a value that asks for itself is a cycle, not a use
             add_all(value.query, value.label, value.source);
@@ -89,7 +90,7 @@ class UsedNames {
     void add(const spec::GlossaryEntry& entry) { add_all(entry.term, entry.definition, entry.also, entry.conditions); }
     void add(const spec::Author& author) { add_all(author.name, author.role); }
     void add(const spec::Aside& aside) { add_all(aside.title, aside.body, aside.conditions); }
-    void add(const spec::SlideColumn& column) { add_all(column.title, column.points); }
+    void add(const spec::SlideColumn& column) { add_all(column.title, column.lead, column.points); }
     void add(const spec::SlideChoice& slide) {
         add_all(slide.headline, slide.points, slide.key_figures, slide.columns, slide.takeaway, slide.speaker_notes,
                 slide.sticker, slide.conditions);

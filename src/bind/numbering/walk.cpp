@@ -77,6 +77,7 @@ struct Walker {
         figures(choice.key_figures);
         for (auto& column : choice.columns) {
             visitor.inlines(column.title);
+            running(column.lead);
             for (auto& point : column.points) running(point);
         }
         visitor.inlines(choice.takeaway);

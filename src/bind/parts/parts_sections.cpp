@@ -131,7 +131,13 @@ doc::SlideChoice bind_slide(Context& context, const spec::SlideChoice& written, 
     slide.points = texts_of(context, written.points);
     slide.key_figures = bind_key_figures(context, written.key_figures);
     for (const auto& column : written.columns) {
-        slide.columns.push_back({bind_title(context, column.title), texts_of(context, column.points)});
+        auto& bound = slide.columns.emplace_back();
+        bound.title = bind_title(context, column.title);
+        if (column.lead) bound.lead = bind_line(context, *column.lead, kProse);
+        for (auto& item : bind_items(context, column.points)) {
+            bound.points.push_back(std::move(item.text));
+            bound.progress.push_back(item.progress);
+        }
     }
     if (written.takeaway) slide.takeaway = bind_line(context, *written.takeaway, kProse);
     if (written.speaker_notes) slide.speaker_notes = bind_plain(context, *written.speaker_notes);

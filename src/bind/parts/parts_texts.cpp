@@ -127,6 +127,7 @@ std::vector<doc::Item> bind_items(Context& context, const std::vector<spec::Text
         if (item.to) bound.to = bind_plain(context, *item.to);
         if (item.by) bound.by = context.inputs.locale.date(item.by->text), bound.by_iso = item.by->text;
         bound.span = text->span;
+        bound.progress = item.progress;
         out.push_back(std::move(bound));
     }
     return out;

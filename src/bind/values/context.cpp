@@ -12,12 +12,6 @@
 namespace precis::bind {
 namespace {
 
-bool truth(const data::Rows& rows) {
-    if (rows.rows.empty() || rows.rows.front().empty()) return false;
-    const auto number = data::as_number(rows.rows.front().front());
-    return number && *number != 0;
-}
-
 /// Notes in the ledger, if there is one, the data that a condition tests.
 void note_condition(Context& context, const data::Rows& rows, const diag::Text& condition) {
     if (context.inputs.ledger == nullptr) return;
@@ -40,6 +34,12 @@ Hidden hidden_unasked(const Context& context, const spec::Conditions& conditions
 }
 
 }  // namespace
+
+bool truth(const data::Rows& rows) {
+    if (rows.rows.empty() || rows.rows.front().empty()) return false;
+    const auto number = data::as_number(rows.rows.front().front());
+    return number && *number != 0;
+}
 
 void warn_not_shown(Context& context, const std::string& list, const diag::Span& where) {
     if (!context.current.part.counted) return;

@@ -93,7 +93,8 @@ std::string edition_schema() {
         "sources": {"description": "Those that it lists, in its order.", "type": "array", "items": {"$ref": "#/$defs/source"}},
         "setting": {"description": "What the run decided: date, program, --set and others.", "type": "object", "additionalProperties": {"type": "string"}},
         "reads": {"description": "What its build read: `file:PATH`, `name:FACT`, `table:NAME` and others, each with a hash. None of an encrypted output.", "type": "object", "additionalProperties": {"type": "string"}},
-        "tables": {"description": "The tables among them, each with its file.", "type": "object", "additionalProperties": {"type": "string"}}
+        "tables": {"description": "The tables among them, each with its file.", "type": "object", "additionalProperties": {"type": "string"}},
+        "previous": {"description": "The last edition of another date, of an output that prints what has changed.", "$ref": "#/$defs/target"}
       }
     },
     "reason": {

@@ -291,6 +291,7 @@ void finish_record(publish::TargetRecord& record, const Prepared& prepared, cons
     }
     if (!record.forgets) return;
     record.names.clear();
+    record.previous.clear();
     record.reads.clear();
     record.tables.clear();
 }

@@ -330,9 +330,10 @@ scene::Mark open_flow(Setting& s, const style::PartRule& part, const std::string
 
 void sections_band(Setting& s, const style::PartRule& part, const std::vector<doc::Section>& sections, Band& band) {
     if (sections.empty()) return;
+    const char* word = part.part == Part::appendix ? "appendix" : part.part == Part::changes ? "changes" : "analysis";
     auto root = mark(s, scene::Role::section);
     if (band.side) {
-        auto label = label_piece(s, part, part.part == Part::appendix ? "appendix" : "analysis", false);
+        auto label = label_piece(s, part, word, false);
         root = label.path.front();
         scene::Mark heading = label.path.back();
         shift(label.items, -band.side->x, 0);
@@ -344,7 +345,7 @@ void sections_band(Setting& s, const style::PartRule& part, const std::vector<do
     }
     if (!band.side) {
         Pieces label;
-        add_asked_label(s, part, part.part == Part::appendix ? "appendix" : "analysis", label);
+        add_asked_label(s, part, word, label);
         for (auto& piece : label) {
             shift(piece.items, -band.strip.x, 0);
             piece.spans = true;

@@ -67,7 +67,7 @@ void name_band(const Setting& s, const style::PartRule& part, Band& band) {
     auto& first = band.rows.empty() ? band.flow.front() : band.rows.front();
     band.heading = label_of(s, part, word_key(part.part));
     // Sections have titles of their own, which say more.
-    if (part.part == Part::sections || part.part == Part::appendix) {
+    if (part.part == Part::sections || part.part == Part::appendix || part.part == Part::changes) {
         if (first.anchors.empty()) first.running.clear();
     } else {
         first.running = band.heading;
@@ -136,7 +136,7 @@ void fill_band(Setting& s, const style::PartRule& part, double fill, Band& band)
         case Part::authors:
             return authors_band(s, part, band);
         case Part::changes:
-            return;  // no layout can name it
+            return sections_band(s, part, d.changes, band);
     }
 }
 

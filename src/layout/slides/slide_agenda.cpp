@@ -98,11 +98,18 @@ void put_figure(SlideDraft& draft, const base::Rect& row, const Columns& c, cons
 
 }  // namespace
 
-std::vector<AgendaEntry> agenda_of(const doc::Document& document) {
+std::vector<AgendaEntry> agenda_of(Setting& s) {
+    const auto& document = s.document;
+    const bool numbered = s.layout.styles.count("agenda-slide") > 0 && document.sections.size() <= kMostTallRows;
     std::vector<AgendaEntry> entries;
-    for (const auto& section : document.sections)
-        entries.push_back({section.short_title, section.headline, section.id, figure_of(section, document),
-                           section.figure.has_value()});
+    for (const auto& section : document.sections) {
+        AgendaEntry entry{section.short_title, section.headline, section.id};
+        if (numbered && s.pages.may_have(section.id))
+            entry.slide = s.locale.word("slide") + "\u00a0" + s.pages.label(section.id);
+        entry.figure = figure_of(section, document);
+        entry.asked = section.figure.has_value();
+        entries.push_back(std::move(entry));
+    }
     return entries;
 }
 
@@ -137,7 +144,10 @@ std::size_t put_agenda(SlideDraft& draft, const std::vector<AgendaEntry>& entrie
         std::get<doc::Words>(title[0]).link = "#" + entry.anchor;
         put_middle(draft, {row.x, row.y, kNumber, row.height},
                    {{plain_words(fmt::format("{}", from + i + 1)), "agenda-number"}}, ground);
-        put_middle(draft, {row.x + kNumber, row.y, c.title, row.height}, {{title, "agenda-title" + size}}, ground);
+        std::vector<SlideText> titles{{title, "agenda-title" + size}};
+        if (tall && !entry.slide.empty()) titles.push_back({plain_words(entry.slide), "agenda-slide"});
+        if (draft.height(titles, c.title, ground) > row.height - kPad) titles.resize(1);
+        put_middle(draft, {row.x + kNumber, row.y, c.title, row.height}, titles, ground);
         std::vector<SlideText> words{{entry.headline, "agenda-text" + size}};
         double needed = draft.height(words, c.text, ground);
         if (!size.empty() && needed > row.height - kPad) {

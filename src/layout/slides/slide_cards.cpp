@@ -125,8 +125,8 @@ std::size_t put_cards(SlideDraft& draft, const std::vector<doc::Item>& items, st
     const auto count = std::min(items.size() - from, kMost);
     const std::vector<doc::Item> shown(items.begin() + static_cast<std::ptrdiff_t>(from),
                                        items.begin() + static_cast<std::ptrdiff_t>(from + count));
-    const bool leads_somewhere = from == 0 && has_path(draft) &&
-                                 Cards(draft, draft.rect(*slot), draft.ground_of(slot)).fits(shown);
+    const bool leads_somewhere =
+        from == 0 && has_path(draft) && Cards(draft, draft.rect(*slot), draft.ground_of(slot)).fits(shown);
     if (!leads_somewhere) draft.leave_empty("path");
     Cards(draft, *slot).put(shown, from + 1);
     if (leads_somewhere) put_path(draft);

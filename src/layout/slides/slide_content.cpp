@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "diag/codes.h"
 #include "layout/blocks/blocks.h"
 #include "layout/blocks/exhibits.h"
@@ -23,7 +25,19 @@ void check_content(const SlideDraft& draft, const SlideContent& content) {
     const auto lacks = [&](std::string_view what) { report_lack(draft, what, content.span); };
     if (!content.points.empty() && !takes_points(draft)) lacks("`points`");
     if (!content.key_figures.empty() && !draft.slot("figures")) lacks("`key-figures`");
-    if (!content.columns.empty() && !draft.slot("columns")) lacks("`columns`");
+    const bool steps = draft.slot("steps") != nullptr;
+    if (!content.columns.empty() && !draft.slot("columns") && !steps) lacks("`columns`");
+    if (!content.columns.empty() && !content.points.empty() && steps && !draft.slot("columns"))
+        draft.setting().out.push_back(diag::error(diag::code::key_conflict, content.span,
+                                                  "a slide has its steps under `points` or under `columns`, not both",
+                                                  "move the points into the columns, or remove one of the two"));
+    for (const auto& column : content.columns)
+        if (!column.lead.empty() && draft.slot("columns")) lacks("a column's `lead`");
+    const auto has_progress = [](const doc::SlideChoice::Column& column) {
+        return std::any_of(column.progress.begin(), column.progress.end(), [](const auto& p) { return p.has_value(); });
+    };
+    if (draft.slot("columns") && std::any_of(content.columns.begin(), content.columns.end(), has_progress))
+        lacks("the `progress` of points");
     if (!content.takeaway.empty() && !draft.slot("takeaway")) lacks("a `takeaway`");
     const auto places = draft.slots("exhibit").size() + draft.slots("crowd").size();
     std::size_t drawn = 0, tables = 0;

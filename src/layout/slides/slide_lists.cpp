@@ -4,6 +4,7 @@
 
 #include "layout/blocks/runs.h"
 #include "layout/slides/slide_places.h"
+#include "layout/slides/slide_shapes.h"
 #include "layout/slides/slide_slots.h"
 
 namespace precis::layout {
@@ -18,21 +19,6 @@ bool any_lead(const std::vector<SlideEntry>& entries) {
 
 SlideEntry point_entry(const doc::Inlines& point, const std::string& lead, const std::string& text) {
     return entry_of(doc::Item{point, {}, {}, {}, span_of(point)}, lead, text);
-}
-
-// An arrow to the right, with a point so long; `notched` at its left, so that arrows in a row fit into each other.
-scene::Path arrow_of(const base::Rect& at, double point, bool notched, const base::Color& color) {
-    const double tip = at.right(), notch = notched ? at.x + point : at.x, middle = at.y + at.height / 2;
-    scene::Path arrow;
-    arrow.steps = {scene::MoveTo{{at.x, at.y}},
-                   scene::LineTo{{tip - point, at.y}},
-                   scene::LineTo{{tip, middle}},
-                   scene::LineTo{{tip - point, at.bottom()}},
-                   scene::LineTo{{at.x, at.bottom()}},
-                   scene::LineTo{{notch, middle}},
-                   scene::ClosePath{}};
-    arrow.fill = color;
-    return arrow;
 }
 
 // The height of the tallest of some texts.
@@ -182,7 +168,8 @@ std::size_t put_people(SlideDraft& draft, const std::vector<doc::Inlines>& point
 void put_columns(SlideDraft& draft, const std::vector<doc::SlideChoice::Column>& columns) {
     constexpr double kBar = 4, kBelowHead = 26, kGap = 22, kMost = 34;  // kMost: growth of each gap at most
     const auto* slot = draft.slot("columns");
-    if (!slot || columns.empty()) return;
+    if (!slot) return put_step_columns(draft, columns);
+    if (columns.empty()) return;
     const auto ground = draft.ground_of(slot);
     const auto places = side_by_side(draft.put_content_panel(*slot), columns.size());
     const double inner = places[0].width - 2 * kCardPad;

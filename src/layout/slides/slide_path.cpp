@@ -5,6 +5,7 @@
 
 #include "base/calendar.h"
 #include "layout/blocks/runs.h"
+#include "layout/slides/slide_shapes.h"
 #include "layout/slides/slide_slots.h"
 #include "scene/shapes.h"
 
@@ -15,7 +16,7 @@ constexpr std::size_t kMost = 4;                            // stations
 constexpr double kYear = 366;                               // days; what is later has no place on the line
 constexpr double kBefore = 0.1;                             // of the width, left of the first day and right of the last
 constexpr double kDisc = 8, kRing = 9, kPill = 18;          // radii; height of a pill
-constexpr double kThick = 5, kThin = 1, kOutline = 2.5;     // lines
+constexpr double kThick = 5, kThin = 1;                     // lines
 constexpr double kWordGap = 6, kAir = 12, kAnyWidth = 1e4;  // from the line to words; between words
 
 /// A thing to watch with its days.
@@ -64,25 +65,6 @@ std::vector<Station> stations_of(const doc::Document& document) {
     std::stable_sort(stations.begin(), stations.end(), [](const Station& a, const Station& b) { return a.to < b.to; });
     if (stations.size() > kMost) stations.clear();
     return stations;
-}
-
-/// A rectangle with half circles at both ends.
-scene::Path pill(const base::Rect& at, const base::Color& color, bool dashed) {
-    const double r = std::min(at.height, at.width) / 2, k = r * (1 - scene::kQuarterArc), right = at.right(),
-                 bottom = at.bottom();
-    scene::Path path;
-    path.steps = {scene::MoveTo{{at.x + r, at.y}},
-                  scene::LineTo{{right - r, at.y}},
-                  scene::CurveTo{{right - k, at.y}, {right, at.y + k}, {right, at.y + r}},
-                  scene::LineTo{{right, bottom - r}},
-                  scene::CurveTo{{right, bottom - k}, {right - k, bottom}, {right - r, bottom}},
-                  scene::LineTo{{at.x + r, bottom}},
-                  scene::CurveTo{{at.x + k, bottom}, {at.x, bottom - k}, {at.x, bottom - r}},
-                  scene::LineTo{{at.x, at.y + r}},
-                  scene::CurveTo{{at.x, at.y + k}, {at.x + k, at.y}, {at.x + r, at.y}},
-                  scene::ClosePath{}};
-    path.stroke = scene::Stroke{color, kOutline, dashed ? std::vector<double>{5, 4} : std::vector<double>{}, false};
-    return path;
 }
 
 /// The line in time.
@@ -174,8 +156,7 @@ void put_path(SlideDraft& draft) {
     marks.emplace_back(std::move(disc));
     draft.add(artifact(std::move(marks)));
     for (auto& words : words_of(draft, way, stations, ground))
-        draft.put_runs({words.x,
-                        words.over ? y - kPill / 2 - kWordGap - words.look->leading : y + kPill / 2 + kWordGap,
+        draft.put_runs({words.x, words.over ? y - kPill / 2 - kWordGap - words.look->leading : y + kPill / 2 + kWordGap,
                         words.width, 0},
                        std::move(words.runs), *words.look);
 }

@@ -79,6 +79,8 @@ void put_divider(SlideDraft& draft, const doc::Inlines& title, const doc::Inline
 [[nodiscard]] std::size_t put_points(SlideDraft& draft, const std::vector<doc::Inlines>& points, bool beside);
 /// Steps as arrows, with a card below each.
 [[nodiscard]] std::size_t put_steps(SlideDraft& draft, const std::vector<doc::Inlines>& points);
+/// Columns as steps: arrows, what each is about, and its points with marks of how far they are (slide_steps.cpp).
+void put_step_columns(SlideDraft& draft, const std::vector<doc::SlideChoice::Column>& columns);
 /// People as cards in rows.
 [[nodiscard]] std::size_t put_people(SlideDraft& draft, const std::vector<doc::Inlines>& points);
 /// Columns that are compared, their points level with each other.
@@ -107,11 +109,12 @@ struct AgendaEntry {
     std::string title;
     doc::Inlines headline;
     std::string anchor;
+    std::string slide = {};  // "Slide 5"
     std::optional<doc::KeyFigure> figure = {};
     bool asked = false;  // by the section's author
 };
 /// The entries, with the figures that the sections' authors name, or that their slides or headlines show.
-[[nodiscard]] std::vector<AgendaEntry> agenda_of(const doc::Document& document);
+[[nodiscard]] std::vector<AgendaEntry> agenda_of(Setting& s);
 inline constexpr std::size_t kMostTallRows = 6;
 /// A row for each section: up to six have their figures; more have lower rows.
 [[nodiscard]] std::size_t put_agenda(SlideDraft& draft, const std::vector<AgendaEntry>& entries, std::size_t from);

@@ -167,8 +167,9 @@ class Deck {
             case Part::list_of_exhibits:
             case Part::notes:
             case Part::index:
-            case Part::changes:
                 return;  // of pages alone: style refuses them
+            case Part::changes:
+                return add_changes(rule);
         }
     }
 
@@ -228,7 +229,7 @@ class Deck {
     void add_agenda(const style::PartRule& rule) {
         if (!find_kind(rule.slide) || section_count_ < 2) return;
         tracker_.label = {};
-        const auto entries = agenda_of(s_.document);
+        const auto entries = agenda_of(s_);
         add_entries(rule, entries.size(), [&](SlideDraft& draft, std::size_t from) {
             const auto placed = put_agenda(draft, entries, from);
             SlideNotes notes;
@@ -289,6 +290,17 @@ class Deck {
         tracker_ = {s_.locale.word("appendix"), -1, 0, {}};
         add_divider(title_of(rule), {}, 0, "appendix");
         for (const auto& section : s_.document.appendix) add_top_section(section, 0);
+    }
+
+    void add_changes(const style::PartRule& rule) {
+        tracker_ = {s_.locale.word("changes"), -1, 0, {}};
+        for (auto section : s_.document.changes) {
+            const auto own = s_.document.headlines.find(rule.part);
+            if (own != s_.document.headlines.end()) section.headline = own->second;
+            const auto takeaway = s_.document.takeaways.find(rule.part);
+            if (takeaway != s_.document.takeaways.end()) section.takeaway = takeaway->second;
+            add_top_section(section, 0);
+        }
     }
 
     /// The section without the pieces that the layout leaves out; nullopt if it shows all.
@@ -420,6 +432,8 @@ class Deck {
         if (rest.first) put_takeaway(draft, content.takeaway);
         add_cited(content.takeaway, notes.cited);
         for (const auto& column : content.columns) {
+            add_cited(column.title, notes.cited);
+            add_cited(column.lead, notes.cited);
             for (const auto& point : column.points) add_cited(point, notes.cited);
         }
         put_notes(draft, notes);
