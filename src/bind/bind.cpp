@@ -22,6 +22,7 @@
 #include "bind/values/audience.h"
 #include "bind/values/codes.h"
 #include "bind/values/id_list.h"
+#include "bind/values/truth.h"
 #include "diag/codes.h"
 #include "doc/exhibits.h"
 #include "doc/parts.h"

@@ -20,7 +20,7 @@
 #include "doc/inlines.h"
 #include "doc/lookup.h"
 #include "vocabulary/part.h"
-#include "vocabulary/sets.h"
+#include "vocabulary/progress.h"
 
 namespace precis::doc {
 

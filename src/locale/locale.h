@@ -110,7 +110,7 @@ class Locale {
     std::string tag_;
     std::shared_ptr<const Language> language_;
     std::shared_ptr<Formatters> formatters_;
-    std::shared_ptr<const Locale> numbers_;                                // nullptr: its own
+    std::shared_ptr<const Locale> numbers_;                                    // nullptr: its own
     std::shared_ptr<const std::map<std::string, std::string>> own_words_;      // nullptr: none
     std::shared_ptr<const std::map<std::string, std::string>> words_of_data_;  // nullptr: none
 };

@@ -12,7 +12,7 @@ namespace precis::locale {
 
 /// A date, perhaps with a time of day.
 struct DateTime : base::Date {
-    int minute = -1;            // since midnight; -1: no time
+    int minute = -1;                 // since midnight; -1: no time
     std::optional<int> offset = {};  // minutes from UTC
     bool operator==(const DateTime&) const = default;
 };

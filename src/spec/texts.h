@@ -7,6 +7,7 @@
 
 #include "diag/diagnostic.h"
 #include "spec/project.h"
+#include "vocabulary/progress.h"
 #include "vocabulary/sets.h"
 
 namespace precis::spec {

@@ -4,6 +4,7 @@
 #include "vocabulary/exhibit_keys.h"
 #include "vocabulary/format.h"
 #include "vocabulary/part.h"
+#include "vocabulary/progress.h"
 #include "vocabulary/sets.h"
 #include "vocabulary/shared_keys.h"
 

@@ -1,5 +1,7 @@
 #include "vocabulary/sets.h"
 
+#include "vocabulary/progress.h"
+
 namespace precis::vocabulary {
 namespace {
 

@@ -11,8 +11,6 @@ enum class Reach { public_, clients, internal };
 enum class Medium { pages, slides };
 // Data.
 enum class Qualifier { none, exactly, about, more_than, at_least, less_than, at_most, between };
-/// Of a step: it happened, has a date, is expected without one, or stays as it is.
-enum class Progress { done, planned, expected, unchanged };
 enum class Status { actual, previous, plan, target, forecast, estimate, partial };
 enum class ColumnType {
     text,
@@ -83,11 +81,6 @@ struct Rows<Qualifier> : OfWords {
 template <>
 struct Rows<Status> : OfWords {
     static constexpr std::string_view set = "status";
-    static std::span<const Word> all();
-};
-template <>
-struct Rows<Progress> : OfWords {
-    static constexpr std::string_view set = "progress";
     static std::span<const Word> all();
 };
 template <>

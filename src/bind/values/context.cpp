@@ -7,6 +7,7 @@
 #include "base/phrases.h"
 #include "bind/values/codes.h"
 #include "bind/values/id_list.h"
+#include "bind/values/truth.h"
 #include "diag/codes.h"
 
 namespace precis::bind {

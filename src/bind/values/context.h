@@ -172,8 +172,6 @@ void warn_not_shown(Context& context, const std::string& list, const diag::Span&
 
 /// True if the layout's medium is slides.
 [[nodiscard]] bool on_slides(const Context& context);
-/// Whether the one value of a condition is true: a number that is not 0.
-[[nodiscard]] bool truth(const data::Rows& rows);
 /// What hides a block from this target: `for`, `only-in` or `medium`, then `when`, whose query runs once a block.
 [[nodiscard]] Hidden hidden_by(Context& context, const spec::Conditions& conditions);
 /// True if nothing hides it.

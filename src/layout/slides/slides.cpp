@@ -299,6 +299,16 @@ class Deck {
             if (own != s_.document.headlines.end()) section.headline = own->second;
             const auto takeaway = s_.document.takeaways.find(rule.part);
             if (takeaway != s_.document.takeaways.end()) section.takeaway = takeaway->second;
+            doc::SlideChoice choice;
+            choice.kind = section.exhibits.empty() ? "points" : rule.slide;
+            choice.span = rule.span;
+            choice.headline = section.headline;
+            choice.takeaway = section.takeaway;
+            if (section.exhibits.empty())
+                choice.points = section.points;
+            else
+                choice.exhibits = {0};
+            section.slides = {std::move(choice)};
             add_top_section(section, 0);
         }
     }

@@ -1,0 +1,217 @@
+// The part `changes`, the edition that it compares with, and alerts.
+#include "catch.h"
+#include "project.h"
+
+using namespace precis;
+using namespace precis::test;
+namespace fs = std::filesystem;
+
+namespace {
+
+const std::string kMarkdown = ".md";
+
+/// With plain spaces.
+std::string plain(std::string text) {
+    for (std::size_t at = 0; (at = text.find("\u00a0", at)) != std::string::npos;) text.replace(at, 2, " ");
+    return text;
+}
+
+constexpr const char* kModel =
+    "model: 1\n"
+    "sources:\n"
+    "  count: {title: Count of boats, publisher: The harbour, date: 2026-04}\n"
+    "  other: {title: Another count, publisher: The town, date: 2026-04}\n"
+    "  gauge: {title: Rain gauge, publisher: The harbour, date: 2026-04}\n"
+    "facts: facts.csv\n"
+    "tables:\n"
+    "  days: {file: days.csv, source: gauge, time: day, columns: {day: date, mm: number}}\n";
+constexpr const char* kFacts =
+    "id,subject,measure,value,unit,period,source\n"
+    "boats,Harbour,boats,60,boats,2026,count\n"
+    "share,Harbour,share of sails,19,percent,2025,count\n"
+    "masts,Harbour,masts,12,masts,2026,count\n"
+    "piers,Harbour,piers,7,piers,2026,count\n";
+constexpr const char* kBriefing =
+    "briefing: 1\ntitle: A note on boats\nslug: note\ndate: 2026-05-02\n"
+    "outputs:\n  report: {layout: own, formats: [pdf, md, html]}\n  deck: {layout: slides, formats: [pdf, pptx]}\n"
+    "values:\n  fallen: {query: SELECT sum(mm) FROM days, unit: mm, label: Rain}\n"
+    "alert:\n"
+    "  - {when: \"value('boats') < 60\", say: \"Boats have left: {{ boats | unit }} are there.\"}\n"
+    "summary: \"In the harbour are {{ boats | unit }}, of which {{ share }} sail. {{ fallen | unit }} of rain fell.\"\n"
+    "findings:\n  - \"There are {{ masts | unit }} and {{ piers | unit }}.\"\n";
+
+class Changing : public Project {
+  public:
+    Changing() {
+        folder.write("data/model.yaml", kModel);
+        folder.write("data/facts.csv", kFacts);
+        folder.write("data/days.csv", "day,mm\n2026-05-01,4\n2026-05-02,6\n2026-05-03,5\n");
+        folder.write("note.yaml", kBriefing);
+        folder.write(
+            "layouts/own.yaml",
+            "layout: 1\nextends: research-note\nparts: [{part: title, frame: full}, {part: summary, frame: "
+            "main}, {part: findings, frame: main}, {part: changes, frame: main}, {part: sources, frame: main}]\n");
+        folder.write("layouts/slides.yaml",
+                     "layout: 1\nextends: executive-deck\nparts: [{part: title, slide: cover}, {part: findings, slide: "
+                     "summary}, {part: changes, slide: table}, {part: sources, slide: sources}]\n");
+    }
+    /// What the Markdown says below the heading of the changes, up to the next heading.
+    std::string told() const {
+        const auto text = plain(read_file(out() / ("report" + kMarkdown)));
+        const auto at = text.find("Since the edition");
+        const auto from = at == std::string::npos ? text.find("## Changes") : at;
+        if (from == std::string::npos) return {};
+        return text.substr(from, text.find("\n## ", from + 4) - from);
+    }
+};
+
+bool says(const std::string& text, const std::string& words) {
+    return text.find(words) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("what changed since the edition of another date is told with its cause", "[editions][changes]") {
+    const Changing project;
+    project.built();
+    CHECK(says(project.told(), "This is the first edition."));
+    project.built({"--force"});
+    CHECK(says(project.told(), "This is the first edition."));
+
+    // A new date, a revised fact and another source. A number that is gone is not told.
+    project.change("note.yaml", "2026-05-02", "2026-05-03");
+    project.change("data/facts.csv", "boats,60", "boats,66");
+    project.change("data/facts.csv", "7,piers,2026,count", "8,piers,2026,other");
+    project.change("note.yaml", "{{ masts | unit }} and ", "");
+    project.built();
+    const auto told = project.told();
+    INFO(told);
+    CHECK(says(told, "Since the edition of 2 May 2026"));
+    CHECK(says(told, "| Harbour, boats | 60 boats | 66 boats | +10% | revised value |"));
+    CHECK(says(told, "| Harbour, piers | 7 piers | 8 piers | +14% | other source |"));
+    CHECK(says(told, "| Rain | 10 mm | 15 mm | +50% | new period |"));
+    CHECK_FALSE(says(told, "masts"));
+    CHECK_FALSE(says(told, "sails"));
+
+    SECTION("a second build of the same date says the same") {
+        project.built({"--force"});
+        CHECK(project.told() == told);
+        CHECK(project.status(0).find("briefings")->items.size() == 1);
+        CHECK(project.precis({"build", "--check"}).exit_code == 0);
+    }
+    SECTION("a build of the same date after a revision still compares with the other date") {
+        project.change("data/facts.csv", "boats,66", "boats,72");
+        project.built();
+        CHECK(says(project.told(), "| Harbour, boats | 60 boats | 72 boats | +20% | revised value |"));
+    }
+    SECTION("the next date compares with this one") {
+        project.change("note.yaml", "2026-05-03", "2026-05-04");
+        project.built();
+        CHECK(says(project.told(), "Since the edition of 3 May 2026"));
+        CHECK(says(project.told(), "No number has changed."));
+    }
+    SECTION("the PDF, the deck and the web edition say it, too") {
+        const auto pdf = run({"/usr/bin/pdftotext", "-layout", "report.pdf", "-"}, project.out()).out;
+        CHECK(says(pdf, "66 boats"));
+        CHECK(says(pdf, "revised value"));
+        const auto deck = run({"/usr/bin/pdftotext", "-layout", "deck.pdf", "-"}, project.out()).out;
+        CHECK(says(deck, "Since the edition of 2 May 2026"));
+        CHECK(says(deck, "other source"));
+        CHECK(says(read_file(project.out() / "report.html"), "revised value"));
+    }
+}
+
+TEST_CASE("`previous` names the edition that is compared with", "[editions][changes]") {
+    const Changing project;
+    project.built();
+    fs::copy(project.out(), project.folder / "kept", fs::copy_options::recursive);
+    project.change("data/facts.csv", "boats,60", "boats,63");
+    project.change("note.yaml", "slug: note\n", "slug: note\nprevious: kept\n");
+    project.built();
+    CHECK(says(project.told(), "| Harbour, boats | 60 boats | 63 boats | +5% | revised value |"));
+    SECTION("another record makes another edition") {
+        const auto before = project.sums();
+        fs::copy(project.out() / "edition.json", project.folder / "kept/edition.json",
+                 fs::copy_options::overwrite_existing);
+        project.built();
+        CHECK(project.sums() != before);
+        CHECK(says(project.told(), "No number has changed."));
+    }
+    SECTION("an edition without the output") {
+        project.change("note.yaml", "  report: {", "  paper: {");
+        const auto ran = project.precis({"build"});
+        CHECK(ran.exit_code == 1);
+        CHECK_THAT(ran.err, ContainsSubstring("[changes_unknown]"));
+        CHECK_THAT(ran.err, ContainsSubstring("error: the part `changes` has nothing to compare with: "
+                                              "“kept” has no output “paper”"));
+        project.change("note.yaml", "previous: kept\n", "");
+        project.built();
+    }
+    SECTION("no such folder") {
+        fs::remove_all(project.folder / "kept");
+        const auto ran = project.precis({"build"});
+        CHECK(ran.exit_code == 1);
+        CHECK_THAT(ran.err, ContainsSubstring("note.yaml:4:11: error:"));
+    }
+}
+
+TEST_CASE("an encrypted edition has nothing to compare with, and says so", "[editions][changes]") {
+    const Changing project;
+    project.change("note.yaml", "formats: [pdf, md, html]}", "formats: [pdf], encrypt: {password-env: KEY}}");
+    CHECK(project.precis({"build", "--output", "report"}, {{"KEY", "a long word of sails"}}).exit_code == 0);
+    const auto ran =
+        project.precis({"build", "--output", "report", "--date", "2026-05-03"}, {{"KEY", "a long word of sails"}});
+    CHECK(ran.exit_code == 1);
+    CHECK_THAT(ran.err, ContainsSubstring("the record of the encrypted output “report” keeps no numbers"));
+}
+
+TEST_CASE("an alert is printed and recorded while its condition holds", "[editions][alerts]") {
+    const Changing project;
+    CHECK_FALSE(says(project.built().err, "[alert]"));
+    CHECK(project.precis({"build", "--fail-on-alert"}).exit_code == 0);
+    project.change("data/facts.csv", "boats,60", "boats,59");
+    auto ran = project.built();
+    CHECK_THAT(ran.err, ContainsSubstring("warning: Boats have left: 59 boats are there. [alert]"));
+    // Of outputs that were left alone, too; and an alert is no fault, even for --strict.
+    ran = project.precis({"build", "--fail-on-alert"});
+    CHECK(ran.exit_code == 5);
+    CHECK_THAT(ran.err, ContainsSubstring("Boats have left: 59 boats are there. [alert]"));
+    CHECK(project.precis({"build", "--strict", "--force"}).exit_code == 0);
+    CHECK(project.precis({"check", "--fail-on-alert"}).exit_code == 5);
+    std::size_t recorded = 0;
+    for (const auto& target : project.record().find("targets")->items)
+        for (const auto& warning : target.find("warnings")->items) recorded += text_of(warning, "code") == "alert";
+    CHECK(recorded == 2);
+    CHECK_FALSE(says(read_file(project.out() / ("report" + kMarkdown)), "have left"));
+    project.change("note.yaml", "value('boats') < 60", "value('boats' < 60");
+    ran = project.precis({"build"});
+    CHECK(ran.exit_code == 1);
+    CHECK_THAT(ran.err, ContainsSubstring("note.yaml:11:"));
+}
+
+TEST_CASE("quarterly briefs of all projects, at two dates", "[editions][changes][soak]") {
+    const Folder out("quarterly");
+    const auto build = [&](const std::string& date) {
+        return run({precis_program(), "build", "samples/ecosystem-quarterly/briefing.yaml", "-o", out.path().string(),
+                    "--date", date, "--format", "pdf", "--format", "md"},
+                   PRECIS_SOURCE_DIR, {{"PRECIS_DATA", PRECIS_SOURCE_DIR}});
+    };
+    auto ran = build("2026-05-31");
+    INFO(ran.err);
+    REQUIRE(ran.exit_code == 0);
+    const auto folder = out / "ecosystem-quarterly";
+    const auto text = [&](const std::string& project) {
+        return plain(read_file(folder / project / ("brief" + kMarkdown)));
+    };
+    CHECK(says(text("DeepSpeed"), "This is the first edition."));
+    ran = build("2026-08-31");
+    INFO(ran.err);
+    REQUIRE(ran.exit_code == 0);
+    // By data/project-activity.csv: 101 commits from January to March 2026, 92 from April to June.
+    CHECK(says(text("DeepSpeed"), "Since the edition of 31 May 2026"));
+    CHECK(says(text("DeepSpeed"), "| Commits by people | 101 | 92 | −8.9% | new period |"));
+    CHECK(says(text("DeepSpeed"), "| First-time authors | 17 | 28 | +65% | new period |"));
+    CHECK(says(text("LMCache"), "No number has changed."));
+    CHECK(says(text("LMCache"), "24 October 2024"));
+    CHECK_THAT(ran.err, ContainsSubstring("PINA: nobody came to the project in"));
+}
