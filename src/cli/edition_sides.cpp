@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <map>
 
 #include "base/phrases.h"
 #include "build/many/rows.h"
@@ -46,6 +47,14 @@ class Sides {
         }
         const bool records = old.kind == Named::Kind::record && now.kind == Named::Kind::record;
         if (!records || !briefing.empty()) find_project(briefing);
+        const bool asks_git = old.kind == Named::Kind::revision || now.kind == Named::Kind::revision;
+        if (asks_git && project_ && git() == nullptr) {
+            const auto& word = old.kind == Named::Kind::revision ? old.word : now.word;
+            for (auto& fault : git_faults_)
+                fault.message = base::quoted(word) + " is no file or folder, and no revision: " + fault.message;
+            findings_.add(git_faults_);
+            return std::move(out_);
+        }
         // A record says which briefing it is of.
         auto before = old.kind == Named::Kind::record ? read(old) : std::nullopt;
         auto after = now.kind == Named::Kind::record ? read(now) : std::nullopt;
@@ -218,11 +227,23 @@ class Sides {
             names.empty() ? "name a briefing that both have" : fmt::format("there are: {}", base::enumerated(names)));
     }
 
-    /// Only errors, each with the name of the edition that has it: warnings were told by its build.
-    void report(diag::Diagnostics diagnostics, const std::string& name) {
+    /// Only errors, each with the name of the edition that has it: warnings were told by its build. Files are named
+    /// below `root`, which may be a temporary folder.
+    void report(diag::Diagnostics diagnostics, const std::string& name, const fs::path& root) {
         std::erase_if(diagnostics, [](const auto& found) { return found.severity != diag::Severity::error; });
-        for (auto& found : diagnostics)
+        std::map<diag::Source, diag::Source> named;
+        const auto settle = [&](diag::Span& span) {
+            if (!span || span.source->file().empty()) return;
+            auto& other = named[span.source];
+            const auto below = span.source->file().lexically_relative(root).generic_string();
+            if (!other) other = std::make_shared<diag::SourceText>(below, span.source->text());
+            span.source = other;
+        };
+        for (auto& found : diagnostics) {
             if (found.span) found.message += fmt::format(" (in {})", name);
+            settle(found.span);
+            for (auto& note : found.notes) settle(note.span);
+        }
         findings_.add(std::move(diagnostics));
     }
 
@@ -234,7 +255,7 @@ class Sides {
         std::optional<build::Side> side;
         if (prepared) side = build::side_of(std::move(prepared), name, setting).take(diagnostics);
         const bool failed = diag::has_errors(diagnostics);
-        report(std::move(diagnostics), name);
+        report(std::move(diagnostics), name, root);
         if (failed) side.reset();
         return side;
     }
@@ -271,6 +292,7 @@ class Sides {
     bool put(const publish::ManifestFile& input, const fs::path& folder) {
         const fs::path path(input.path);
         std::error_code failed;
+        if (path.is_absolute()) return false;
         const bool own = fs::exists(project_->root / path, failed) || of_project(path);
         if (!own) return true;
         if (input.sha256.empty()) return true;

@@ -117,10 +117,14 @@ void add_numbers(const EditionDiff& diff, Writer& out) {
     out.close().close().close().line();
 }
 
-void add_redline(const SentenceChange& change, Writer& out) {
-    out.open("h3").text(change.target);
-    if (!change.page.empty()) out.element("span", ", page " + change.page);
-    out.close().open("p", {{"class", "red"}});
+/// `with_head`: the sentence before is of another page.
+void add_redline(const SentenceChange& change, bool with_head, Writer& out) {
+    if (with_head) {
+        out.open("h3").text(change.target);
+        if (!change.page.empty()) out.element("span", ", page " + change.page);
+        out.close();
+    }
+    out.open("p", {{"class", "red"}});
     bool first = true;
     for (const auto& piece : redline(change.before, change.after)) {
         if (!first) out.text(" ");
@@ -147,7 +151,11 @@ void add_texts(const EditionDiff& diff, Writer& out) {
         out.open("section", {{"aria-labelledby", "text"}}).open("div", {{"class", "head"}});
         out.element("h2", {{"id", "text"}}, "Text");
         out.element("p", base::counted(diff.sentences.size(), "sentence")).close().line();
-        for (const auto& change : diff.sentences) add_redline(change, out);
+        const SentenceChange* last = nullptr;
+        for (const auto& change : diff.sentences) {
+            add_redline(change, last == nullptr || last->target != change.target || last->page != change.page, out);
+            last = &change;
+        }
         out.close();
     }
     std::vector<std::string> sources, outputs;
@@ -214,8 +222,8 @@ void add_foot(const EditionDiff& diff, Writer& out) {
     out.open("footer").open("div").open("p").element("strong", "How to read.");
     out.text(
         " Each bar runs from the old value (ring) to the new one (disc), a step for each cause, in the order: "
-        "source, new period, method, revised value. The thin upright line is zero; changes in points share one "
-        "scale, every other number has its own. ");
+        "source, new period, method, revised value. The thin upright line is zero; without a line, zero lies "
+        "far off. Changes in points share one scale, every other number has its own. ");
     out.text(diff.not_divided.empty()
                  ? "Steps are computed by running the queries again with one input new at a time, so they add up to "
                    "the change."

@@ -37,12 +37,13 @@ h1 { font: 700 44px/50px Vollkorn, Georgia, serif; letter-spacing: -.012em; colo
 .causes b { display: block; font: 700 40px/44px Vollkorn, Georgia, serif; }
 .causes strong { display: block; color: var(--title); font-size: 16px; line-height: 22px; margin-top: 6px; }
 .causes span { display: block; font-size: 14px; line-height: 19px; color: var(--quiet); overflow-wrap: anywhere; }
-.k0 { border-color: var(--source); } .k1 { border-color: var(--period); } .k2 { border-color: var(--method); }
-.k3 { border-color: var(--revised); } .k4 { border-color: var(--set); }
+.causes .k0 { border-color: var(--source); } .causes .k1 { border-color: var(--period); }
+.causes .k2 { border-color: var(--method); } .causes .k3 { border-color: var(--revised); }
+.causes .k4 { border-color: var(--set); }
 .k0 b, .t0 { color: var(--source-text); } .k1 b, .t1 { color: var(--period-text); }
 .k2 b, .t2 { color: var(--method-text); } .k3 b, .t3 { color: var(--revised-text); }
 .k4 b, .t4 { color: var(--set-text); }
-.none { border-color: var(--rule); } .none b, .none strong { color: var(--quiet); }
+.causes .none { border-color: var(--rule); } .none b, .none strong { color: var(--quiet); }
 .f0 { fill: var(--source); } .f1 { fill: var(--period); } .f2 { fill: var(--method); } .f3 { fill: var(--revised); }
 .f4 { fill: var(--set); }
 .s0 { stroke: var(--source); } .s1 { stroke: var(--period); } .s2 { stroke: var(--method); }
@@ -65,7 +66,7 @@ tbody tr.last th, tbody tr.last td { border-bottom-color: var(--quiet); }
 .pages { color: var(--soft); font-size: 14px; }
 td.chart { width: 356px; }
 td svg { display: block; width: 340px; max-width: 100%; height: auto; }
-svg text { font: 700 13px Lato, sans-serif; }
+svg text { font: 700 13px Lato, sans-serif; paint-order: stroke; stroke: var(--ground); stroke-width: 4px; }
 text.t0 { fill: var(--source-text); } text.t1 { fill: var(--period-text); } text.t2 { fill: var(--method-text); }
 text.t3 { fill: var(--revised-text); } text.t4 { fill: var(--set-text); }
 .zero { stroke: var(--quiet); stroke-width: 1; } .join { stroke: var(--quiet); stroke-dasharray: 1.5 2; }
@@ -95,6 +96,8 @@ footer { margin-top: 34px; padding-bottom: 36px; font-size: 14px; line-height: 2
 footer div { border-top: 1px solid var(--rule); padding-top: 12px; display: grid;
   grid-template-columns: minmax(0, 7fr) minmax(0, 3fr); gap: 36px; }
 footer p { margin: 0; }
+h1, .causes b, .red { font-variant-numeric: lining-nums; }
+h2, h3, svg text { font-variant-numeric: lining-nums tabular-nums; }
 .vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media screen and (max-width: 1000px) { .two { grid-template-columns: minmax(0, 1fr); } }
 @media screen and (max-width: 1000px) {
@@ -104,7 +107,7 @@ footer p { margin: 0; }
     border-bottom: 1px solid var(--rule); }
   tbody th, tbody td { display: block; padding: 0; border: 0; }
   tbody th, td.chart, td.pages { grid-column: 1 / -1; width: auto; }
-  td.r { text-align: start; } td.change { text-align: end; }
+  td.r { text-align: start; white-space: normal; } td.change { text-align: end; }
   td.old::after { content: " \2192"; }
   tbody tr.lone td.old::after { content: ""; }
   td.chart { padding: 4px 0 2px; }

@@ -58,6 +58,19 @@ std::size_t count_of(const EditionDiff& diff, Cause cause) {
     }));
 }
 
+/// The first reasons, and how many more there are.
+std::string shortened(const std::vector<std::string>& why) {
+    constexpr std::size_t kShown = 2, kLongest = 90;
+    if (why.empty()) return {};
+    auto text = why.front();
+    std::size_t shown = 1;
+    if (why.size() >= kShown && text.size() + why[1].size() < kLongest) {
+        text += "; " + why[1];
+        shown = kShown;
+    }
+    return why.size() > shown ? fmt::format("{}; and {} more", text, why.size() - shown) : text;
+}
+
 }  // namespace
 
 CauseKind kind_of(Cause cause) {
@@ -81,7 +94,8 @@ CauseKind kind_of(Cause cause) {
 
 std::string words_of(const std::vector<Cause>& causes) {
     std::vector<std::string> words;
-    for (const auto cause : causes) words.emplace_back(to_string(cause));
+    for (const auto cause : causes)
+        words.emplace_back(cause == Cause::changed_query ? "changed method" : to_string(cause));
     return base::enumerated(words);
 }
 
@@ -121,10 +135,8 @@ std::vector<CauseCount> cause_counts(const EditionDiff& diff) {
         }
         if (count.numbers == 0)
             count.line = "no number";
-        else if (why.size() <= 1)
-            count.line = why.empty() ? std::string() : why.front();
         else
-            count.line = fmt::format("{}, and {}", why.front(), base::counted(why.size() - 1, "other reason"));
+            count.line = shortened(why);
     }
     return counts;
 }
@@ -142,7 +154,9 @@ std::string title_of(const EditionDiff& diff) {
         return first.before == first.after ? fmt::format("{}: {}", name, first.change)
                                            : fmt::format("{} was {} and is {}", name, first.before, first.after);
     }
-    auto title = fmt::format("{} {} from {} to {}", name, verb_of(first), first.before, first.after);
+    const bool in_parts = name.find(", ") != std::string::npos;
+    auto title =
+        fmt::format("{}{} {} from {} to {}", name, in_parts ? "," : "", verb_of(first), first.before, first.after);
     const auto* main = first.steps.empty() ? nullptr : main_step(first);
     if (main != nullptr)
         title +=

@@ -171,9 +171,9 @@ class Tables {
         const auto column = period_column(*was);
         const bool dated = !column.empty() && column == period_column(*is);
         if (!dated && mix_.period && was->as_of != is->as_of) return out_.push_back(after);
-        const auto conditions = kept_and_taken(*was, *is, dated ? column : std::string());
-        if (conditions.first.empty() && conditions.second.empty()) return out_.push_back(before);
-        add_union(table, std::move(before), std::move(after), conditions);
+        const auto choice = choice_of(*was, *is, dated ? column : std::string());
+        if (choice.keep.empty() && choice.take.empty()) return out_.push_back(before);
+        add_union(table, std::move(before), std::move(after), choice);
     }
 
     /// Declares a file as another table does, if it can be read so.
@@ -184,60 +184,90 @@ class Tables {
         if (reads(other, known_)) table = std::move(other);
     }
 
-    /// The rows of the old file that stay and those of the new one that come, as conditions; empty: all stay, none
-    /// come.
-    std::pair<std::string, std::string> kept_and_taken(const TableRecord& was, const TableRecord& is,
-                                                       const std::string& period) const {
+    /// Which rows of both files a mixture has: conditions, with the file's rows called n. Empty conditions: all rows of
+    /// the old file, none of the new one.
+    struct Choice {
         std::string keep, take;
+        std::string last_of_series;  // a join: the last period that each series has in the old file, as s.last
+    };
+    Choice choice_of(const TableRecord& was, const TableRecord& is, const std::string& period) const {
+        Choice choice;
+        auto& [keep, take, join] = choice;
         const auto add_to = [](std::string& condition, std::string_view word, const std::string& more) {
             condition += (condition.empty() ? "" : fmt::format(" {} ", word)) + more;
         };
         const bool by_row = column_of(was, "source") != nullptr && column_of(is, "source") != nullptr;
-        const auto ids = [](const std::set<std::string>& names) {
+        const auto is_of = [](const std::set<std::string>& names) {
             std::string list;
             for (const auto& name : names) list += (list.empty() ? "" : ", ") + quoted_text(name);
-            return "(" + list + ")";
+            return "(n.source IS NOT NULL AND n.source IN (" + list + "))";
         };
-        if (mix_.sources && by_row && !mix_.lost.empty()) add_to(keep, "AND", "source NOT IN " + ids(mix_.lost));
-        if (mix_.sources && by_row && !mix_.gained.empty()) add_to(take, "OR", "source IN " + ids(mix_.gained));
+        if (mix_.sources && by_row && !mix_.lost.empty()) add_to(keep, "AND", "NOT " + is_of(mix_.lost));
+        if (mix_.sources && by_row && !mix_.gained.empty()) add_to(take, "OR", is_of(mix_.gained));
         if (mix_.period && !period.empty()) {
-            const auto name = quoted_name(period), from = " FROM " + quoted_name(was.name);
-            const auto last = ask(old_, "SELECT max(" + name + ")" + from);
-            const auto first = ask(now_, "SELECT min(" + name + ")" + from);
+            const auto column = quoted_name(period), name = "n." + column, from = " FROM " + quoted_name(was.name);
+            const auto last = ask(old_, "SELECT max(" + column + ")" + from);
+            const auto first = ask(now_, "SELECT min(" + column + ")" + from);
             // What the old date hid is of a later period, too, and comes from the new file.
             if (last) add_to(keep, "AND", "(" + name + " IS NULL OR " + name + " <= " + literal(*last) + ")");
             if (first) add_to(keep, "AND", "(" + name + " IS NULL OR " + name + " >= " + literal(*first) + ")");
             add_to(take, "OR", last ? name + " > " + literal(*last) : name + " IS NOT NULL");
-            if (by_row && !mix_.lost.empty()) take = "(" + take + ") AND source NOT IN " + ids(mix_.lost);
+            if (last) {
+                join = last_of_series(was, is, period, literal(*last));
+                if (!join.empty()) add_to(take, "OR", name + " > s.last");
+            }
+            if (by_row && !mix_.lost.empty()) take = "(" + take + ") AND NOT " + is_of(mix_.lost);
         }
         if (keep.empty() && !take.empty()) keep = "1";
         if (take.empty() && !keep.empty()) take = "0";
-        return {keep, take};
+        return choice;
     }
 
-    void add_union(const TableRecord& table, TableRecord before, TableRecord after,
-                   const std::pair<std::string, std::string>& conditions) {
+    /// A series has one value in each column of the key but the period's. Empty: the table is one series.
+    static std::string last_of_series(const TableRecord& was, const TableRecord& is, const std::string& period,
+                                      const std::string& last) {
+        std::string keys, groups, same;
+        if (std::find(is.key.begin(), is.key.end(), period) == is.key.end()) return {};
+        for (const auto& key : is.key) {
+            if (key == period) continue;
+            if (column_of(was, key) == nullptr) return {};
+            const auto number = std::to_string(std::count(keys.begin(), keys.end(), ','));
+            keys += quoted_name(key) + " AS k" + number + ", ";
+            groups += (groups.empty() ? "" : ", ") + quoted_name(key);
+            same += (same.empty() ? "" : " AND ") + ("s.k" + number + " = n." + quoted_name(key));
+        }
+        if (keys.empty()) return {};
+        const auto column = quoted_name(period);
+        return " LEFT JOIN (SELECT " + keys + "max(" + column + ") AS last FROM " + quoted_name(was.name + kOld) +
+               " WHERE " + column + " <= " + last + " GROUP BY " + groups + ") AS s ON " + same;
+    }
+
+    void add_union(const TableRecord& table, TableRecord before, TableRecord after, const Choice& choice) {
         const auto& shown = mix_.method ? after : before;
         TableRecord mixed;
         mixed.name = table.name;
         mixed.span = table.span;
         mixed.audiences = shown.audiences;
-        const auto part = [&](const TableRecord& from, const std::string& condition) {
+        const auto part = [&](const TableRecord& from, const std::string& join, const std::string& condition) {
             std::string list;
-            for (const auto& column : shown.columns)
+            for (const auto& column : shown.columns) {
+                const auto name = quoted_name(column.name);
                 list += (list.empty() ? "" : ", ") +
-                        (column_of(from, column.name) != nullptr ? std::string() : std::string("NULL AS ")) +
-                        quoted_name(column.name);
-            return "SELECT " + list + " FROM " + quoted_name(from.name) + " WHERE " + condition;
+                        (column_of(from, column.name) != nullptr ? "n." + name : std::string("NULL")) + " AS " + name;
+            }
+            return "SELECT " + list + " FROM " + quoted_name(from.name) + " AS n" + join + " WHERE " + condition;
         };
-        before.name = table.name + " (old)";
-        after.name = table.name + " (new)";
-        mixed.query.text = part(before, conditions.first) + " UNION ALL " + part(after, conditions.second);
+        const auto old_name = table.name + kOld, new_name = table.name + kNew;
+        before.name = old_name;
+        after.name = new_name;
+        mixed.query.text =
+            part(before, {}, choice.keep) + " UNION ALL " + part(after, choice.last_of_series, choice.take);
         out_.push_back(std::move(before));
         out_.push_back(std::move(after));
         out_.push_back(std::move(mixed));
     }
 
+    static constexpr const char *kOld = " (old)", *kNew = " (new)";
     const DatedData& old_;
     const DatedData& now_;
     const Mix& mix_;

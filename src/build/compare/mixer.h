@@ -2,10 +2,10 @@
 // Stage: two prepared briefings × which inputs are new -> MIXED -> the values of each step. Private to build.
 //
 // The rows of a table are mixed by a query in its place, which reads both files: rows of a source, and rows of periods
-// that only one of the editions has, come from one or the other. A row's period is in the column of `time:`, else in a
-// column of dates in the key, else in the first column, if that has dates.
-// Errors: none; what cannot be read has no value.
-// Cost: a database for each mixture, which reads the files of the tables that its values read.
+// that a series of the old edition does not have yet, come from one or the other. A series is the rows that are alike
+// in the key but for the period. A row's period is in the column of `time:`, else in a column of dates in the key, else
+// in the first column, if that has dates. Errors: none; what cannot be read has no value. Cost: a database for each
+// mixture, which reads the files of the tables that its values read.
 #pragma once
 #include <compare>
 #include <map>

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "base/utf8.h"
 #include "build/compare/divide.h"
@@ -49,13 +50,25 @@ std::vector<CauseStep> steps_or_whole(const NumberChange& change) {
 }
 
 BarScale scale_for(const std::vector<const NumberChange*>& changes) {
-    double least = 0, most = 0;
+    constexpr double kFar = 0.2;  // the part of the largest value that the values must cover to be seen from zero
+    constexpr double kInfinite = std::numeric_limits<double>::infinity();
+    double least = kInfinite, most = -kInfinite;
     for (const auto* change : changes)
         for (const auto& lane : lanes_of(*change)) {
             least = std::min({least, lane.from, lane.to});
             most = std::max({most, lane.from, lane.to});
         }
-    BarScale scale{least, most > least ? (kWidth - 2 * kEdge) / (most - least) : 1};
+    if (least > most) return {};
+    BarScale scale;
+    scale.zero = most - least >= kFar * std::max(std::abs(least), std::abs(most));
+    if (scale.zero) {
+        least = std::min(least, 0.0);
+        most = std::max(most, 0.0);
+    } else {
+        least -= most - least;
+    }
+    scale.begin = least;
+    scale.pixels = most > least ? (kWidth - 2 * kEdge) / (most - least) : 1;
     for (const auto* change : changes)
         for (const auto& lane : lanes_of(*change)) {
             const double end = std::max(lane.from, lane.to) - least;
@@ -75,7 +88,7 @@ std::string step_bars(const NumberChange& change, const BarScale& scale) {
     for (const auto& lane : lanes) said += (said.empty() ? "" : "; ") + lane.words;
     std::string out = fmt::format("<svg viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{}\">", kWidth, height,
                                   html::escaped(fmt::format("from {} to {}: {}", change.before, change.after, said)));
-    out += fmt::format("<path class=\"zero\" d=\"M{0:.1f} 1V{1}\"/>", x(0), height - 1);
+    if (scale.zero) out += fmt::format("<path class=\"zero\" d=\"M{0:.1f} 1V{1}\"/>", x(0), height - 1);
     for (std::size_t i = 0; i < lanes.size(); ++i) {
         const auto& lane = lanes[i];
         const double left = x(std::min(lane.from, lane.to)), right = x(std::max(lane.from, lane.to));

@@ -14,9 +14,11 @@ namespace precis::build {
 /// Pixels for one unit, and the value at the left end.
 struct BarScale {
     double begin = 0, pixels = 1;
+    bool zero = true;  // zero is on it
 };
 
-/// The scale on which all of these fit with the words beside them; zero is on it.
+/// The scale on which all of these fit with the words beside them. Zero is on it, unless all values are so near each
+/// other that their steps would not be seen.
 [[nodiscard]] BarScale scale_for(const std::vector<const NumberChange*>& changes);
 
 /// SVG. The change must have both values.
