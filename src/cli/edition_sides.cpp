@@ -187,7 +187,8 @@ class Sides {
 
     /// The briefing opened in a tree, with the targets that are asked for; nothing if it has faults.
     std::shared_ptr<const build::Prepared> open(const fs::path& root, const std::string& name,
-                                                const build::Setting& setting, diag::Diagnostics& diagnostics) {
+                                                const build::Setting& setting, diag::Diagnostics& diagnostics,
+                                                const publish::TargetRecord* like = nullptr) {
         std::error_code failed;
         const auto file = root / wanted_;
         if (!fs::is_regular_file(file, failed)) {
@@ -199,7 +200,8 @@ class Sides {
                 {file, root, root, args_.outputs, args_.audiences, args_.languages_wanted, args_.editions}, setting)
                 .take(diagnostics);
         if (!prepared || !prepared->database || diag::has_errors(diagnostics)) return nullptr;
-        if (prepared->rows.size() > 1 && args_.editions.size() != 1) {
+        if (like != nullptr && !prepared->rows.empty()) keep_row_of(*like, *prepared);
+        if (prepared->rows.size() > 1 && args_.editions.size() != 1 && like == nullptr) {
             diagnostics.push_back(
                 cannot(diag::code::file_not_found,
                        fmt::format("“{}” has an edition for each of {} rows, and none of them is named", wanted_,
@@ -214,6 +216,17 @@ class Sides {
             return nullptr;
         }
         return std::make_shared<const build::Prepared>(std::move(*prepared));
+    }
+
+    /// Of a briefing with `for-each`: the edition that the record is of.
+    static void keep_row_of(const publish::TargetRecord& record, build::Prepared& prepared) {
+        const auto is_other = [&](const bind::Row& row) {
+            const auto& cell = row.data.rows.front().front();  // names the edition
+            const std::pair<std::string, std::string> named{"row:" + row.data.columns.front().name,
+                                                            data::is_null(cell) ? "NULL" : data::as_text(cell)};
+            return std::find(record.setting.begin(), record.setting.end(), named) == record.setting.end();
+        };
+        std::erase_if(prepared.targets, [&](const auto& target) { return !target.row || is_other(*target.row); });
     }
 
     diag::Diagnostic no_briefing(const fs::path& root, const std::string& name) const {
@@ -274,6 +287,7 @@ class Sides {
         if (folder.empty()) return nullptr;
         for (const auto& input : record.inputs)
             if (!put(input, folder)) return nullptr;
+        link_others(folder);
         auto setting = setting_;
         setting.date = record.targets.front().date;
         setting.set.clear();
@@ -282,7 +296,7 @@ class Sides {
             if (name.starts_with(kSet)) setting.set[name.substr(kSet.size())] = text;
         const auto wanted = std::exchange(wanted_, record.briefing);
         diag::Diagnostics ignored;  // without inputs the changes are not divided, which is said
-        auto prepared = open(folder, "the edition", setting, ignored);
+        auto prepared = open(folder, "the edition", setting, ignored, &record.targets.front());
         wanted_ = wanted;
         return prepared;
     }
@@ -315,6 +329,28 @@ class Sides {
                 return found;
             });
         return found;
+    }
+
+    /// Adds the project's other files as they are today: a model cannot be loaded without the files of tables that the
+    /// edition did not read.
+    void link_others(const fs::path& folder) const {
+        std::error_code failed;
+        const auto skipped = project_->out.empty() ? project_->root / "out" : project_->out;
+        for (fs::recursive_directory_iterator at(project_->root, failed), end; !failed && at != end;
+             at.increment(failed)) {
+            const bool hidden = at->path().filename().string().starts_with(".");
+            if (hidden || at->path() == skipped) {
+                at.disable_recursion_pending();
+                continue;
+            }
+            std::error_code refused;
+            if (!at->is_regular_file(refused) || at->is_symlink(refused)) continue;
+            const auto file = folder / at->path().lexically_relative(project_->root);
+            if (fs::exists(file, refused)) continue;
+            fs::create_directories(file.parent_path(), refused);
+            fs::create_hard_link(at->path(), file, refused);
+            if (refused) fs::copy_file(at->path(), file, refused);
+        }
     }
 
     /// Whether a file that is not there belongs to the project: nothing installed has such a path.

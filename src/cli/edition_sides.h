@@ -4,8 +4,8 @@
 // An edition is named by its folder or record (edition.json), by a project's folder, or by a revision of git. Of a
 // record, the inputs are looked for in the project around it: on disk, else in the history of its repository, by their
 // SHA-256.
-// Errors: no_revision; file_not_found (no such briefing at that revision); wrong_usage; those of reading and composing
-// a briefing.
+// Errors: no_revision; file_not_found (no such briefing at that revision, or none is named); unknown_name (no such
+// output); those of reading and composing a briefing.
 #pragma once
 #include <filesystem>
 #include <memory>

@@ -84,6 +84,8 @@ TEST_CASE("records alone are divided if their inputs are in the history, else th
     REQUIRE(project.precis({"build"}).exit_code == 0);
     fs::copy(project.root / "out/note", project.root / "before", fs::copy_options::recursive);
     plant_changes(project);
+    project.write("data/unread.csv", "n\n1\n");  // the record does not have it
+    project.change("data/model.yaml", "tables:\n", "tables:\n  unread: {file: unread.csv, columns: {n: integer}}\n");
     REQUIRE(project.precis({"build"}).exit_code == 0);
     const auto divided = project.diff({"before", "out/note"});
     CHECK(lines_of(divided) == kPlanted);
@@ -114,6 +116,58 @@ TEST_CASE("a number without a value half-way has a step of two causes", "[editio
     project.change("note.yaml", "SELECT sum(mm) FROM fixed", "SELECT sum(depth) FROM fixed");
     const auto diff = project.diff({"v1"});
     CHECK(lines_of(diff) == std::vector<std::string>{"stock +100 %: 20 changed query revised value"});
+}
+
+TEST_CASE("facts that a query reads come and go by source, period or revision", "[editions][diff]") {
+    const GitProject project;
+    const auto query = [&](const std::string& sql) {
+        project.change("note.yaml", "SELECT sum(mm) FROM fixed, unit: mm", sql);
+    };
+    query("\"SELECT sum(value) FROM facts WHERE measure = 'nets'\", unit: nets");
+    project.change("data/facts.csv", "masts,Harbour",
+                   "nets.a,East,nets,5,nets,2025,east,,\nnets.b,West,nets,7,nets,2025,other,,\n"
+                   "nets.c,Town,nets,9,nets,2025,count,,\nmasts,Harbour");
+    project.commit();
+    project.git({"tag", "v2"});
+    project.change("data/facts.csv", "nets.b,West,nets,7,nets,2025,other,,\n", "");  // no other fact is of this source
+    project.change("data/facts.csv", "nets.a,East,nets,5,nets,2025,east", "nets.a,East,nets,6,nets,2025,east");
+    project.change("data/facts.csv", "nets.c,", "nets.d,Town,nets,20,nets,2026,count,,\nnets.c,");  // of a new period
+    const auto diff = project.diff({"v2"});
+    CHECK(lines_of(diff) == std::vector<std::string>{"stock +67 %: -7 source lost, 20 new period, 1 revised value",
+                                                     "nets.a +20 %: 1 revised value", "nets.d added: added",
+                                                     "nets.b removed: removed"});
+    expect_sums(diff);
+}
+
+TEST_CASE("what was set for a build is a cause of its own", "[editions][diff]") {
+    const GitProject project;
+    REQUIRE(project.precis({"build"}).exit_code == 0);
+    fs::copy(project.root / "out/note", project.root / "before", fs::copy_options::recursive);
+    project.change("data/facts.csv", "crews,40", "crews,41");
+    project.write("data/fixed.csv", "mm\n10\n15\n");
+    REQUIRE(project.precis({"build", "--set", "stock=30", "--force"}).exit_code == 0);
+    CHECK(lines_of(project.diff({"before", "out/note"})) ==
+          std::vector<std::string>{"stock +50 %: 5 revised value, 5 set for the build", "crews +2.5 %: 1 revised value",
+                                   "thrice +2.5 %: 2 revised value"});
+}
+
+TEST_CASE("of a briefing with an edition for each row one is compared", "[editions][diff]") {
+    const GitProject project;
+    project.change("note.yaml", "values:\n",
+                   "for-each: SELECT DISTINCT pier AS folder, pier AS name FROM months ORDER BY pier\nvalues:\n");
+    project.change("note.yaml", "SELECT sum(n) FROM months", "SELECT sum(n) FROM months WHERE pier = :name");
+    project.commit();
+    REQUIRE(project.precis({"build"}).exit_code == 0);
+    fs::copy(project.root / "out/note", project.root / "before", fs::copy_options::recursive);
+    project.write("data/months.csv", "pier,month,n\na,2026-03,5\na,2026-04,7\nb,2026-03,2\nb,2026-04,4\n");
+    REQUIRE(project.precis({"build"}).exit_code == 0);
+    CHECK(lines_of(project.diff({"HEAD", "note.yaml", "--edition", "a"})) ==
+          std::vector<std::string>{"year +9.1 %: 1 revised value"});
+    CHECK(lines_of(project.diff({"before/b", "out/note/b"})) == std::vector<std::string>{"year +200 %: 4 new period"});
+    const auto none = project.precis({"diff", "HEAD", "note.yaml"});
+    CHECK(none.exit_code == 1);
+    CHECK_THAT(none.err, ContainsSubstring("“note.yaml” has an edition for each of 2 rows, and none of them is named"));
+    CHECK_THAT(none.err, ContainsSubstring("name one: --edition a"));
 }
 
 TEST_CASE("what a person can act on is said of each fault", "[editions][diff]") {

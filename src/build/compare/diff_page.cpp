@@ -93,6 +93,7 @@ void add_numbers(const EditionDiff& diff, Writer& out) {
     for (const auto& change : diff.numbers)
         if (is_drawn(change) && change.measure == NumberChange::Measure::points) points.push_back(&change);
     const auto of_points = scale_for(points);
+    const bool points_share = can_share(points, of_points);
     constexpr std::size_t kBold = 3;  // rows
     for (std::size_t i = 0; i < diff.numbers.size(); ++i) {
         const auto& change = diff.numbers[i];
@@ -107,7 +108,7 @@ void add_numbers(const EditionDiff& diff, Writer& out) {
         out.element("td", {{"class", "r change"}}, change.change);
         out.open("td", {{"class", "chart"}});
         if (is_drawn(change)) {
-            const bool shared = change.measure == NumberChange::Measure::points;
+            const bool shared = points_share && change.measure == NumberChange::Measure::points;
             out.raw(step_bars(change, shared ? of_points : scale_for({&change})));
         } else {
             add_words(change, out);
@@ -223,7 +224,7 @@ void add_foot(const EditionDiff& diff, Writer& out) {
     out.text(
         " Each bar runs from the old value (ring) to the new one (disc), a step for each cause, in the order: "
         "source, new period, method, revised value. The thin upright line is zero; without a line, zero lies "
-        "far off. Changes in points share one scale, every other number has its own. ");
+        "far off. Changes in points share one scale where they can be seen on it, every other number has its own. ");
     out.text(diff.not_divided.empty()
                  ? "Steps are computed by running the queries again with one input new at a time, so they add up to "
                    "the change."

@@ -79,6 +79,13 @@ BarScale scale_for(const std::vector<const NumberChange*>& changes) {
     return scale;
 }
 
+bool can_share(const std::vector<const NumberChange*>& changes, const BarScale& scale) {
+    constexpr double kSeen = 40;  // pixels of the longest
+    return std::any_of(changes.begin(), changes.end(), [&](const NumberChange* change) {
+        return std::abs(*change->to - *change->from) * scale.pixels >= kSeen;
+    });
+}
+
 std::string step_bars(const NumberChange& change, const BarScale& scale) {
     const auto lanes = lanes_of(change);
     const auto x = [&](double value) { return kEdge + (value - scale.begin) * scale.pixels; };

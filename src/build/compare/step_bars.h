@@ -21,6 +21,9 @@ struct BarScale {
 /// other that their steps would not be seen.
 [[nodiscard]] BarScale scale_for(const std::vector<const NumberChange*>& changes);
 
+/// Whether bars on a scale that they share are long enough to be seen.
+[[nodiscard]] bool can_share(const std::vector<const NumberChange*>& changes, const BarScale& scale);
+
 /// SVG. The change must have both values.
 [[nodiscard]] std::string step_bars(const NumberChange& change, const BarScale& scale);
 
