@@ -85,7 +85,8 @@ TEST_CASE("records alone are divided if their inputs are in the history, else th
     fs::copy(project.root / "out/note", project.root / "before", fs::copy_options::recursive);
     plant_changes(project);
     project.write("data/unread.csv", "n\n1\n");  // the record does not have it
-    project.change("data/model.yaml", "tables:\n", "tables:\n  unread: {file: unread.csv, columns: {n: integer}}\n");
+    project.change("data/model.yaml", "tables:\n",
+                   "tables:\n  unread: {file: unread.csv, source: gauge, columns: {n: integer}}\n");
     REQUIRE(project.precis({"build"}).exit_code == 0);
     const auto divided = project.diff({"before", "out/note"});
     CHECK(lines_of(divided) == kPlanted);
