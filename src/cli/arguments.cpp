@@ -226,13 +226,28 @@ class CommandLine {
 
     void define_diff() {
         auto& diff = define("diff", Command::diff, "Say what changed from one edition to another, and by which cause");
-        diff.add_option("old", args_.old_edition, "The earlier edition: its folder, or its edition.json")
+        diff.add_option("old", args_.old_edition,
+                        "The earlier edition: its folder, its edition.json, a project's folder, or a revision of git")
             ->check(not_empty())
             ->type_name("OLD")
             ->required();
-        diff.add_option("new", args_.new_edition, "The later one")->check(not_empty())->type_name("NEW")->required();
-        diff.add_option("--format", args_.print_format, "Format of the printed text")
-            ->check(CLI::IsMember(std::vector<std::string>{"text", "markdown", "json"}));
+        diff.add_option("new", args_.new_edition, "The later one; default: the project as it is")
+            ->check(not_empty())
+            ->type_name("NEW");
+        diff.add_option("briefing", briefing_, "Of revisions: the briefing; default: the project's only one")
+            ->check(not_empty())
+            ->type_name("BRIEFING");
+        diff.add_option("--output", args_.outputs, "Of revisions: only the output of this name; may be repeated")
+            ->type_name("NAME");
+        diff.add_option("--audience", args_.audiences, "Of revisions: only for this audience; may be repeated")
+            ->type_name("NAME");
+        add_edition(diff);
+        diff.add_option("--format", args_.print_format, "Format of what is printed")
+            ->check(CLI::IsMember(std::vector<std::string>{"text", "markdown", "json", "html"}));
+        diff.add_option("-o,--out", args_.out, "Write into this file instead of printing")
+            ->check(not_empty())
+            ->type_name("FILE");
+        add_where(diff);
         add_messages(diff);
         diff.footer(kDiffExamples);
     }

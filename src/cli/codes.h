@@ -7,5 +7,6 @@ namespace precis::cli::code {
 inline constexpr diag::Code out_of_date{"out_of_date"};
 inline constexpr diag::Code output_left_over{"output_left_over"};
 inline constexpr diag::Code leak{"leak"};
+inline constexpr diag::Code no_revision{"no_revision"};
 
 }  // namespace precis::cli::code

@@ -107,11 +107,13 @@ inline constexpr const char* kStatusExamples =
     "  precis status note.yaml --format json         for programs\n";
 
 inline constexpr const char* kDiffExamples =
-    "Compares the records of two editions: numbers with their causes, sentences with numbers, sources, pages.\n"
+    "Compares two editions: numbers with their causes, sentences with numbers, sources, pages. Where the inputs of both\n"
+    "are there, each change is divided among its causes by running it again with one input new at a time.\n"
     "\n"
     "Examples:\n"
-    "  git show HEAD:out/note/edition.json > before.json\n"
-    "  precis diff before.json out/note\n"
+    "  precis diff v1 HEAD                           the project's briefing at two revisions of git\n"
+    "  precis diff HEAD note.yaml                    what has changed since the last commit\n"
+    "  precis diff v1 HEAD note.yaml --output report --format html -o changed.html\n"
     "  precis diff january/out/note out/note --format markdown\n";
 
 inline constexpr const char* kSchemaExamples =

@@ -80,6 +80,7 @@ constexpr CodeRow kRows[] = {
     {"hidden_reference", "A reference leads to a block that this audience or this output does not show."},
     {"title_cycle", "Titles of sections refer to each other in a circle."},
     {"restricted", "Data are not meant for this audience, or not before a later day."},
+    {"no_revision", "A revision of git cannot be read: there is no repository, or it has none of that name."},
     {"leak", "A finished file holds a value or word that its readers may not see."},
     {"not_licensed", "A licence does not allow this use of its data."},
     {"seen_by_nobody", "A block is for audiences or outputs that the briefing is not built for."},

@@ -122,7 +122,8 @@ TEST_CASE("several causes of one change are all named, and a record that cannot 
 
     const auto none = project.precis({"diff", "before", "nowhere"});
     CHECK(none.exit_code == 1);
-    CHECK_THAT(none.err, ContainsSubstring("[file_unreadable]"));
+    CHECK_THAT(none.err, ContainsSubstring("“nowhere” is no file or folder, and no revision: “"));
+    CHECK(project.precis({"diff", "before", "nowhere.json"}).err.find("[file_unreadable]") != std::string::npos);
     project.change("before/edition.json", "\"edition\": 2", "\"edition\": 3");
     const auto newer = project.precis({"diff", "before", "out/note"});
     CHECK(newer.exit_code == 1);

@@ -83,6 +83,7 @@ void add_cause(NumberChange& change, Cause cause, std::string why) {
     if (std::find(change.causes.begin(), change.causes.end(), cause) == change.causes.end())
         change.causes.push_back(cause);
     change.why.push_back(std::move(why));
+    change.why_of.push_back(cause);
 }
 
 void find_causes(const Found& before, const Found& after, NumberChange& change) {
@@ -277,6 +278,7 @@ EditionDiff difference(const EditionRecord& before, const EditionRecord& after) 
         if (known == was.end()) {
             change.after = printed(*all.front().value);
             change.to = base::parse_number(all.front().value->value);
+            change.target_after = all.front().target->name;
             change.unit = all.front().value->unit;
             change.change = to_string(Cause::added);
             change.causes = {Cause::added};
@@ -294,6 +296,8 @@ EditionDiff difference(const EditionRecord& before, const EditionRecord& after) 
         change.unit = other->value->unit;
         change.before = printed(*old.value);
         change.after = printed(*other->value);
+        change.target_before = old.target->name;
+        change.target_after = other->target->name;
         measure(change, *old.value, *other->value);
         find_causes(old, *other, change);
         diff.numbers.push_back(std::move(change));
@@ -305,6 +309,7 @@ EditionDiff difference(const EditionRecord& before, const EditionRecord& after) 
         change.unit = all.front().value->unit;
         change.before = printed(*all.front().value);
         change.from = base::parse_number(all.front().value->value);
+        change.target_before = all.front().target->name;
         change.change = to_string(Cause::removed);
         change.causes = {Cause::removed};
         diff.numbers.push_back(std::move(change));

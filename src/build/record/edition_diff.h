@@ -4,8 +4,8 @@
 // In: the records of two editions of one briefing. Out: numbers with their causes, the largest change first; sentences
 // with numbers, old and new; sources, targets and pages.
 // Causes are computed from what each number was made of: its query, the date, the rows of its tables and its facts, by
-// the hashes of the record. If one of these differs, it is the cause of the whole change; if several do, all are named
-// and the change is not divided among them.
+// the hashes of the record. If one of these differs, it is the cause of the whole change; if several do, all are named.
+// build/compare/divide.h divides the change among them where the inputs of both editions are there.
 // Pure; no errors.
 #pragma once
 #include <optional>
@@ -30,6 +30,12 @@ enum class Cause {
 /// "new period".
 [[nodiscard]] std::string_view to_string(Cause cause);
 
+/// A part of a change: by how much the number changed when one input was made new.
+struct CauseStep {
+    std::vector<Cause> causes;  // several where the number has no value with the first of them alone
+    double amount = 0;          // in the number's unit
+};
+
 struct NumberChange {
     std::string name, unit;
     std::string before, after;       // as printed, else as the data have them; empty: it was not there
@@ -40,6 +46,11 @@ struct NumberChange {
     std::vector<Cause> causes;         // in the order of the enum
     std::vector<std::string> why;      // "the rows of the table “days” have changed"
     std::vector<std::string> printed;  // "report.buyers, page 2"
+    std::vector<Cause> why_of;         // why_of[i] is the cause that why[i] explains
+    // Of build/compare/divide.h:
+    std::vector<CauseStep> steps;             // add up to the change, in the order of the causes; empty: not divided
+    std::string label;                        // "Guests, Harbour"; empty: the name says it
+    std::string target_before, target_after;  // names of the targets that `from` and `to` are of
 };
 
 struct SentenceChange {
@@ -58,6 +69,8 @@ struct EditionDiff {
     std::vector<std::string> sources_lost, sources_new;  // titles
     std::vector<TargetChange> targets;                   // those that were added, removed, or have other pages
     std::size_t same = 0;                                // numbers that did not change
+    std::string name_before, name_after;                 // of the editions: "v1"; empty: their dates say it
+    std::string not_divided;                             // why changes have no steps; empty: they have
 
     [[nodiscard]] bool empty() const;
 };
