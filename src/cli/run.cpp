@@ -32,6 +32,7 @@ int run_command(int count, const char* const* values) {
             fmt::print(stderr, "precis: {}\n", *wrong);
             return 2;
         }
+        if (parsed.arguments->command == Command::mcp) return run_mcp(*parsed.arguments);  // a budget for each call
         keep_budget();
         use_large_pages();
         const bool lists_fonts = parsed.arguments->command == Command::fonts || parsed.arguments->faces;

@@ -141,6 +141,7 @@ constexpr CodeRow kRows[] = {
     {"label_too_small", "A label is smaller than the layout allows."},
     {"unknown_sample", "`precis new --from` names no sample."},
     {"layout_not_used", "`precis new --layout` names a layout that the project has no output for."},
+    {"page_not_there", "An output has no page with the number that is asked for."},
     {"unknown_exhibit", "No output shows an exhibit with this id."},
     {"untranslated", "A text has no translation, and is printed in the language of the original."},
     {"translation_left_over", "A translation has a text, and its original has none there."},
