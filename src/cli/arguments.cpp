@@ -354,7 +354,8 @@ class CommandLine {
         kinds.emplace_back("edition");
         schema
             .add_option("kind", args_.schema,
-                        "briefing, translation, layout, model, project, audiences, brand, citation-style or edition")
+                        "briefing, translation, layout, model, project, audiences, brand, citation-style, "
+                        "repositories, attendance or edition")
             ->required()
             ->check(CLI::IsMember(kinds))
             ->type_name("KIND");

@@ -112,13 +112,9 @@ class Server {
                              : faults.empty() ? std::string("no JSON")
                                               : faults.front().message;
             entry.refused = fault("null", kParseError, "this line is no JSON message: " + why);
-        } else if (node->kind == Node::Kind::array && version_ == Version::v2025_03_26 && ready_) {
+        } else if (node->kind == Node::Kind::array) {
             entry.batch = true;
             for (auto& item : node->items) entry.messages.push_back({std::move(item)});
-            if (entry.messages.empty()) entry.refused = fault("null", kInvalidRequest, "the batch is empty");
-        } else if (node->kind == Node::Kind::array) {
-            entry.refused = fault("null", kInvalidRequest,
-                                  "batches are of protocol version 2025-03-26 alone; send one message a line");
         } else {
             entry.messages.push_back({std::move(*node)});
         }
@@ -150,6 +146,10 @@ class Server {
 
     void handle(const Entry& entry) {
         if (!entry.refused.empty()) return send(entry.refused);
+        if (entry.batch && (version_ != Version::v2025_03_26 || !ready_))
+            return send(fault("null", kInvalidRequest,
+                              "batches are of protocol version 2025-03-26 alone; send one message a line"));
+        if (entry.batch && entry.messages.empty()) return send(fault("null", kInvalidRequest, "the batch is empty"));
         std::vector<std::string> answers;
         for (const auto& message : entry.messages)
             if (auto text = one(message)) answers.push_back(std::move(*text));
