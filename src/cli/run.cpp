@@ -39,6 +39,7 @@ int run_command(int count, const char* const* values) {
         if (lists_fonts) return run_fonts(*parsed.arguments);
         if (parsed.arguments->command == Command::layouts) return run_layouts(*parsed.arguments);
         if (parsed.arguments->command == Command::create) return run_new(*parsed.arguments);
+        if (parsed.arguments->command == Command::collect) return run_collect(*parsed.arguments);
         if (parsed.arguments->command == Command::merge) return run_merge(*parsed.arguments);
         if (parsed.arguments->command == Command::schema) return run_schema(*parsed.arguments);
         if (parsed.arguments->command == Command::refresh) return run_refresh_deck(*parsed.arguments);

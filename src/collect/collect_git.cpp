@@ -127,10 +127,8 @@ Counted count(const Project& project, const fs::path& folder, const List& list, 
     counted.ends = day_of(clone.ends());
     counted.cut = clone.is_cut();
     counted.tags = clone.tags();
-    std::sort(counted.tags.begin(), counted.tags.end(), [](const Tag& a, const Tag& b) {
-        const auto first = day_of(a.time), second = day_of(b.time);
-        return first != second ? first < second : a.name < b.name;
-    });
+    std::sort(counted.tags.begin(), counted.tags.end(),
+              [](const Tag& a, const Tag& b) { return a.time != b.time ? a.time < b.time : a.name < b.name; });
     return counted;
 }
 
