@@ -29,6 +29,7 @@ struct Git {
     PRECIS_GIT(git_object_free);
     PRECIS_GIT(git_commit_lookup);
     PRECIS_GIT(git_commit_time);
+    PRECIS_GIT(git_commit_time_offset);
     PRECIS_GIT(git_commit_tree);
     PRECIS_GIT(git_commit_parentcount);
     PRECIS_GIT(git_commit_parent_id);
@@ -245,8 +246,10 @@ std::vector<Tag> Clone::tags() const {
         git_object* peeled = nullptr;
         if (git().git_object_peel(&peeled, object, GIT_OBJECT_COMMIT) != 0) continue;  // of a tree or a file
         const Held<git_object> held_commit(peeled, git().git_object_free);
-        const auto committed = git().git_commit_time(reinterpret_cast<const git_commit*>(peeled));
-        tags.push_back({one.name, tagger != nullptr ? tagger->when.time : committed});
+        const auto* commit = reinterpret_cast<const git_commit*>(peeled);
+        tags.push_back(tagger != nullptr
+                           ? Tag{one.name, tagger->when.time, tagger->when.offset}
+                           : Tag{one.name, git().git_commit_time(commit), git().git_commit_time_offset(commit)});
     }
     return tags;
 }

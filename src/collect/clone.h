@@ -19,6 +19,7 @@ struct Commit {
 struct Tag {
     std::string name;
     std::int64_t time = 0;  // of an annotated tag: when it was made; else of its commit
+    int offset = 0;         // of the zone in which that was, in minutes
 };
 
 /// What cannot be read, as a sentence without a final dot, and what to do.

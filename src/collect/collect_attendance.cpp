@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <map>
 
-#include "base/ascii.h"
 #include "base/calendar.h"
 #include "base/glob.h"
 #include "base/nearest.h"
 #include "base/phrases.h"
+#include "base/utf8.h"
 #include "collect/codes.h"
 #include "collect/collect.h"
 #include "collect/csv.h"
@@ -120,10 +120,12 @@ std::string trimmed(const std::string& text) {
     return begin == std::string::npos ? std::string() : text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
 }
 
-/// A country as it is counted: what has an @ or a digit is none.
+/// A country as it is counted: what begins with no letter, or has an @ or a digit, is none.
 std::string country_of(const std::string& cell) {
     const auto text = trimmed(cell);
-    return text.empty() || text.find_first_of("@0123456789\n") != std::string::npos ? std::string(kUnknown) : text;
+    const auto first = text.empty() ? '\0' : text.front();
+    const bool begins = (first & '\x80') != 0 || (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z');
+    return !begins || text.find_first_of("@0123456789\n") != std::string::npos ? std::string(kUnknown) : text;
 }
 
 /// Counts the rows of one file.
@@ -133,6 +135,11 @@ class Counting {
         : about_(about), list_(list), name_(diag::shown_name(file.filename().string())), out_(diagnostics) {}
 
     std::size_t run(const std::string& bytes, std::map<Cell, Countries>& counts) {
+        if (base::first_invalid_utf8(bytes)) {
+            refuse(code::list_unreadable, list_.files.span, fmt::format("{} is not UTF-8", name_),
+                   "export the list again, as CSV in UTF-8");
+            return 0;
+        }
         const auto read = read_rows(bytes);
         if (read.broken || read.rows.empty()) {
             refuse(code::list_unreadable, list_.files.span,

@@ -164,6 +164,12 @@ void note_limits(std::vector<Counted>& all, diag::Diagnostics& diagnostics) {
 
 // ---- tables -------------------------------------------------------------------------------------------------------
 
+/// The day where the release was made, as git shows it.
+std::string release_day(const Tag& tag) {
+    constexpr std::int64_t kMinute = 60;
+    return day_of(tag.time + tag.offset * kMinute);
+}
+
 struct MonthRow {
     std::int64_t commits = 0, bots = 0, active = 0, fresh = 0, releases = 0, prereleases = 0;
 };
@@ -187,7 +193,7 @@ std::map<std::string, MonthRow> months_of(const Counted& one) {
         for (const auto& month : active) ++rows[month].active;
     }
     for (const auto& tag : one.tags) {
-        const auto month = day_of(tag.time).substr(0, kMonth);
+        const auto month = release_day(tag).substr(0, kMonth);
         if (month < first || month > last) continue;  // of another branch; project-releases.csv has all
         ++(is_prerelease(tag.name) ? rows[month].prereleases : rows[month].releases);
     }
@@ -217,7 +223,7 @@ std::string releases(const std::vector<Counted>& all) {
     for (const auto& one : all)
         for (const auto& tag : one.tags)
             out +=
-                csv_line({one.project->name.text, tag.name, day_of(tag.time), is_prerelease(tag.name) ? "yes" : "no"});
+                csv_line({one.project->name.text, tag.name, release_day(tag), is_prerelease(tag.name) ? "yes" : "no"});
     return out;
 }
 

@@ -148,6 +148,7 @@ TEST_CASE("faults of the file and of lists are errors, and nothing is written", 
     work.folder.write("lists/day-1.csv", Work::head() + Work::rows(8, "2026-04-07", "France"));
     work.folder.write("lists/broken.csv", "Name\n\"" + kName + "\n");
     work.folder.write("lists/empty.csv", "");
+    work.folder.write("lists/latin.csv", "Name,Country\n" + kName + ",C\xF4te d'Ivoire\n");
     const auto stops = [&](const std::string& lists, const std::vector<std::string>& words) {
         const auto ran = work.collect("attendance: 1\nlists:\n" + lists);
         INFO(ran.err);
@@ -159,6 +160,7 @@ TEST_CASE("faults of the file and of lists are errors, and nothing is written", 
     const std::string fixed = ", event: Conference, date: 2026-04-07}\n";
     stops("  - {files: none.csv" + fixed, {"[file_not_found]", "“none.csv”"});
     stops("  - {files: broken.csv" + fixed, {"[list_unreadable]", "a quote that is never closed"});
+    stops("  - {files: latin.csv" + fixed, {"[list_unreadable]", "latin.csv is not UTF-8"});
     stops("  - {files: empty.csv" + fixed, {"[list_unreadable]", "empty.csv is empty"});
     stops("  - {files: day-1.csv" + fixed + "  - {files: day-*.csv" + fixed, {"[key_conflict]", "is in two lists"});
     stops("  - {files: day-1.csv}\n", {"nothing says the event", "nothing says the date", "[missing_key]"});

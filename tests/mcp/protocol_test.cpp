@@ -72,6 +72,21 @@ TEST_CASE("errors are those of JSON-RPC, notifications and responses are passed 
     CHECK(at(said[3], {"error", "message"}).find("did you mean “tools/list”?") != std::string::npos);
 }
 
+TEST_CASE("a message that is too long or too deep is refused, and the next one answered", "[mcp]") {
+    const Project project;
+    constexpr std::size_t kTooLong = std::size_t{17} << 20U;
+    const auto said = project.ask({"\"" + std::string(kTooLong, 'x') + "\"", kPing,
+                                   R"({"jsonrpc":"2.0","id":4,"method":"ping","params":{"a":)" + std::string(100, '[') +
+                                       std::string(100, ']') + "}}",
+                                   kPing});
+    REQUIRE(said.size() == 4);
+    CHECK(at(said[0], {"error", "code"}) == "-32700");
+    CHECK(at(said[0], {"error", "message"}).find("longer than 16 MB") != std::string::npos);
+    CHECK(at(said[1], {"result"}) == "object");
+    CHECK(at(said[2], {"error", "code"}) == "-32700");
+    CHECK(at(said[3], {"result"}) == "object");
+}
+
 TEST_CASE("batches are of one version alone", "[mcp]") {
     const Project project;
     const auto batch = "[" + kPing + R"(,{"jsonrpc":"2.0","method":"notifications/initialized"},)" + kList + "]";
