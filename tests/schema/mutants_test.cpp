@@ -182,7 +182,7 @@ class Readers {
             if (kind == "briefing") spec::read(file, *project).take(said);
         }
         std::erase_if(said, [](const diag::Diagnostic& one) {
-            return const auto code = one.code.word();
+            const auto code = one.code.word();
             return one.severity != diag::Severity::error || code == "clone_unreadable" ||  // there are no clones
                    (code == "file_not_found" && one.message.starts_with("no file of"));    // and no lists
         });
