@@ -11,6 +11,7 @@ inline constexpr diag::Code source_not_cited{"source_not_cited"};
 inline constexpr diag::Code pages_too_few{"pages_too_few"};
 inline constexpr diag::Code front_too_long{"front_too_long"};
 inline constexpr diag::Code password_in_reach{"password_in_reach"};
+inline constexpr diag::Code page_not_there{"page_not_there"};
 inline constexpr diag::Code unknown_exhibit{"unknown_exhibit"};
 inline constexpr diag::Code unknown_sample{"unknown_sample"};
 inline constexpr diag::Code layout_not_used{"layout_not_used"};

@@ -8,6 +8,7 @@
 #include "json/writer.h"
 #include "vocabulary/briefing_keys.h"
 #include "vocabulary/citation_keys.h"
+#include "vocabulary/collect_keys.h"
 #include "vocabulary/layout_keys.h"
 #include "vocabulary/model_keys.h"
 #include "vocabulary/project_keys.h"
@@ -23,10 +24,16 @@ struct Kind {
     std::string_view name;
     const Mapping& root;
 };
-const Kind kKinds[] = {{"briefing", vocabulary::keys::briefing}, {"translation", vocabulary::keys::translation},
-                       {"layout", vocabulary::keys::layout},     {"model", vocabulary::keys::data_model},
-                       {"project", vocabulary::keys::project},   {"audiences", vocabulary::keys::audiences_file},
-                       {"brand", vocabulary::keys::brand},       {"citation-style", vocabulary::keys::citation_style}};
+const Kind kKinds[] = {{"briefing", vocabulary::keys::briefing},
+                       {"translation", vocabulary::keys::translation},
+                       {"layout", vocabulary::keys::layout},
+                       {"model", vocabulary::keys::data_model},
+                       {"project", vocabulary::keys::project},
+                       {"audiences", vocabulary::keys::audiences_file},
+                       {"brand", vocabulary::keys::brand},
+                       {"citation-style", vocabulary::keys::citation_style},
+                       {"repositories", vocabulary::keys::repositories_file},
+                       {"attendance", vocabulary::keys::attendance_file}};
 
 constexpr unsigned kSpelled = vocabulary::kText | vocabulary::kProse | vocabulary::kWords | vocabulary::kSql |
                               vocabulary::kPath | vocabulary::kColor | vocabulary::kLength | vocabulary::kDate;

@@ -96,6 +96,8 @@ class CommandLine {
         define_translation();
         define_new();
         define_merge();
+        define_mcp();
+        define_collect();
     }
 
     Parsed parse(int count, const char* const* values) {
@@ -367,7 +369,8 @@ class CommandLine {
         kinds.emplace_back("edition");
         schema
             .add_option("kind", args_.schema,
-                        "briefing, translation, layout, model, project, audiences, brand, citation-style or edition")
+                        "briefing, translation, layout, model, project, audiences, brand, citation-style, "
+                        "repositories, attendance or edition")
             ->required()
             ->check(CLI::IsMember(kinds))
             ->type_name("KIND");
@@ -399,6 +402,42 @@ class CommandLine {
         add_where(merge);
         add_messages(merge);
         merge.footer(kMergeExamples);
+    }
+
+    void define_mcp() {
+        auto& mcp = define("mcp", Command::mcp, "Serve a client of the Model Context Protocol on standard input");
+        mcp.add_option("--root", args_.root,
+                       "Read and write nothing outside this folder; default: that of the nearest precis.yaml")
+            ->check(not_empty())
+            ->type_name("DIR");
+        mcp.footer(kMcpExamples);
+    }
+
+    void define_collect() {
+        auto& collect = define("collect", Command::collect, "Make tables of repositories, or of lists of attendance");
+        collect.require_subcommand(1);
+        auto& git = *collect.add_subcommand("git", "Commits, authors and releases by month, from local clones");
+        git.add_option("list", briefing_, "The file that names the repositories")->type_name("REPOS")->required();
+        git.add_option("-o,--out", args_.out, "Folder for the tables; default: that of the list")
+            ->check(not_empty())
+            ->type_name("DIR");
+        git.add_flag("--force", args_.force, "Read all commits again, not only the new ones");
+        add_messages(git);
+        auto& people = *collect.add_subcommand("attendance", "Counts by event, day and country, without names");
+        people.add_option("folder", args_.folder, "The folder of the exported lists: CSV files")
+            ->check(not_empty())
+            ->type_name("DIR")
+            ->required();
+        people.add_option("events", briefing_, "The file that says what the lists are")
+            ->type_name("EVENTS")
+            ->required();
+        people.add_option("-o,--out", args_.picture, "The table to write")
+            ->check(not_empty())
+            ->type_name("FILE.csv")
+            ->required();
+        people.callback([this] { args_.attendance = true; });
+        add_messages(people);
+        collect.footer(kCollectExamples);
     }
 
     void define_translation() {

@@ -10,7 +10,7 @@
 
 namespace precis::cli {
 
-enum class Command { build, check, chart, layouts, fonts, explain, data, schema, translation, create, refresh, merge, status, diff };
+enum class Command { build, check, chart, layouts, fonts, explain, data, schema, translation, create, refresh, merge, status, diff, mcp, collect };
 
 struct Arguments {
     Command command = Command::build;
@@ -49,6 +49,7 @@ struct Arguments {
     std::filesystem::path folder;   // new: the project's
     std::string sample, layout;     // new: empty: the starter, as it is
     std::filesystem::path sheet;    // layouts: the file of thumbnails; empty: list them
+    bool attendance = false;         // collect: lists of events instead of repositories
     diag::Format message_format = diag::Format::text;
     bool operator==(const Arguments&) const = default;
 };

@@ -18,7 +18,9 @@ int run_explain(const Arguments& arguments);
 int run_data(const Arguments& arguments);
 int run_layouts(const Arguments& arguments);
 int run_fonts(const Arguments& arguments);  // `fonts`, and `layouts --fonts`
+int run_mcp(const Arguments& arguments);
 int run_merge(const Arguments& arguments);
+int run_collect(const Arguments& arguments);
 int run_new(const Arguments& arguments);
 int run_translation(const Arguments& arguments);
 int run_diff(const Arguments& arguments);

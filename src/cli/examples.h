@@ -24,6 +24,8 @@ inline constexpr const char* kExamples =
     "  precis fonts                          font families with their faces, scripts and files\n"
     "  precis translation note.fr.yaml       what a translation lacks, and what has changed since\n"
     "  precis schema briefing                the JSON Schema of a briefing, for editors\n"
+    "  precis mcp                            check, build and show pages for a client of MCP\n"
+    "  precis collect git repos.yaml         tables of commits and releases from local clones\n"
     "  precis merge out                      one index of the editions that several runs have made\n"
     "  precis new monthly-report             a project to begin with\n"
     "\n"
@@ -138,5 +140,19 @@ inline constexpr const char* kNewExamples =
     "  precis new monthly-report\n"
     "  precis new members --from foundation-2025     one of the samples, with its data\n"
     "  precis new board --layout one-pager\n";
+
+inline constexpr const char* kMcpExamples =
+    "A client starts the program and talks to it on standard input and output. It is told of tools that check, build,\n"
+    "explain, list data, give schemas and show pages. No file outside the root is read or written, and no network used.\n"
+    "\n"
+    "Examples:\n"
+    "  precis mcp --root /home/me/briefings\n";
+
+inline constexpr const char* kCollectExamples =
+    "Nothing personal is written: no name and no address. With an error nothing is written.\n"
+    "\n"
+    "Examples:\n"
+    "  precis collect git repos.yaml -o data         project-activity.csv, project-releases.csv, project-snapshots.csv\n"
+    "  precis collect attendance exports events.yaml -o data/attendance.csv\n";
 
 }  // namespace precis::cli

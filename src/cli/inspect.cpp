@@ -11,15 +11,19 @@
 #include "cli/terminal.h"
 
 namespace precis::cli {
+namespace fs = std::filesystem;
 namespace {
 
 /// Prints the errors to stderr, as stdout has the answer; returns the exit code.
-int end(const Findings& findings) {
+int end(const Findings& findings, const Arguments& args) {
     diag::Diagnostics errors;
     for (const auto& finding : findings.all()) {
         if (finding.severity == diag::Severity::error) errors.push_back(finding);
     }
-    print_findings(errors, diag::Format::text);
+    if (args.message_format == diag::Format::json)  // for another program that runs the command
+        fmt::print(stderr, "{}", diag::print(errors, args.message_format, diag::Ink::plain, {fs::current_path()}));
+    else
+        print_findings(errors, diag::Format::text);
     return exit_code(errors);
 }
 
@@ -34,7 +38,7 @@ int run_explain(const Arguments& args) {
     Findings findings;
     const auto setting = setting_of(args);
     const auto prepared = open_named_briefing(args, setting, findings);
-    if (!prepared) return end(findings);
+    if (!prepared) return end(findings, args);
     if (prepared->targets.empty()) return no_target();
     diag::Diagnostics diagnostics;
     const auto explanations = build::explain(*prepared, setting, args.names).take(diagnostics);
@@ -42,7 +46,7 @@ int run_explain(const Arguments& args) {
     if (explanations)
         fmt::print("{}",
                    args.print_format == "json" ? as_json(*explanations, *prepared) : as_text(*explanations, *prepared));
-    return end(findings);
+    return end(findings, args);
 }
 
 namespace {
@@ -62,20 +66,20 @@ int run_refresh(const Arguments& args) {
     if (!args.briefings.empty()) {
         if (auto fault = no_file(args.briefings.front())) {
             findings.add({std::move(*fault)});
-            return end(findings);
+            return end(findings, args);
         }
     }
     build::RefreshRequest request;
     if (!args.briefings.empty())
         request.briefing = std::filesystem::absolute(args.briefings.front()).lexically_normal();
     if (args.root) request.root = std::filesystem::absolute(*args.root).lexically_normal();
-    request.fallback_root = std::filesystem::current_path();
+    request.fallback_root = fs::current_path();
     request.tables = args.names;
     diag::Diagnostics diagnostics;
     if (const auto tables = build::refresh(request, setting_of(args).variable).take(diagnostics))
         for (const auto& table : *tables) fmt::print("{}: {}\n", table.table, change_of(table));
     findings.add(std::move(diagnostics));
-    return end(findings);
+    return end(findings, args);
 }
 
 }  // namespace
@@ -85,7 +89,7 @@ int run_data(const Arguments& args) {
     Findings findings;
     const auto setting = setting_of(args);
     const auto prepared = open_named_briefing(args, setting, findings);
-    if (!prepared) return end(findings);
+    if (!prepared) return end(findings, args);
     if (prepared->targets.empty()) return no_target();
     diag::Diagnostics diagnostics;
     if (args.sql.empty()) {
@@ -99,7 +103,7 @@ int run_data(const Arguments& args) {
             fmt::print("{}", as_format(*rows, args.print_format));
     }
     findings.add(std::move(diagnostics));
-    return end(findings);
+    return end(findings, args);
 }
 
 }  // namespace precis::cli

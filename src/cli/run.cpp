@@ -32,12 +32,14 @@ int run_command(int count, const char* const* values) {
             fmt::print(stderr, "precis: {}\n", *wrong);
             return 2;
         }
+        if (parsed.arguments->command == Command::mcp) return run_mcp(*parsed.arguments);  // a budget for each call
         keep_budget();
         use_large_pages();
         const bool lists_fonts = parsed.arguments->command == Command::fonts || parsed.arguments->faces;
         if (lists_fonts) return run_fonts(*parsed.arguments);
         if (parsed.arguments->command == Command::layouts) return run_layouts(*parsed.arguments);
         if (parsed.arguments->command == Command::create) return run_new(*parsed.arguments);
+        if (parsed.arguments->command == Command::collect) return run_collect(*parsed.arguments);
         if (parsed.arguments->command == Command::merge) return run_merge(*parsed.arguments);
         if (parsed.arguments->command == Command::schema) return run_schema(*parsed.arguments);
         if (parsed.arguments->command == Command::refresh) return run_refresh_deck(*parsed.arguments);

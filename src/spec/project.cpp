@@ -117,9 +117,9 @@ std::string_view key_of(std::string_view line) {
 }
 
 bool begins_another_kind(std::string_view key) {
-    static constexpr std::string_view kOthers[] = {"precis",         "model",      "layout",  "audiences", "families",
-                                                   "translation-of", "sources",    "facts",   "meta",      "logo",
-                                                   "color",          "typography", "defaults"};
+    static constexpr std::string_view kOthers[] = {
+        "precis", "model", "layout", "audiences",  "families", "translation-of", "sources",   "facts",
+        "meta",   "logo",  "color",  "typography", "defaults", "repositories",   "attendance"};
     return std::find(std::begin(kOthers), std::end(kOthers), key) != std::end(kOthers);
 }
 

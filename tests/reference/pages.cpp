@@ -10,6 +10,7 @@
 #include "diag/code_table.h"
 #include "vocabulary/briefing_keys.h"
 #include "vocabulary/citation_keys.h"
+#include "vocabulary/collect_keys.h"
 #include "vocabulary/exhibit_keys.h"
 #include "vocabulary/layout_keys.h"
 #include "vocabulary/model_keys.h"
@@ -72,6 +73,13 @@ const std::vector<Page>& pages() {
          "it. "
          "Its first key is `citation-style: 1`. docs/layouts.md shows how one is made.",
          {&keys::citation_style, &keys::citation_mark, &keys::citation_names, &keys::citation_part}},
+        {"collect.md",
+         "Lists for collecting",
+         "`precis collect` reads a list of repositories, whose first key is `repositories: 1`, or a file about lists "
+         "of "
+         "attendance, whose first key is `attendance: 1`. docs/collecting.md shows how they are used.",
+         {&keys::repositories_file, &keys::repository, &keys::attendance_file, &keys::attendance_list,
+          &keys::attendance_columns}},
         {"brand.md",
          "A brand",
          "A brand file has the keys of brand.yml, so that one file serves several programs. Keys of other programs are "

@@ -4,6 +4,7 @@
 
 #include "vocabulary/briefing_keys.h"
 #include "vocabulary/citation_keys.h"
+#include "vocabulary/collect_keys.h"
 #include "vocabulary/layout_keys.h"
 #include "vocabulary/model_keys.h"
 #include "vocabulary/project_keys.h"
@@ -20,7 +21,9 @@ std::vector<KindOfMapping> mappings() {
                                                                     {"project", &keys::project},
                                                                     {"audiences", &keys::audiences_file},
                                                                     {"brand", &keys::brand},
-                                                                    {"citation-style", &keys::citation_style}};
+                                                                    {"citation-style", &keys::citation_style},
+                                                                    {"repositories", &keys::repositories_file},
+                                                                    {"attendance", &keys::attendance_file}};
     std::vector<KindOfMapping> all;
     for (const auto& [kind, root] : roots) {
         std::vector<const Mapping*> known{root};

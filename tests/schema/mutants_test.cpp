@@ -6,6 +6,7 @@
 
 #include "../effect/tree.h"
 #include "catch.h"
+#include "collect/collect.h"
 #include "data/model.h"
 #include "json/writer.h"
 #include "knowable.h"
@@ -165,6 +166,10 @@ class Readers {
             search.folders = {root / "layouts", kRoot / "layouts"};
             if (kind == "brand") search.brand = file;
             style::load(kind == "brand" ? "research-note" : file.stem().string(), search, {}).take(said);
+        } else if (kind == "repositories") {
+            collect::collect_git({file, root, false}).take(said);
+        } else if (kind == "attendance") {
+            collect::collect_attendance({root, file, root / "table.csv"}).take(said);
         } else if (kind == "citation-style") {
             write_file(root / "layouts" / "mutant.yaml",
                        "layout: 1\nextends: research-note\ncitation-style: " + file.stem().string() + "\n");
@@ -176,7 +181,11 @@ class Readers {
             const auto project = spec::find_project(root, root).take(said);
             if (kind == "briefing") spec::read(file, *project).take(said);
         }
-        std::erase_if(said, [](const diag::Diagnostic& one) { return one.severity != diag::Severity::error; });
+        std::erase_if(said, [](const diag::Diagnostic& one) {
+            const auto code = one.code.word();
+            return one.severity != diag::Severity::error || code == "clone_unreadable" ||  // there are no clones
+                   (code == "file_not_found" && one.message.starts_with("no file of"));    // and no lists
+        });
         return said;
     }
 

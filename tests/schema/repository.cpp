@@ -51,7 +51,7 @@ std::string kind_of(const std::string& text) {
     if (first == "precis") return "project";
     if (first == "translation-of") return "translation";
     if (first == "briefing" || first == "model" || first == "layout" || first == "audiences" ||
-        first == "citation-style")
+        first == "citation-style" || first == "repositories" || first == "attendance")
         return first;
     return vocabulary::keys::brand.find(first) != nullptr ? "brand" : "";
 }
