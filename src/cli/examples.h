@@ -128,6 +128,13 @@ inline constexpr const char* kMergeExamples =
     "  precis merge out                              shards that were built into one folder\n"
     "  precis merge part-1 part-2 part-3 -o out      shards in a folder each; their files are copied\n";
 
+inline constexpr const char* kPreviewExamples =
+    "Answers on this machine alone, at an address that nobody else knows, and writes nothing. Ctrl-C ends it.\n"
+    "\n"
+    "Examples:\n"
+    "  precis preview note.yaml --open               in the desktop's browser\n"
+    "  precis preview note.yaml --port 8080          behind a tunnel: ssh -L 8080:127.0.0.1:8080 …\n";
+
 inline constexpr const char* kNewExamples =
     "Writes a project that builds as it is: briefing, data model, audiences, brand, layout, a schedule for CI.\n"
     "Asks nothing; a folder that holds something is left alone.\n"
