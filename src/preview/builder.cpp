@@ -112,13 +112,14 @@ class Builder {
     bool is_of_data(const fs::path& file) const {
         if (file.filename() == "precis.yaml") return true;
         for (const auto& [path, database] : databases_) {
-            if (path == file || !database) return true;
+            if (path.filename() == file.filename() || !database) return true;
             const auto& model = database->model();
+            // By name: a folder may have several.
             const auto is_file = [&](const auto& record) {
-                return record.span && record.span.source->file() == file;
+                return record.span && record.span.source->file().filename() == file.filename();
             };
             if (std::any_of(model.tables.begin(), model.tables.end(),
-                            [&](const auto& table) { return table.file == file; }) ||
+                            [&](const auto& table) { return table.file.filename() == file.filename(); }) ||
                 std::any_of(model.sources.begin(), model.sources.end(), is_file) ||
                 std::any_of(model.facts.begin(), model.facts.end(), is_file))
                 return true;
@@ -153,6 +154,7 @@ class Builder {
             found.push_back(diag::error(diag::code::internal_error, {}, failure.what(), "please report it"));
             for (const auto& key : keys_) tell(id, key, found, nullptr);
         }
+        ::prctl(PR_SET_PDEATHSIG, 0);  // its parent ends now, and it stays in its place
         channel_.send({Kind::done, id, Pack().number(static_cast<std::uint64_t>(cpu_ms() - begun)).take(), -1});
     }
 
@@ -322,6 +324,8 @@ class Builder {
         for (auto count = body.number(); count > 0; --count) known.insert(body.text());
         constexpr std::size_t kMost = 24;  // an edition for each row may be thousands
         std::size_t done = 0;
+        constexpr int kPolite = 15;  // the next picture comes first
+        [[maybe_unused]] const int niceness = ::nice(kPolite);
         const std::vector<bind::Target> none;
         for (const auto& target : prepared_ ? prepared_->targets : none) {
             const auto key = key_of(target);

@@ -26,7 +26,7 @@ const connect=()=>{if(source)source.close();const own=source=new EventSource('ev
  on('state',s=>{if(!key)key=s.key;if(s.key!==key)return;S=s;apply()})};
 // ---- which target
 const now=()=>opened&&(opened.targets.find(t=>t.key===key)||opened.targets[0]);
-const choose=k=>{if(k===key)return;key=k;location.hash=encodeURIComponent(k);S=null;G=null;pick(null);busySince=performance.now();sheets.replaceChildren();strip.replaceChildren();web.removeAttribute('src');web.dataset.v='';canvas.scrollTop=0;current=0;body.classList.remove('bad');clearCard();switches();connect()};
+const choose=k=>{if(k===key)return;key=k;location.hash=encodeURIComponent(k);S=null;G=null;seen=0;body.dataset.shown=body.dataset.number='';chosen=-1;pick(null);busySince=performance.now();sheets.replaceChildren();strip.replaceChildren();web.removeAttribute('src');web.dataset.v='';canvas.scrollTop=0;current=0;body.classList.remove('bad');clearCard();switches();connect()};
 const switches=()=>{if(!opened)return;const at=now(),T=opened.targets;$('file').textContent=opened.briefing;$('file').title=opened.briefing;d.title=opened.title+' – preview';
  const fill=(id,field,label)=>{const names=[...new Map(T.map(t=>[t[field],t])).values()];const host=$(id);host.hidden=names.length<2;
   host.replaceChildren(...names.map(n=>{const want=t=>t[field]===n[field]&&['output','audience','language','edition'].every(f=>f===field||t[f]===at[f]);
@@ -49,7 +49,7 @@ const P={};// what can be clicked, by page
 const near=(e,by)=>{const r=e.getBoundingClientRect(),c=canvas.getBoundingClientRect();return r.bottom>c.top-by&&r.top<c.bottom+by};
 const load=(host,i,w,then)=>{const a=address(i,w);if(host.dataset.src===a){if(then&&host.dataset.done===a)then();return}host.dataset.src=a;
  const img=new Image();img.alt='Page '+G.pages[i][3];img.decoding='async';img.draggable=false;img.src=a;
- img.decode().then(()=>{if(host.dataset.src!==a)return;for(const old of host.querySelectorAll(':scope>img'))old.remove();host.prepend(img);host.dataset.done=a;if(then)then()},()=>{if(host.dataset.src===a)host.dataset.src=''})};
+ img.decode().then(()=>{if(host.dataset.src!==a)return;for(const old of host.querySelectorAll(':scope>img'))old.remove();host.prepend(img);host.dataset.done=a;if(then)then()},()=>{if(host.dataset.src===a){host.dataset.src='';setTimeout(look,250)}})};
 const places=async i=>{const h=S&&G&&S.number+'/'+G.pages[i][0];if(!G||P[i]&&P[i].of===h)return P[i]&&P[i].regions;const r=await fetch('places?'+q({key,i})).catch(()=>null);if(!r||!r.ok||!G)return null;const regions=await r.json();P[i]={of:h,regions};return regions};
 let seen=0;
 const shown=()=>{if(!G||view!=='pages')return;let all=true;[...sheets.children].forEach((e,i)=>{if(near(e,0)&&e.dataset.done!==address(i,width()))all=false});

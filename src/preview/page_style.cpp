@@ -52,7 +52,7 @@ code,.mono{font-family:var(--mono);font-size:13.5px;letter-spacing:0}
 .sheet .box,.sheet .edge,.sheet .tag{position:absolute;pointer-events:none}
 .box.pick{border:2px solid var(--red)}.box.hover{border:1.5px dashed var(--petrol)}.box.hint{background:rgba(200,64,28,.1);border-bottom:2px solid var(--red)}
 .edge{width:4px}.edge.pick{background:var(--red)}.edge.hover{background:var(--petrol)}
-.tag{color:#fff;font:12.5px/18px var(--mono);padding:6px 8px 7px;max-width:128px;overflow:hidden;overflow-wrap:anywhere}
+.tag{color:#fff;font:12.5px/18px var(--mono);padding:6px 8px 7px;width:max-content;max-width:126px;overflow:hidden;overflow-wrap:anywhere}
 .tag.pick{background:var(--deep)}.tag.hover{background:var(--petrol)}
 #panel{grid-area:panel;background:#fff;border-left:1px solid var(--rule);display:flex;flex-direction:column;min-height:0;overflow:hidden}
 #findings{flex:0 1 auto;overflow:auto;min-height:120px;scrollbar-width:thin}#rest{flex:1 1 auto;overflow:auto;min-height:0}

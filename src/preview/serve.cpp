@@ -89,8 +89,7 @@ class Server {
         wake_ = ::eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
         hub_ = std::make_unique<Hub>(wake_);
         http_ = std::make_unique<Http>(*hub_);
-        if (!http_->begin(options_.port))
-            return fmt::format("port {} cannot be had on 127.0.0.1; another program may hold it", options_.port);
+        if (auto problem = http_->begin(options_.port)) return problem;
         watch_files({});
         change_ = Clock::now();
         begin({});

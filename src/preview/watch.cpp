@@ -45,11 +45,13 @@ void Watch::add(const fs::path& folder) {
 void Watch::files(const std::set<std::string>& files) {
     std::set<fs::path> wanted;
     for (const auto& name : files) {
+        // A folder has one name here: the system has one watch for it.
         const fs::path file(name);
-        wanted.insert(file.parent_path());
         std::error_code failed;
+        const auto folder = fs::weakly_canonical(file.parent_path(), failed);
+        if (!failed) wanted.insert(folder);
         const auto real = fs::weakly_canonical(file, failed);
-        if (!failed && !real.empty()) wanted.insert(real.parent_path());
+        if (!failed) wanted.insert(real.parent_path());
     }
     if (wanted == wanted_ && !incomplete_) return;
     for (auto at = folders_.begin(); at != folders_.end();) {
