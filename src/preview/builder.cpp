@@ -134,7 +134,15 @@ class Builder {
         bool keep = true;
         for (auto count = body.number(); count > 0; --count) keep = !is_of_data(body.text()) && keep;
         keys_.clear();
-        for (auto count = body.number(); count > 0; --count) keys_.push_back(body.text());
+        seen_.clear();
+        for (auto count = body.number(); count > 0; --count) {
+            keys_.push_back(body.text());
+            auto& seen = seen_[keys_.back()];
+            for (auto pictures = body.number(); pictures > 0; --pictures) {
+                auto hash = body.text();
+                seen.emplace_back(std::move(hash), body.number());
+            }
+        }
         if (!keep) databases_.clear();
         diag::Diagnostics found;
         try {
@@ -207,8 +215,34 @@ class Builder {
             diag::append(found, std::move(doubts));
         }
         if (diag::has_errors(found)) return tell(id, key, found, nullptr, &shown.set.pages, &shown.set.inputs);
+        paint_ahead(key, shown);
         shown_[key] = std::move(shown);
         tell(id, key, found, &shown_[key]);
+    }
+
+    /// The pages that a browser shows and that have changed: it will ask for them at once.
+    void paint_ahead(const std::string& key, const Shown& shown) {
+        const auto* last = shown_of(key);
+        for (const auto& [hash, width] : seen_[key]) {
+            for (std::size_t i = 0; last != nullptr && i < std::min(last->hashes.size(), shown.hashes.size()); ++i) {
+                if (last->hashes[i] == shown.hashes[i] || name_of(last->hashes[i]) != hash) continue;
+                auto bytes = picture(shown, i, width);
+                if (!bytes) break;
+                Pack pack;
+                pack.text(name_of(shown.hashes[i])).number(width).text(*bytes);
+                channel_.send({Kind::painted, 0, pack.take(), -1});
+                break;
+            }
+        }
+    }
+
+    static std::string name_of(std::uint64_t hash) { return fmt::format("{:016x}", hash); }
+
+    static std::optional<std::string> picture(const Shown& shown, std::size_t index, std::uint64_t width) {
+        constexpr double kPoints = 72;
+        const auto& page = shown.set.pages.pages[index];
+        diag::Diagnostics ignored;
+        return paint::png(page, *shown.set.fonts, static_cast<double>(width) * kPoints / page.size.width).take(ignored);
     }
 
     void tell(std::uint32_t id, const std::string& key, const diag::Diagnostics& found, const Shown* shown,
@@ -247,7 +281,7 @@ class Builder {
         out.begin_object();
         out.key("slides").boolean(!pages.empty() && pages.front().slide.has_value());
         out.member("language", shown.set.pages.metadata.language);
-        out.member("web", shown.set.web.empty() ? std::string() : fmt::format("{:016x}", hash_of(shown.set.web.front().bytes)));
+        out.member("web", shown.set.web.empty() ? std::string() : name_of(hash_of(shown.set.web.front().bytes)));
         bool pageless = !shown.set.formats.empty();
         for (const auto& choice : shown.set.formats)
             pageless = pageless && vocabulary::row_of(choice.format).pageless;
@@ -262,7 +296,7 @@ class Builder {
         out.end_array();
         out.key("pages").begin_array();
         for (std::size_t i = 0; i < pages.size(); ++i) {
-            out.begin_array().string(fmt::format("{:016x}", shown.hashes[i]));
+            out.begin_array().string(name_of(shown.hashes[i]));
             out.number(pages[i].size.width).number(pages[i].size.height).string(pages[i].label);
             out.string(pages[i].slide ? pages[i].slide->title : std::string()).end_array();
         }
@@ -280,13 +314,10 @@ class Builder {
     void paint(std::uint32_t id, Unpack& body) {
         const auto* shown = shown_of(body.text());
         const auto wanted = body.text();
-        const auto width = static_cast<double>(body.number());
+        const auto width = body.number();
         for (std::size_t i = 0; shown != nullptr && i < shown->hashes.size(); ++i) {
-            if (fmt::format("{:016x}", shown->hashes[i]) != wanted) continue;
-            const auto& page = shown->set.pages.pages[i];
-            constexpr double kPoints = 72;
-            const auto bytes = paint::png(page, *shown->set.fonts, width * kPoints / page.size.width);
-            if (bytes.has_value()) return reply(id, true, bytes.value());
+            if (name_of(shown->hashes[i]) != wanted) continue;
+            if (const auto bytes = picture(*shown, i, width)) return reply(id, true, *bytes);
         }
         reply(id, false, "");
     }
@@ -355,6 +386,7 @@ class Builder {
     std::shared_ptr<const build::Prepared> prepared_;
     diag::Folders folders_;
     std::vector<std::string> keys_;
+    std::map<std::string, std::vector<std::pair<std::string, std::uint64_t>>> seen_;  // by key: hashes and widths
     std::map<std::string, Shown> shown_;
     std::unordered_set<std::uint64_t> clean_;  // pages without doubts
 };

@@ -14,7 +14,8 @@ namespace precis::preview {
 enum class Kind : std::uint32_t {
     // to a builder
     fork,     // with a file: the channel of the new process
-    build,    // Pack: number of changed files, their paths; number of keys, the keys of targets
+    build,    // Pack: number of changed files, their paths; number of keys; of each its key, the number of pictures that
+              // browsers have, their hashes and widths
     paint,    // Pack: key, page's hash, width in pixels
     places,   // Pack: key, index of the page
     web,      // Pack: key
@@ -24,6 +25,7 @@ enum class Kind : std::uint32_t {
     hello,    // Pack: its process
     opened,   // body: JSON
     built,    // Pack: key, whether it has pages, JSON of pages, JSON of findings, errors, warnings, files
+    painted,  // Pack: page's hash, width, PNG: what a browser will ask for
     counted,  // Pack: key, errors, warnings
     reply,    // Pack: whether there is one, bytes
     done,     // Pack: milliseconds of CPU

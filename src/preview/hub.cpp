@@ -9,6 +9,8 @@ namespace {
 
 constexpr auto kAnswerWithin = std::chrono::seconds(30);
 constexpr auto kSilence = std::chrono::seconds(5);
+constexpr std::uint64_t kLeastSeen = 200;  // pixels: more than a thumbnail
+constexpr std::size_t kMostSeen = 4;
 constexpr std::size_t kMostPictures = std::size_t{64} << 20U;  // bytes
 
 }  // namespace
@@ -35,14 +37,32 @@ std::optional<std::string> Hub::picture(const std::string& key, const std::strin
     const auto name = fmt::format("{}/{}", hash, width);
     {
         const std::lock_guard held(lock_);
+        if (width >= kLeastSeen) {
+            auto& seen = seen_[key];
+            std::erase(seen, std::pair(hash, width));
+            seen.emplace_front(hash, width);
+            if (seen.size() > kMostSeen) seen.pop_back();
+        }
         if (const auto known = pictures_.find(name); known != pictures_.end()) return known->second;
     }
     auto bytes = ask(Kind::paint, Pack().text(key).text(hash).number(width).take());
-    if (!bytes) return bytes;
+    if (bytes) keep_picture(hash, width, *bytes);
+    return bytes;
+}
+
+std::vector<std::pair<std::string, std::uint64_t>> Hub::seen(const std::string& key) {
     const std::lock_guard held(lock_);
-    if (pictures_.emplace(name, *bytes).second) {
-        order_.push_back(name);
-        bytes_ += bytes->size();
+    const auto& seen = seen_[key];
+    return {seen.begin(), seen.end()};
+}
+
+void Hub::keep_picture(const std::string& hash, std::uint64_t width, std::string bytes) {
+    auto name = fmt::format("{}/{}", hash, width);
+    const auto size = bytes.size();
+    const std::lock_guard held(lock_);
+    if (pictures_.emplace(name, std::move(bytes)).second) {
+        order_.push_back(std::move(name));
+        bytes_ += size;
         while (bytes_ > kMostPictures && order_.size() > 1) {
             const auto oldest = pictures_.find(order_.front());
             bytes_ -= oldest->second.size();
@@ -50,7 +70,6 @@ std::optional<std::string> Hub::picture(const std::string& key, const std::strin
             order_.pop_front();
         }
     }
-    return bytes;
 }
 
 std::shared_ptr<Listener> Hub::listen(std::string key) {

@@ -53,6 +53,9 @@ class Hub {
     std::vector<Question> questions();
     /// The targets that are looked at.
     std::set<std::string> keys();
+    /// The pages that browsers have asked for last, with their widths, and not as thumbnails.
+    std::vector<std::pair<std::string, std::uint64_t>> seen(const std::string& key);
+    void keep_picture(const std::string& hash, std::uint64_t width, std::string bytes);
     void end();
 
   private:
@@ -72,6 +75,7 @@ class Hub {
     std::map<std::string, News> topics_;
     std::vector<Question> questions_;
     std::set<std::shared_ptr<Listener>> listeners_;
+    std::map<std::string, std::deque<std::pair<std::string, std::uint64_t>>> seen_;
     std::map<std::string, std::string> pictures_;
     std::deque<std::string> order_;  // of pictures, the oldest first
     std::size_t bytes_ = 0;

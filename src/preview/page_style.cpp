@@ -81,7 +81,7 @@ a{color:var(--petrol6);text-decoration:none}a:hover{text-decoration:underline}a.
 #foot{grid-area:canvas;z-index:2;align-self:end;background:var(--ink);color:#E3E7EA;padding:9px 25px 10px}#foot b{color:#fff}
 .small{border:1px solid var(--petrol);color:var(--petrol6);font-weight:700;padding:4px 10px;line-height:18px;flex:none}
 .keys{padding:12px 22px 16px;color:var(--ink5);font-size:13.5px}kbd{font:12.5px/16px var(--mono);border:1px solid var(--rule);padding:0 4px;background:#F4F6F8;color:var(--ink6)}
-@media(max-width:1199px){body{grid-template-columns:160px minmax(0,1fr) 0}.bar{gap:14px;padding:0 16px}#file{flex:0 5 auto}#drawer{display:block!important}
+@media(max-width:1199px){body{grid-template-columns:160px minmax(0,1fr) 0}.bar{gap:14px;padding:0 16px}#file{display:none}#drawer{display:block!important}
 #panel{position:fixed;top:56px;right:0;bottom:0;width:min(432px,92vw);transform:translateX(101%);visibility:hidden;z-index:4;box-shadow:-4px 0 18px rgba(20,32,43,.2)}.drawn #panel{transform:none;visibility:visible}}
 )css";
 }

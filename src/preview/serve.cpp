@@ -150,8 +150,7 @@ class Server {
         files_ = read;
         files_.insert(options_.request.briefing.string());
         auto watched = files_;
-        const auto& root = options_.request.root.empty() ? options_.request.fallback_root : options_.request.root;
-        watched.insert((root / "precis.yaml").string());
+        if (!options_.request.root.empty()) watched.insert((options_.request.root / "precis.yaml").string());
         if (!options_.setting.layouts.empty()) watched.insert((options_.setting.layouts / "base.yaml").string());
         watch_.files(watched);
     }
@@ -226,7 +225,11 @@ class Server {
         pack.number(changed_.size());
         for (const auto& file : changed_) pack.text(file);
         pack.number(run_->keys.size());
-        for (const auto& key : run_->keys) pack.text(key);
+        for (const auto& key : run_->keys) {
+            const auto seen = hub_->seen(key);
+            pack.text(key).number(seen.size());
+            for (const auto& [hash, width] : seen) pack.text(hash).number(width);
+        }
         run_->peer.channel.send({Kind::build, run_->number, pack.take(), -1});
         hub_->tell("building", fmt::format("{{\"number\":{},\"on\":true}}", run_->number));
     }
@@ -282,6 +285,12 @@ class Server {
                 if (of_run) done_ = static_cast<double>(body.number());
                 else peer.gone = true;
                 break;
+            case Kind::painted: {
+                const auto hash = body.text();
+                const auto width = body.number();
+                hub_->keep_picture(hash, width, body.text());
+                break;
+            }
             case Kind::counted: {
                 const auto key = body.text();
                 const auto errors = body.number();

@@ -3,6 +3,7 @@
 // CHECK: edit, error, second, vanish, saves, click, keys, web, latency. The briefing is a copy that is edited and put back.
 // Prints one line of JSON for each fault, and at the end one with what it saw. Exits 1 if it cannot look.
 import {createRequire} from 'node:module';
+import {execFileSync} from 'node:child_process';
 import {readFileSync, writeFileSync, renameSync, unlinkSync} from 'node:fs';
 import {resolve} from 'node:path';
 
@@ -207,6 +208,12 @@ const checks = {
     const page = await open(process.env.KEY || 'report.buyers');
     const word = process.env.WORD || 'WORD', rows = [];
     const from = original.indexOf(word);
+    // Of the youngest process of the server's group: it has built the pages and painted their pictures.
+    const cpu = () => {
+      if (!process.env.GROUP) return 0;
+      const builder = execFileSync('pgrep', ['-n', '-g', process.env.GROUP]).toString().trim();
+      return Number(readFileSync(`/proc/${builder}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
+    };
     if (from < 0) return fault('the briefing has no ' + word);
     for (let i = 0; i < 24; i++) {
       const last = await number(page);
@@ -215,13 +222,13 @@ const checks = {
       rename(words);
       await shown(page, last);
       const [at, s] = await page.evaluate(() => [Number(document.body.dataset.at), document.querySelector('#state span').textContent]);
-      rows.push({all: at - begun, build: Number(/in (\d+) ms/.exec(s)?.[1])});
+      rows.push({all: at - begun, build: Number(/in (\d+) ms/.exec(s)?.[1]), cpu: cpu()});
       await page.waitForTimeout(Number(process.env.PAUSE || 500));
     }
     write(original);
     const median = list => list.sort((a, b) => a - b)[Math.floor(list.length / 2)];
     const of = f => Math.round(median(rows.slice(4).map(f)));  // the first four warm the machine up
-    seen.latency = {runs: rows.length - 4, all: of(r => r.all), build: of(r => r.build), after: of(r => r.all - r.build)};
+    seen.latency = {pages: await page.locator('.sheet').count(), runs: rows.length - 4, cpu: of(r => r.cpu), all: of(r => r.all), build: of(r => r.build), after: of(r => r.all - r.build)};
   },
 };
 

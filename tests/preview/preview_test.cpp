@@ -92,7 +92,7 @@ std::set<std::string> files_below(const fs::path& folder) {
 
 /// The processes whose group is that of the server.
 std::size_t processes_of(pid_t group) {
-    const auto ran = run({"ps", "-o", "pid=", "-g", std::to_string(group)}, kRoot);
+    const auto ran = run({"pgrep", "-g", std::to_string(group)}, kRoot);
     return static_cast<std::size_t>(std::count(ran.out.begin(), ran.out.end(), '\n'));
 }
 
@@ -192,10 +192,7 @@ TEST_CASE("a killed builder is an error on the page, and the next save builds ag
     };
     REQUIRE(events().find("\"ok\":true") != std::string::npos);
     // The youngest process is the one that holds the pages.
-    const auto list = run({"ps", "-o", "pid=", "--sort=start_time", "-g", std::to_string(server.process())}, kRoot).out;
-    const auto last = list.find_last_not_of(" \n");
-    const auto begin = list.find_last_of(" \n", last) + 1;
-    const auto builder = std::stoi(list.substr(begin, last - begin + 1));
+    const auto builder = std::stoi(run({"pgrep", "-n", "-g", std::to_string(server.process())}, kRoot).out);
     REQUIRE(builder != server.process());
     ::kill(builder, SIGKILL);
     CHECK(events().find("\"ok\":true") != std::string::npos);  // it is built once more
