@@ -12,6 +12,7 @@ inline constexpr const char* kExamples =
     "  precis build                          every briefing of the project, into its out folder\n"
     "  precis build note.yaml -o out         one briefing\n"
     "  precis build note.yaml --output deck --audience buyers\n"
+    "  precis preview note.yaml --open       in a browser, set again at each save\n"
     "  precis check note.yaml --strict       what would be reported, without writing anything\n"
     "  precis check --pptx deck.pptx         can all read the deck, does all text fit, will PowerPoint open it?\n"
     "  precis check --pdf report.pdf         is the file accessible (PDF/UA-1) and archival (PDF/A-3a)?\n"

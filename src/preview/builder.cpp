@@ -15,6 +15,7 @@
 #include <map>
 #include <set>
 #include <unordered_set>
+#include <utility>
 
 #include "diag/codes.h"
 #include "json/writer.h"
@@ -74,14 +75,29 @@ class Builder {
     void take(const Message& message) {
         Unpack body(message.body);
         switch (message.kind) {
-            case Kind::fork: fork_into(message.file); break;
-            case Kind::build: build(message.id, body); break;
-            case Kind::paint: paint(message.id, body); break;
-            case Kind::places: places(message.id, body); break;
-            case Kind::web: web(message.id, body); break;
-            case Kind::explain: explain(message.id, body); break;
-            case Kind::others: others(message.id, body); break;
-            default: break;
+            case Kind::fork:
+                fork_into(message.file);
+                break;
+            case Kind::build:
+                build(message.id, body);
+                break;
+            case Kind::paint:
+                paint(message.id, body);
+                break;
+            case Kind::places:
+                places(message.id, body);
+                break;
+            case Kind::web:
+                web(message.id, body);
+                break;
+            case Kind::explain:
+                explain(message.id, body);
+                break;
+            case Kind::others:
+                others(message.id, body);
+                break;
+            default:
+                break;
         }
     }
 
@@ -164,6 +180,7 @@ class Builder {
         }
         ::prctl(PR_SET_PDEATHSIG, 0);  // its parent ends now, and it stays in its place
         channel_.send({Kind::done, id, Pack().number(static_cast<std::uint64_t>(cpu_ms() - begun)).take(), -1});
+        past_.clear();  // memory that is shared with the parent is costly to free: nobody waits for it now
     }
 
     const bind::Target* target_of(const std::string& key) const {
@@ -184,8 +201,7 @@ class Builder {
             out.begin_object().member("key", key_of(target)).member("output", target.output);
             out.member("audience", target.audience);
             for (const auto& audience : prepared_->project.audiences)
-                if (audience.name.text == target.audience && audience.title)
-                    out.member("reader", audience.title->text);
+                if (audience.name.text == target.audience && audience.title) out.member("reader", audience.title->text);
             out.member("language", target.language).member("edition", target.row ? target.row->folder : std::string());
             out.end_object();
         }
@@ -216,7 +232,7 @@ class Builder {
         }
         if (diag::has_errors(found)) return tell(id, key, found, nullptr, &shown.set.pages, &shown.set.inputs);
         paint_ahead(key, shown);
-        shown_[key] = std::move(shown);
+        past_.push_back(std::exchange(shown_[key], std::move(shown)));
         tell(id, key, found, &shown_[key]);
     }
 
@@ -283,8 +299,7 @@ class Builder {
         out.member("language", shown.set.pages.metadata.language);
         out.member("web", shown.set.web.empty() ? std::string() : name_of(hash_of(shown.set.web.front().bytes)));
         bool pageless = !shown.set.formats.empty();
-        for (const auto& choice : shown.set.formats)
-            pageless = pageless && vocabulary::row_of(choice.format).pageless;
+        for (const auto& choice : shown.set.formats) pageless = pageless && vocabulary::row_of(choice.format).pageless;
         out.key("pageless").boolean(pageless && !shown.set.web.empty());
         const auto* target = target_of(key);
         const auto& outputs = prepared_->briefing.outputs;
@@ -372,8 +387,7 @@ class Builder {
                 continue;
             }
             const auto json = findings_json(found, nullptr, folders_);
-            channel_.send(
-                {Kind::counted, id, Pack().text(key).number(json.errors).number(json.warnings).take(), -1});
+            channel_.send({Kind::counted, id, Pack().text(key).number(json.errors).number(json.warnings).take(), -1});
         }
         channel_.send({Kind::done, id, Pack().number(0).take(), -1});
     }
@@ -388,6 +402,7 @@ class Builder {
     std::vector<std::string> keys_;
     std::map<std::string, std::vector<std::pair<std::string, std::uint64_t>>> seen_;  // by key: hashes and widths
     std::map<std::string, Shown> shown_;
+    std::vector<Shown> past_;                  // which newer ones have replaced
     std::unordered_set<std::uint64_t> clean_;  // pages without doubts
 };
 

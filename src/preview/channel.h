@@ -13,12 +13,12 @@ namespace precis::preview {
 
 enum class Kind : std::uint32_t {
     // to a builder
-    fork,     // with a file: the channel of the new process
-    build,    // Pack: number of changed files, their paths; number of keys; of each its key, the number of pictures that
-              // browsers have, their hashes and widths
-    paint,    // Pack: key, page's hash, width in pixels
-    places,   // Pack: key, index of the page
-    web,      // Pack: key
+    fork,    // with a file: the channel of the new process
+    build,   // Pack: number of changed files, their paths; number of keys; of each its key, the number of pictures that
+             // browsers have, their hashes and widths
+    paint,   // Pack: key, page's hash, width in pixels
+    places,  // Pack: key, index of the page
+    web,     // Pack: key
     explain,  // Pack: key, number of names, names
     others,   // Pack: number of keys that are known already, those keys
     // from a builder

@@ -48,8 +48,8 @@ std::string proposed(const std::string& remedy) {
 }
 
 std::size_t letters(std::string_view bytes) {
-    return static_cast<std::size_t>(
-        std::count_if(bytes.begin(), bytes.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; }));
+    return static_cast<std::size_t>(std::count_if(
+        bytes.begin(), bytes.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; }));
 }
 
 /// Cut after whole letters.

@@ -1,6 +1,6 @@
 // libmicrohttpd is loaded at first use: it brings a library of ciphers along, which no other command needs.
-// The token is 128 bits from the system, in each path: another user of this machine cannot guess it. The host is checked
-// so that a foreign page whose name leads to 127.0.0.1 is not taken for our own.
+// The token is 128 bits from the system, in each path: another user of this machine cannot guess it. The host is
+// checked so that a foreign page whose name leads to 127.0.0.1 is not taken for our own.
 #include "preview/http.h"
 
 #include <fmt/format.h>
@@ -130,8 +130,7 @@ struct Http::Impl {
     Answer picture(const Pairs& asked) {
         const auto width = base::parse_integer(value_of(asked, "w"));
         if (!width || *width < kLeastWidth || *width > kMostWidth) return {};
-        auto bytes =
-            hub.picture(value_of(asked, "key"), value_of(asked, "h"), static_cast<std::uint64_t>(*width));
+        auto bytes = hub.picture(value_of(asked, "key"), value_of(asked, "h"), static_cast<std::uint64_t>(*width));
         if (!bytes) return {};
         // Its hash is in the address.
         return {200, "image/png", std::move(*bytes), {{"Cache-Control", "private, max-age=3600, immutable"}}, {}};
@@ -178,8 +177,8 @@ struct Http::Impl {
         if (name == "places") {
             const auto page = base::parse_integer(value_of(asked, "i"));
             if (!page || *page < 0) return {};
-            return json(hub.ask(
-                Kind::places, Pack().text(value_of(asked, "key")).number(static_cast<std::uint64_t>(*page)).take()));
+            return json(hub.ask(Kind::places,
+                                Pack().text(value_of(asked, "key")).number(static_cast<std::uint64_t>(*page)).take()));
         }
         if (name == "events")
             return {200, "text/event-stream", "", {{"Cache-Control", "no-store"}}, hub.listen(value_of(asked, "key"))};

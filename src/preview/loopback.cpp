@@ -19,8 +19,7 @@ std::optional<Bound> listen_on_loopback(int port) {
     auto* plain = reinterpret_cast<sockaddr*>(&at);
     socklen_t length = sizeof at;
     constexpr int kWaiting = 32;
-    if (::bind(made, plain, length) != 0 || ::listen(made, kWaiting) != 0 ||
-        ::getsockname(made, plain, &length) != 0) {
+    if (::bind(made, plain, length) != 0 || ::listen(made, kWaiting) != 0 || ::getsockname(made, plain, &length) != 0) {
         ::close(made);
         return std::nullopt;
     }

@@ -1,6 +1,6 @@
-// preview/places.h: what a reader of the preview can click on a page, and what each part says of itself. Inside the room.
-// In: a page, the ledger of its binding and the data behind. Out: JSON: boxes with the author's file and line, and the
-// bound numbers in each, with fact, row, source. Numbers of running text have boxes of their own, one a line.
+// preview/places.h: what a reader of the preview can click on a page, and what each part says of itself. Inside the
+// room. In: a page, the ledger of its binding and the data behind. Out: JSON: boxes with the author's file and line,
+// and the bound numbers in each, with fact, row, source. Numbers of running text have boxes of their own, one a line.
 // Cost: linear in the page's items; each printed number looks at the words of its paragraph.
 #pragma once
 #include <string>

@@ -38,8 +38,10 @@ bool is_region(const scene::Mark& mark) {
         case Role::label:
         case Role::reference:
         case Role::link:
-        case Role::span: return false;
-        default: return !scene::is_artifact(mark.role);
+        case Role::span:
+            return false;
+        default:
+            return !scene::is_artifact(mark.role);
     }
 }
 
@@ -74,9 +76,9 @@ class Walk {
              const std::string& exhibit) {
         const auto& span = mark.span ? mark.span : around;
         const bool is_exhibit = (mark.role == Role::figure || mark.role == Role::table) && !mark.id.empty();
-        const auto id = is_exhibit                                           ? mark.id
+        const auto id = is_exhibit                                                ? mark.id
                         : mark.role == Role::part && mark.span && exhibit.empty() ? id_inside(mark.items)
-                                                                             : exhibit;
+                                                                                  : exhibit;
         const bool is_cell = mark.role == Role::cell || mark.role == Role::head_cell;
         const bool own = mark.span || is_cell || (exhibit.empty() && mark.role != Role::part);
         if (span && own && is_region(mark)) {
@@ -99,21 +101,34 @@ std::vector<Region> regions_of(const scene::Page& page) {
 
 std::string_view word_for(const scene::Mark& mark) {
     switch (mark.role) {
-        case Role::part: return "exhibit";
-        case Role::heading: return "heading";
+        case Role::part:
+            return "exhibit";
+        case Role::heading:
+            return "heading";
         case Role::list_item:
-        case Role::list_body: return "item";
-        case Role::table: return "table";
+        case Role::list_body:
+            return "item";
+        case Role::table:
+            return "table";
         case Role::head_cell:
-        case Role::cell: return "cell";
-        case Role::figure: return std::holds_alternative<scene::ChartData>(mark.content) ? "chart" : "figure";
-        case Role::caption: return "caption";
-        case Role::note: return "note";
-        case Role::quote: return "quotation";
-        case Role::formula: return "formula";
-        case Role::code: return "code";
-        case Role::contents_entry: return "entry";
-        default: return "paragraph";
+        case Role::cell:
+            return "cell";
+        case Role::figure:
+            return std::holds_alternative<scene::ChartData>(mark.content) ? "chart" : "figure";
+        case Role::caption:
+            return "caption";
+        case Role::note:
+            return "note";
+        case Role::quote:
+            return "quotation";
+        case Role::formula:
+            return "formula";
+        case Role::code:
+            return "code";
+        case Role::contents_entry:
+            return "entry";
+        default:
+            return "paragraph";
     }
 }
 

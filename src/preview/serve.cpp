@@ -16,6 +16,7 @@
 #include <ctime>
 #include <list>
 #include <map>
+#include <thread>
 
 #include "json/writer.h"
 #include "preview/builder.h"
@@ -254,8 +255,10 @@ class Server {
 
     void end_helpers() {
         for (auto& helper : helpers_) {
-            if (helper.process > 0) ::kill(helper.process, SIGKILL);
-            else helper.doomed = true;
+            if (helper.process > 0)
+                ::kill(helper.process, SIGKILL);
+            else
+                helper.doomed = true;
         }
     }
 
@@ -282,8 +285,10 @@ class Server {
                 if (of_run) take_built(body);
                 break;
             case Kind::done:
-                if (of_run) done_ = static_cast<double>(body.number());
-                else peer.gone = true;
+                if (of_run)
+                    done_ = static_cast<double>(body.number());
+                else
+                    peer.gone = true;
                 break;
             case Kind::painted: {
                 const auto hash = body.text();
@@ -307,7 +312,8 @@ class Server {
                 asked_.erase(at);
                 break;
             }
-            default: break;
+            default:
+                break;
         }
     }
 
@@ -331,16 +337,18 @@ class Server {
             report_crash();
         }
         done_.reset();
-        if (current_.channel && current_.gone) {  // its pages can no longer be painted; the next question begins a build
+        if (current_.channel &&
+            current_.gone) {  // its pages can no longer be painted; the next question begins a build
             current_ = Peer{};
             for (auto& [key, target] : targets_) target.fresh = false;
             fail_questions();
         }
         std::erase_if(helpers_, [&](const Peer& helper) { return helper.gone; });
         for (auto at = asked_.begin(); at != asked_.end();) {
-            const bool lost = at->second.helper && std::none_of(helpers_.begin(), helpers_.end(), [&](const Peer& helper) {
-                                  return helper.channel.file() == at->second.channel;
-                              });
+            const bool lost =
+                at->second.helper && std::none_of(helpers_.begin(), helpers_.end(), [&](const Peer& helper) {
+                    return helper.channel.file() == at->second.channel;
+                });
             if (!lost) {
                 ++at;
                 continue;
@@ -520,15 +528,17 @@ class Server {
         end_helpers();
         if (run_ && run_->peer.process > 0) ::kill(run_->peer.process, SIGKILL);
         run_.reset();
+        if (current_.process > 0) ::kill(current_.process, SIGKILL);
         current_ = Peer{};
         helpers_.clear();
         for (auto& [id, asked] : asked_) asked.question.answer->set_value(std::nullopt);
         asked_.clear();
-        const auto first = first_.process;
+        if (first_.process > 0) ::kill(first_.process, SIGKILL);
         first_ = Peer{};
-        if (first > 0) ::waitpid(first, nullptr, 0);
-        while (::waitpid(-1, nullptr, WNOHANG) > 0) {
-        }
+        // Until all are gone; a browser that --open began may stay.
+        const auto last = Clock::now() + std::chrono::seconds(2);
+        while (::waitpid(-1, nullptr, WNOHANG) >= 0 && Clock::now() < last)
+            std::this_thread::sleep_for(std::chrono::milliseconds(2));
     }
 
     const Options& options_;

@@ -12,8 +12,8 @@ namespace precis::preview {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::uint32_t kEvents = IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CREATE |
-                                  IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR;
+constexpr std::uint32_t kEvents =
+    IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CREATE | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR;
 
 /// Names of files that editors and tools write beside the ones they edit.
 bool is_passing(const std::string& name) {
@@ -70,8 +70,8 @@ bool Watch::again() {
     incomplete_ = false;
     bool added = false;
     for (const auto& folder : wanted_) {
-        const bool known = std::any_of(folders_.begin(), folders_.end(),
-                                       [&](const auto& entry) { return entry.second == folder; });
+        const bool known =
+            std::any_of(folders_.begin(), folders_.end(), [&](const auto& entry) { return entry.second == folder; });
         if (known) continue;
         const auto before = folders_.size();
         add(folder);

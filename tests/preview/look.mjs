@@ -208,11 +208,12 @@ const checks = {
     const page = await open(process.env.KEY || 'report.buyers');
     const word = process.env.WORD || 'WORD', rows = [];
     const from = original.indexOf(word);
-    // Of the youngest process of the server's group: it has built the pages and painted their pictures.
+    // Of the process of the server's group that has worked most: it has built the pages and painted their pictures.
     const cpu = () => {
       if (!process.env.GROUP) return 0;
-      const builder = execFileSync('pgrep', ['-n', '-g', process.env.GROUP]).toString().trim();
-      return Number(readFileSync(`/proc/${builder}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
+      const spent = pid => { try { return Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6 } catch { return 0 } };
+      const all = execFileSync('pgrep', ['-g', process.env.GROUP]).toString().split('\n').filter(p => p && p !== process.env.GROUP);
+      return Math.max(...all.map(spent));
     };
     if (from < 0) return fault('the briefing has no ' + word);
     for (let i = 0; i < 24; i++) {

@@ -107,8 +107,8 @@ bool browser_is_there() {
 std::string faults_of(const std::string& check) {
     const Server server;
     REQUIRE(server.address().starts_with("http://127.0.0.1:"));
-    const auto ran = run({"node", (kRoot / "tests/preview/look.mjs").string(), kept_outside("web-browser").string(), check,
-                          server.address(), server.briefing()},
+    const auto ran = run({"node", (kRoot / "tests/preview/look.mjs").string(), kept_outside("web-browser").string(),
+                          check, server.address(), server.briefing()},
                          kRoot);
     INFO(ran.err);
     REQUIRE(ran.exit_code == 0);
