@@ -75,7 +75,7 @@ let waiting=0;canvas.addEventListener('scroll',()=>{if(!waiting)waiting=requestA
  if(at!==current){current=at;mark();strip.querySelectorAll('button')[at]?.scrollIntoView({block:'nearest'})}look();follow()})},{passive:true});
 strip.addEventListener('scroll',()=>requestAnimationFrame(look),{passive:true});
 new ResizeObserver(()=>{if(G){const top=canvas.scrollTop/Math.max(1,canvas.scrollHeight);pages();canvas.scrollTop=top*canvas.scrollHeight;draw()}}).observe(canvas);
-const apply=()=>{if(S.good){G=S.good}body.classList.toggle('bad',!S.ok);body.dataset.number=S.number;views();pages();findings();card();stateLine();switches();draw();again()};
+const apply=()=>{if(S.good){G=S.good}body.classList.toggle('bad',!S.ok);body.dataset.number=S.number;body.dataset.cpu=S.cpu;views();pages();findings();card();stateLine();switches();draw();again()};
 addEventListener('keydown',e=>{if(e.ctrlKey||e.metaKey||e.altKey||e.target.matches('select,input,textarea'))return;
  const f={j:()=>go(Math.min(current+1,sheets.children.length-1)),k:()=>go(Math.max(current-1,0)),ArrowRight:()=>f.j(),ArrowLeft:()=>f.k(),n:()=>step(1),N:()=>step(-1),o:()=>openIt(),Escape:()=>pick(null)}[e.key];if(f){e.preventDefault();f()}});
 )js";

@@ -3,7 +3,6 @@
 // CHECK: edit, error, second, vanish, saves, click, keys, web, latency. The briefing is a copy that is edited and put back.
 // Prints one line of JSON for each fault, and at the end one with what it saw. Exits 1 if it cannot look.
 import {createRequire} from 'node:module';
-import {execFileSync} from 'node:child_process';
 import {readFileSync, writeFileSync, renameSync, unlinkSync} from 'node:fs';
 import {resolve} from 'node:path';
 
@@ -208,22 +207,14 @@ const checks = {
     const page = await open(process.env.KEY || 'report.buyers');
     const word = process.env.WORD || 'WORD', rows = [];
     const from = original.indexOf(word);
-    // Of the process of the server's group that has worked most: it has built the pages and painted their pictures.
-    const cpu = () => {
-      if (!process.env.GROUP) return 0;
-      const spent = pid => { try { return Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6 } catch { return 0 } };
-      const all = execFileSync('pgrep', ['-g', process.env.GROUP]).toString().split('\n').filter(p => p && p !== process.env.GROUP);
-      return Math.max(...all.map(spent));
-    };
-    if (from < 0) return fault('the briefing has no ' + word);
     for (let i = 0; i < 24; i++) {
       const last = await number(page);
       const words = original.slice(0, from) + 'abcdefghijklmnopqrstuvwx'[i] + original.slice(from + 1);
       const begun = performance.timeOrigin + performance.now();
       rename(words);
       await shown(page, last);
-      const [at, s] = await page.evaluate(() => [Number(document.body.dataset.at), document.querySelector('#state span').textContent]);
-      rows.push({all: at - begun, build: Number(/in (\d+) ms/.exec(s)?.[1]), cpu: cpu()});
+      const [at, s, cpu] = await page.evaluate(() => [Number(document.body.dataset.at), document.querySelector('#state span').textContent, Number(document.body.dataset.cpu)]);
+      rows.push({all: at - begun, build: Number(/in (\d+) ms/.exec(s)?.[1]), cpu});
       await page.waitForTimeout(Number(process.env.PAUSE || 500));
     }
     write(original);
