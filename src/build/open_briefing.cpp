@@ -29,11 +29,15 @@ void keep_targets(std::vector<bind::Target>& targets, const std::vector<std::str
 }
 
 diag::Result<Prepared> open_briefing(const BriefingRequest& request, const Setting& setting) {
+    Databases databases;
+    return open_briefing(request, setting, databases);
+}
+
+diag::Result<Prepared> open_briefing(const BriefingRequest& request, const Setting& setting, Databases& databases) {
     diag::Diagnostics diagnostics;
     const auto project =
         open_project(request.briefing.parent_path(), request.root, request.fallback_root).take(diagnostics);
     if (!project) return diagnostics;
-    Databases databases;
     auto prepared = prepare(request.briefing, *project, setting, databases).take(diagnostics);
     if (!prepared) return diagnostics;
     keep_targets(prepared->targets, request.outputs, request.audiences, request.languages);

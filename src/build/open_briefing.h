@@ -40,5 +40,8 @@ void keep_targets(std::vector<bind::Target>& targets, const std::vector<std::str
 /// audience has the names: the caller reports that in its own words.
 /// Errors: those of open_project and prepare.
 [[nodiscard]] diag::Result<Prepared> open_briefing(const BriefingRequest& request, const Setting& setting);
+/// The same with data that are loaded already, or will be kept.
+[[nodiscard]] diag::Result<Prepared> open_briefing(const BriefingRequest& request, const Setting& setting,
+                                                   Databases& databases);
 
 }  // namespace precis::build

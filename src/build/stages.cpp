@@ -202,7 +202,8 @@ diag::Result<Prepared> read(const fs::path& briefing, const spec::Project& proje
     auto text = spec::read(briefing, project).take(diagnostics);
     if (!text) return diagnostics;
     out.briefing = std::move(*text);
-    if (databases != nullptr) out.database = open_data(out.briefing, project, *databases, diagnostics);
+    if (databases != nullptr) out.database = open_data(out.briefing, project, *databases, out.data_faults);
+    diagnostics.insert(diagnostics.end(), out.data_faults.begin(), out.data_faults.end());
     add_translations(out, setting, diagnostics);
     if (auto targets = bind::targets(out.briefing, project).take(diagnostics)) out.targets = std::move(*targets);
     drop_unread(out);
@@ -211,7 +212,12 @@ diag::Result<Prepared> read(const fs::path& briefing, const spec::Project& proje
     check_names(out, diagnostics);
     if (databases != nullptr) make_editions(out, diagnostics);
     // A build reads only the tables that it uses; a check reports faults in all of them.
-    if (!setting.paint && out.database) diag::append(diagnostics, out.database->check_all());
+    if (!setting.paint && out.database) {
+        auto faults = out.database->check_all();
+        out.data_faults.insert(out.data_faults.end(), faults.begin(), faults.end());
+        diag::append(diagnostics, std::move(faults));
+    }
+    place_all(out.data_faults, out.briefing.title.span);
     place_all(diagnostics, out.briefing.title.span);
     return {std::move(out), std::move(diagnostics)};
 }
@@ -317,6 +323,8 @@ diag::Result<TargetPages> set_target(const Prepared& in_all_languages, const bin
     for (const auto& source : set.document->sources)
         if (!source.id.empty()) out.edition.sources.push_back(source.id);
     out.edition.facts = set.document->facts;
+    if (setting.inputs)
+        out.inputs = inputs_of({prepared, target, setting, *layout, *set.document, *ledger, out.pages});
     if (setting.paint) {
         out.edition.record = record_of({prepared, target, setting, *layout, *set.document, *ledger, out.pages});
         out.edition.record.steps = out.steps;

@@ -53,6 +53,7 @@ struct Setting {
     bool paint = true;    // false: stop at the pages, and read all tables for their faults
     bool draft = false;   // too many pages are a warning; files are named NAME.DRAFT.pdf …
     bool labels = false;  // audit the text of every page as it is painted
+    bool inputs = false;  // list the files that a target was made of (TargetPages::inputs)
 };
 
 /// Databases that the briefings of a run share, by the path of the model; prepare() adds to them.
@@ -66,6 +67,7 @@ struct Prepared {
     std::vector<bind::Target> targets;                   // of all editions, in the order of the rows
     std::vector<std::shared_ptr<const bind::Row>> rows;  // of `for-each`, an edition each; empty: there is none
     std::vector<Prepared> translations;                  // into the languages of targets, without targets of their own
+    diag::Diagnostics data_faults;  // what the data had when they were loaded, also reported; none if they were already
 
     /// The briefing in the target's language: itself, or one of `translations`.
     [[nodiscard]] const Prepared& for_target(const bind::Target& target) const;
@@ -112,6 +114,7 @@ struct TargetPages {
     std::filesystem::path profile;                             // of the press; empty: the usual one
     std::shared_ptr<const ooxml::DeckTemplate> deck_template;  // of the output; nullptr: none
     double least_size = 0;                                     // points; the layout's least size of text in charts
+    std::vector<std::filesystem::path> inputs;                 // absolute; if the setting asks for them
     Edition edition;
 };
 

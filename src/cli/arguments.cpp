@@ -69,6 +69,7 @@ class CommandLine {
         app_.set_version_flag("--version", "precis " + std::string(build::version()));
         define_build();
         define_check();
+        define_preview();
         define_status();
         define_diff();
         define_chart();
@@ -289,6 +290,26 @@ class CommandLine {
         add_where(check);
         add_messages(check);
         check.footer(kCheckExamples);
+    }
+
+    void define_preview() {
+        auto& preview =
+            define("preview", Command::preview, "Show a briefing in a browser, and set it again at each save");
+        preview.add_option("briefing", briefing_, "The briefing; default: the project's only one, or briefing.yaml")
+            ->type_name("BRIEFING");
+        preview.add_option("--port", args_.port, "The port on 127.0.0.1; default: any that is free")
+            ->check(CLI::Range(1, 65535))
+            ->type_name("N");
+        preview.add_flag("--open", args_.open, "Show the address in the desktop's browser");
+        preview.add_option("--output", args_.outputs, "Only the output of this name; may be repeated")
+            ->type_name("NAME");
+        preview.add_option("--audience", args_.audiences, "Only for this audience; may be repeated")->type_name("NAME");
+        preview.add_option("--language", args_.languages_wanted, "Only in this language, such as fr; may be repeated")
+            ->type_name("TAG");
+        add_edition(preview);
+        add_overrides(preview);
+        add_where(preview);
+        preview.footer(kPreviewExamples);
     }
 
     void define_refresh() {

@@ -10,7 +10,25 @@
 
 namespace precis::cli {
 
-enum class Command { build, check, chart, layouts, fonts, explain, data, schema, translation, create, refresh, merge, status, diff, mcp, collect };
+enum class Command {
+    build,
+    check,
+    chart,
+    layouts,
+    fonts,
+    explain,
+    data,
+    schema,
+    translation,
+    create,
+    refresh,
+    merge,
+    status,
+    diff,
+    mcp,
+    collect,
+    preview
+};
 
 struct Arguments {
     Command command = Command::build;
@@ -36,6 +54,8 @@ struct Arguments {
     bool languages = false;                          // of `layouts`: list languages instead
     bool faces = false;                              // of `layouts`: list the faces that layouts ask for instead
     bool leaks = false;                              // check: search finished files for what their readers may not see
+    int port = 0;                                    // preview: 0: any that is free
+    bool open = false;                               // preview: in the desktop's browser
     bool draft = false;                              // build: write files that have too many pages, named as drafts
     std::filesystem::path old_edition, new_edition;  // diff: folders with edition.json, or such files
     bool prune = false;             // build: remove files of earlier editions that the project no longer makes
@@ -49,7 +69,7 @@ struct Arguments {
     std::filesystem::path folder;   // new: the project's
     std::string sample, layout;     // new: empty: the starter, as it is
     std::filesystem::path sheet;    // layouts: the file of thumbnails; empty: list them
-    bool attendance = false;         // collect: lists of events instead of repositories
+    bool attendance = false;        // collect: lists of events instead of repositories
     diag::Format message_format = diag::Format::text;
     bool operator==(const Arguments&) const = default;
 };

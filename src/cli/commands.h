@@ -15,6 +15,7 @@ int run_check_leaks(const Arguments& arguments);  // `check --leaks`
 int run_refresh_deck(const Arguments& arguments);
 int run_chart(const Arguments& arguments);
 int run_explain(const Arguments& arguments);
+int run_preview(const Arguments& arguments);
 int run_data(const Arguments& arguments);
 int run_layouts(const Arguments& arguments);
 int run_fonts(const Arguments& arguments);  // `fonts`, and `layouts --fonts`

@@ -12,6 +12,7 @@ inline constexpr const char* kExamples =
     "  precis build                          every briefing of the project, into its out folder\n"
     "  precis build note.yaml -o out         one briefing\n"
     "  precis build note.yaml --output deck --audience buyers\n"
+    "  precis preview note.yaml --open       in a browser, set again at each save\n"
     "  precis check note.yaml --strict       what would be reported, without writing anything\n"
     "  precis check --pptx deck.pptx         can all read the deck, does all text fit, will PowerPoint open it?\n"
     "  precis check --pdf report.pdf         is the file accessible (PDF/UA-1) and archival (PDF/A-3a)?\n"
@@ -131,6 +132,13 @@ inline constexpr const char* kMergeExamples =
     "Examples:\n"
     "  precis merge out                              shards that were built into one folder\n"
     "  precis merge part-1 part-2 part-3 -o out      shards in a folder each; their files are copied\n";
+
+inline constexpr const char* kPreviewExamples =
+    "Answers on this machine alone, at an address that nobody else knows, and writes nothing. Ctrl-C ends it.\n"
+    "\n"
+    "Examples:\n"
+    "  precis preview note.yaml --open               in the desktop's browser\n"
+    "  precis preview note.yaml --port 8080          behind a tunnel: ssh -L 8080:127.0.0.1:8080 …\n";
 
 inline constexpr const char* kNewExamples =
     "Writes a project that builds as it is: briefing, data model, audiences, brand, layout, a schedule for CI.\n"

@@ -47,6 +47,7 @@ int run_command(int count, const char* const* values) {
         if (!parsed.arguments->decks.empty()) return run_check_decks(*parsed.arguments);
         if (parsed.arguments->leaks) return run_check_leaks(*parsed.arguments);
         if (parsed.arguments->command == Command::chart) return run_chart(*parsed.arguments);
+        if (parsed.arguments->command == Command::preview) return run_preview(*parsed.arguments);
         if (parsed.arguments->command == Command::explain) return run_explain(*parsed.arguments);
         if (parsed.arguments->command == Command::translation) return run_translation(*parsed.arguments);
         if (parsed.arguments->command == Command::diff) return run_diff(*parsed.arguments);

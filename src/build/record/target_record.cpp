@@ -35,14 +35,16 @@ class Reads {
     explicit Reads(const Places& places) : places_(places) {}
 
     void file(const fs::path& file) {
-        if (!file.empty()) read_.emplace(std::string(kFile) + places_.shown(file), "");
+        if (!file.empty() && read_.emplace(std::string(kFile) + places_.shown(file), "").second) files_.push_back(file);
     }
     void name(std::string name, std::string hash = {}) { read_.emplace(std::move(name), std::move(hash)); }
+    std::vector<fs::path> take_files() { return std::move(files_); }
     Pairs take() { return {read_.begin(), read_.end()}; }
 
   private:
     const Places& places_;
     std::map<std::string, std::string> read_;
+    std::vector<fs::path> files_;
 };
 
 void add_files(const SetTarget& set, Reads& reads) {
@@ -269,6 +271,15 @@ publish::TargetRecord record_of(const SetTarget& set) {
     record.names = names_of(set);
     for (const auto& answer : set.document.accepted) record.accepted.push_back({answer.code, answer.reason});
     return record;
+}
+
+std::vector<fs::path> inputs_of(const SetTarget& set) {
+    const Places places(set.prepared.project, set.setting);
+    Reads reads(places);
+    add_files(set, reads);
+    for (const auto& file : files_of_model(set.prepared)) reads.file(file);
+    for (const auto& table : set.prepared.database->model().tables) reads.file(table.file);
+    return reads.take_files();
 }
 
 void finish_record(publish::TargetRecord& record, const Prepared& prepared, const bind::Target& target,

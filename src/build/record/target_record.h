@@ -26,6 +26,9 @@ struct SetTarget {
 /// with their hashes, of files without.
 [[nodiscard]] publish::TargetRecord record_of(const SetTarget& set);
 
+/// The files that it was made of, apart from its fonts' own; absolute, each once.
+[[nodiscard]] std::vector<std::filesystem::path> inputs_of(const SetTarget& set);
+
 /// Adds what is known once it is painted: its fonts and files. The record of an encrypted output keeps no number.
 void finish_record(publish::TargetRecord& record, const Prepared& prepared, const bind::Target& target,
                    const Setting& setting, const text::Fonts& fonts, const Rendered& rendered);

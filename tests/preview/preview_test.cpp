@@ -1,0 +1,249 @@
+// `precis preview` as a program: who is answered, what ends it, what it leaves behind; and in Chromium, driven by
+// look.mjs: an edit, an error and its repair, a second browser, a file that vanishes, 50 saves in a second, clicks.
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <filesystem>
+#include <set>
+#include <thread>
+
+#include "catch.h"
+#include "program.h"
+
+using namespace precis;
+using namespace precis::test;
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path kRoot = PRECIS_SOURCE_DIR;
+
+/// A copy of the note, and a server that shows it.
+class Server {
+  public:
+    explicit Server(const std::vector<std::string>& more = {}) : folder_("preview") {
+        fs::copy(kRoot / "tests/preview/note", folder_ / "note", fs::copy_options::recursive);
+        fs::create_directory(folder_ / "tmp");
+        std::vector<std::string> words{precis_program(), "preview", briefing()};
+        words.insert(words.end(), more.begin(), more.end());
+        std::vector<char*> arguments;
+        for (auto& word : words) arguments.push_back(word.data());
+        arguments.push_back(nullptr);
+        const auto log = (folder_ / "log").string(), temporary = (folder_ / "tmp").string();
+        process_ = ::fork();
+        if (process_ == 0) {
+            ::setpgid(0, 0);
+            ::setenv("TMPDIR", temporary.c_str(), 1);
+            ::dup2(::open("/dev/null", O_RDONLY), STDIN_FILENO);
+            const int out = ::open(log.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+            ::dup2(out, STDOUT_FILENO);
+            ::dup2(out, STDERR_FILENO);
+            ::execv(arguments[0], arguments.data());
+            ::_exit(127);
+        }
+        for (int i = 0; i < 1200 && address_.empty(); ++i) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(50));
+            const auto text = read_file(log);
+            if (text.find('\n') != std::string::npos) address_ = text.substr(0, text.find('\n'));
+        }
+    }
+    ~Server() {
+        if (process_ > 0) end(SIGTERM);
+    }
+
+    /// The exit code, or 128 and the signal.
+    int end(int signal) {
+        ::kill(process_, signal);
+        int status = 0;
+        ::waitpid(process_, &status, 0);
+        process_ = -1;
+        return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+    }
+
+    std::string briefing() const { return (folder_ / "note/briefing.yaml").string(); }
+    const std::string& address() const { return address_; }
+    std::string origin() const { return address_.substr(0, address_.find('/', 8)); }
+    pid_t process() const { return process_; }
+    const Folder& folder() const { return folder_; }
+
+    /// curl's answer: the status and the body.
+    std::pair<int, std::string> get(const std::string& url, const std::vector<std::string>& more = {}) const {
+        std::vector<std::string> words{"curl", "-s", "-m", "60", "-w", "\n%{http_code}", url};
+        words.insert(words.end(), more.begin(), more.end());
+        const auto ran = run(words, folder_.path());
+        const auto line = ran.out.rfind('\n');
+        return {line == std::string::npos ? 0 : std::stoi(ran.out.substr(line + 1)), ran.out.substr(0, line)};
+    }
+
+  private:
+    Folder folder_;
+    pid_t process_ = -1;
+    std::string address_;
+};
+
+std::set<std::string> files_below(const fs::path& folder) {
+    std::set<std::string> files;
+    for (const auto& entry : fs::recursive_directory_iterator(folder)) files.insert(entry.path().string());
+    return files;
+}
+
+/// The processes whose group is that of the server.
+std::size_t processes_of(pid_t group) {
+    const auto ran = run({"pgrep", "-g", std::to_string(group)}, kRoot);
+    return static_cast<std::size_t>(std::count(ran.out.begin(), ran.out.end(), '\n'));
+}
+
+bool browser_is_there() {
+    if (fs::exists(kept_outside("web-browser") / "node_modules/playwright-core") && fs::exists("/usr/bin/chromium"))
+        return true;
+    WARN("Chromium or playwright-core is not installed (./dev test does it): the preview is NOT looked at");
+    return false;
+}
+
+/// What look.mjs finds, a line each; its last line is what it saw.
+std::string faults_of(const std::string& check) {
+    const Server server;
+    REQUIRE(server.address().starts_with("http://127.0.0.1:"));
+    const auto ran = run({"node", (kRoot / "tests/preview/look.mjs").string(), kept_outside("web-browser").string(),
+                          check, server.address(), server.briefing()},
+                         kRoot);
+    INFO(ran.err);
+    REQUIRE(ran.exit_code == 0);
+    const auto seen = ran.out.find("{\"seen\"");
+    REQUIRE(seen != std::string::npos);
+    CHECK(ran.out.substr(seen).find(check) != std::string::npos);  // it came to its end
+    return ran.out.substr(0, seen);
+}
+
+}  // namespace
+
+TEST_CASE("an address without the token, another host or another method is refused", "[preview][address]") {
+    const Server server;
+    REQUIRE(server.address().size() == server.origin().size() + 34);  // 32 digits between two slashes
+    CHECK(server.get(server.address()).first == 200);
+    CHECK(server.get(server.origin() + "/").first == 404);
+    CHECK(server.get(server.origin() + "/page?w=100").first == 404);
+    CHECK(server.get(server.origin() + "/00000000000000000000000000000000/").first == 404);
+    CHECK(server.get(server.address() + "../../etc/passwd", {"--path-as-is"}).first == 404);
+    CHECK(server.get(server.address() + "else").first == 404);
+    CHECK(server.get(server.address(), {"-H", "Host: example.org"}).first == 403);
+    CHECK(server.get(server.address(), {"-H", "Host: 127.0.0.1"}).first == 403);
+    CHECK(server.get(server.address(), {"-X", "POST", "-d", "x"}).first == 404);
+    CHECK(server.get(server.address() + "page?key=report.buyers&h=0&w=99999").first == 404);
+    const auto port = server.origin().substr(server.origin().rfind(':'));
+    CHECK(server.get("http://localhost" + port + server.address().substr(server.origin().size())).first == 200);
+    // Loopback alone: another address of this machine is not listened on.
+    const auto listening = read_file("/proc/net/tcp");
+    char hex[8];
+    std::snprintf(hex, sizeof hex, ":%04X", std::stoi(port.substr(1)));
+    CHECK(listening.find("0100007F" + std::string(hex)) != std::string::npos);
+    CHECK(listening.find("00000000" + std::string(hex)) == std::string::npos);
+}
+
+TEST_CASE("the page loads nothing but itself, by its policy", "[preview][address]") {
+    const Server server;
+    const auto [status, text] = server.get(server.address(), {"-i"});
+    CHECK(status == 200);
+    CHECK(text.find("default-src 'none'; script-src 'nonce-") != std::string::npos);
+    CHECK(text.find("frame-ancestors 'none'") != std::string::npos);
+    CHECK(text.find("unsafe-inline") == std::string::npos);
+    CHECK(text.find("src=\"http") == std::string::npos);
+    CHECK(text.find("href=\"http") == std::string::npos);
+}
+
+TEST_CASE("Ctrl-C and SIGTERM end the preview and its builders, and nothing is left behind", "[preview][end]") {
+    for (const int signal : {SIGINT, SIGTERM}) {
+        Server server;
+        const auto before = files_below(server.folder().path());
+        REQUIRE(server.get(server.address()).first == 200);
+        const auto events = server.get(server.address() + "events?key=report.buyers", {"-N", "-m", "2"}).second;
+        CHECK(events.find("\"ok\":true") != std::string::npos);
+        const auto group = server.process();
+        CHECK(processes_of(group) >= 2);
+        const auto begun = std::chrono::steady_clock::now();
+        CHECK(server.end(signal) == 0);
+        CHECK(std::chrono::steady_clock::now() - begun < std::chrono::seconds(20));
+        std::this_thread::sleep_for(std::chrono::milliseconds(300));
+        CHECK(processes_of(group) == 0);
+        CHECK(files_below(server.folder().path()) == before);
+    }
+}
+
+TEST_CASE("a killed server takes its builders with it", "[preview][end]") {
+    Server server;
+    REQUIRE(server.get(server.address()).first == 200);
+    const auto group = server.process();
+    server.end(SIGKILL);
+    std::size_t left = 1;
+    for (int i = 0; i < 100 && left > 0; ++i) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        left = processes_of(group);
+    }
+    CHECK(left == 0);
+}
+
+TEST_CASE("a killed builder is an error on the page, and the next save builds again", "[preview][crash]") {
+    const Server server;
+    const auto events = [&] {
+        return server.get(server.address() + "events?key=report.buyers", {"-N", "-m", "3"}).second;
+    };
+    REQUIRE(events().find("\"ok\":true") != std::string::npos);
+    // The youngest process is the one that holds the pages.
+    const auto builder = std::stoi(run({"pgrep", "-n", "-g", std::to_string(server.process())}, kRoot).out);
+    REQUIRE(builder != server.process());
+    ::kill(builder, SIGKILL);
+    CHECK(events().find("\"ok\":true") != std::string::npos);  // it is built once more
+    CHECK(server.get(server.address()).first == 200);
+}
+
+TEST_CASE("what an audience may not see is in none of its answers", "[preview][audience]") {
+    const Server server;
+    const auto places = [&](const std::string& key) {
+        server.get(server.address() + "events?key=" + key, {"-N", "-m", "2"});
+        return server.get(server.address() + "places?key=" + key + "&i=0").second;
+    };
+    const auto buyers = places("report.buyers"), others = places("report.others");
+    CHECK(buyers.find("paragraph") != std::string::npos);
+    CHECK(others.find("only-for-others") == std::string::npos);  // no text of places is the other reader's
+    const auto about = server.get(server.address() + "explain?key=report.buyers&name=people").second;
+    CHECK(about.find("\"printed\"") != std::string::npos);
+    CHECK(about.find("others") == std::string::npos);
+}
+
+TEST_CASE("a port that is taken and a briefing that is not there are reported", "[preview][address]") {
+    const Server server;
+    const auto port = server.origin().substr(server.origin().rfind(':') + 1);
+    const auto taken = run({precis_program(), "preview", server.briefing(), "--port", port}, kRoot);
+    CHECK(taken.exit_code == 4);
+    CHECK(taken.err.find("port " + port) != std::string::npos);
+    CHECK(run({precis_program(), "preview", "no-such.yaml"}, kRoot).exit_code == 1);
+    CHECK(run({precis_program(), "preview", server.briefing(), "--port", "99999"}, kRoot).exit_code == 2);
+}
+
+TEST_CASE("an edit is shown, and undone", "[preview][browser]") {
+    if (browser_is_there()) CHECK(faults_of("edit") == "");
+}
+TEST_CASE("with an error the last good pages stay, and a card says where", "[preview][browser]") {
+    if (browser_is_there()) CHECK(faults_of("error") == "");
+}
+TEST_CASE("a second browser has its own target, and the same news", "[preview][browser]") {
+    if (browser_is_there()) CHECK(faults_of("second") == "");
+}
+TEST_CASE("a briefing that vanishes leaves its pages until it is back", "[preview][browser]") {
+    if (browser_is_there()) CHECK(faults_of("vanish") == "");
+}
+TEST_CASE("of 50 saves in a second the last one is shown", "[preview][browser]") {
+    if (browser_is_there()) CHECK(faults_of("saves") == "");
+}
+TEST_CASE("paragraphs, numbers, charts and cells say where they come from", "[preview][browser]") {
+    if (browser_is_there()) CHECK(faults_of("click") == "");
+}
+TEST_CASE("keys lead to pages and findings; below 1200 the panel is a drawer", "[preview][browser]") {
+    if (browser_is_there()) CHECK(faults_of("keys") == "");
+}
+TEST_CASE("a web edition is shown in a frame of its own, slides as slides", "[preview][browser]") {
+    if (browser_is_there()) CHECK(faults_of("web") == "");
+}
