@@ -202,6 +202,7 @@ class Explainer {
 
     void places(const TracedTarget& traced, Explanation& out) const {
         const auto& ledger = traced.ledger;
+        const PrintedPages printed(traced.pages);
         for (const auto& printing : ledger.printings) {
             const bool itself = printing.name == out.name;
             const bool part = contains(printing.facts, out.name) || contains(printing.values, out.name);
@@ -212,7 +213,7 @@ class Explainer {
             }
             // No sentence recorded: the number was bound in a part that this layout does not show.
             if (printing.kind == bind::Printing::Kind::text && printing.sentence.empty()) continue;
-            for (const auto& page : pages_of(traced.pages, printing)) {
+            for (const auto& page : printed.of(printing)) {
                 auto place = place_of(traced, printing, page);
                 place.by = itself ? std::string() : printing.name;
                 add(std::move(place), out);

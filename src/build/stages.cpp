@@ -143,16 +143,10 @@ void check_names(const Prepared& prepared, diag::Diagnostics& diagnostics) {
     }
 }
 
-/// Whether the target has the part `changes`.
-bool shows_changes(const Prepared& prepared, const bind::Target& target, const style::Layout& layout) {
+/// Whether the layout has the part `changes`.
+bool shows_changes(const style::Layout& layout) {
     const auto is_changes = [](const auto& rule) { return rule.part == style::Part::changes; };
-    if (std::none_of(layout.parts.begin(), layout.parts.end(), is_changes)) return false;
-    for (const auto* audiences : {&prepared.briefing.audiences, &prepared.project.audiences})
-        for (const auto& audience : *audiences)
-            if (audience.name.text == target.audience)
-                return std::find(audience.exclude.begin(), audience.exclude.end(), style::Part::changes) ==
-                       audience.exclude.end();
-    return true;
+    return std::any_of(layout.parts.begin(), layout.parts.end(), is_changes);
 }
 
 /// The inks of an output for print. An empty profile if there is none, which is reported.
@@ -263,7 +257,7 @@ diag::Result<TargetPages> set_target(const Prepared& in_all_languages, const bin
     const bool web = contains(wanted, vocabulary::Format::html);
     const bool paged = layout->medium == style::Medium::slides || asks_pages || wanted.empty() ||
                        !std::all_of(wanted.begin(), wanted.end(), is_pageless);
-    const bool tells_changes = locale && shows_changes(prepared, target, *layout);
+    const bool tells_changes = locale && shows_changes(*layout);
     auto* noted = asks_pages || web || setting.paint || tells_changes ? ledger : nullptr;
     Wanted to_set{prepared, *layout, target, setting.draft, noted, {}, paged};
     std::optional<publish::TargetRecord> previous;

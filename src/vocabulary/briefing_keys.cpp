@@ -265,6 +265,8 @@ constexpr Key kSlideColumn[] = {
     {"points", {kProse | kMapping | kList, &column_point}, "Its points.", "[One]", "", kSlides},
 };
 constexpr Key kColumnPoint[] = {
+    {"text", {kProse}, "The text.", "Members grew.", "", kSlides, State::required},
+    {"short", {kProse}, "The text in short wording.", "They grew.", "the text", kSlides},
     {"progress",
      {kWord, nullptr, &closed_set<Progress>},
      "How far it is: its mark, which the slide's foot explains.",
@@ -492,7 +494,7 @@ constinit const Mapping text_item{
 constinit const Mapping column_point{"column-point",
                                      "a column's point",
                                      "A point of a column or step with more said about it.",
-                                     {kTextItem, kColumnPoint, kClaimKeys, kBlockKeys}};
+                                     {kColumnPoint, kClaimKeys, kBlockKeys}};
 constinit const Mapping alert{"alert", "an alert", "A condition of which a build tells its maker.", {kAlert}};
 constinit const Mapping finding{
     "finding", "a finding", "A finding with more said about it.", {kTextItem, kFinding, kClaimKeys, kBlockKeys}};

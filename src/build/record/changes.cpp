@@ -130,6 +130,18 @@ publish::TargetRecord kept(publish::TargetRecord record) {
 
 }  // namespace
 
+fs::path named_previous(const Prepared& prepared, const bind::Target& target) {
+    const auto& briefing = prepared.briefing;
+    if (!briefing.previous) return {};
+    auto file = (briefing.path.parent_path() / briefing.previous->text).lexically_normal();
+    std::error_code failed;
+    if (fs::is_directory(file, failed)) {
+        if (target.row && fs::exists(file / target.row->folder, failed)) file /= target.row->folder;
+        file /= publish::kEditionFile;
+    }
+    return file;
+}
+
 std::optional<publish::TargetRecord> previous_of(const Prepared& prepared, const bind::Target& target,
                                                  const Setting& setting, diag::Diagnostics& diagnostics) {
     const auto& briefing = prepared.briefing;
@@ -141,14 +153,8 @@ std::optional<publish::TargetRecord> previous_of(const Prepared& prepared, const
         return std::nullopt;
     };
     if (briefing.previous) {
-        auto file = (briefing.path.parent_path() / briefing.previous->text).lexically_normal();
-        std::error_code failed;
-        if (fs::is_directory(file, failed)) {
-            if (target.row && fs::exists(file / target.row->folder, failed)) file /= target.row->folder;
-            file /= publish::kEditionFile;
-        }
         diag::Diagnostics read;
-        const auto edition = publish::read_edition(file).take(read);
+        const auto edition = publish::read_edition(named_previous(prepared, target)).take(read);
         for (auto& fault : read) fault.span = briefing.previous->span;
         diag::append(diagnostics, std::move(read));
         if (!edition) return std::nullopt;

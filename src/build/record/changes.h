@@ -12,6 +12,9 @@
 
 namespace precis::build {
 
+/// The file of the record that the briefing names under `previous`; empty if it names none.
+[[nodiscard]] std::filesystem::path named_previous(const Prepared& prepared, const bind::Target& target);
+
 /// The record that an output compares with: of the edition that the briefing names under `previous`, else the last one
 /// of another date in the folder of the outputs. Nothing: this is the first edition.
 /// Errors: those of publish::read_edition; changes_unknown (the edition has no such output, or a record of an encrypted

@@ -15,6 +15,7 @@
 #include "build/languages.h"
 #include "build/looks.h"
 #include "build/printed_pages.h"
+#include "build/record/changes.h"
 #include "build/record/findings.h"
 #include "build/version.h"
 #include "data/words.h"
@@ -70,6 +71,7 @@ void add_files(const SetTarget& set, Reads& reads) {
         const auto* chart = std::get_if<doc::Chart>(&exhibit->content);
         if (chart != nullptr && chart->map && chart->map->outline) reads.file(chart->map->outline->file);
     }
+    if (!set.document.changes.empty()) reads.file(named_previous(set.prepared, set.target));
     reads.file(language_file(set.target.language, project, setting));
     reads.file(setting.installed / "fonts" / "fonts.yaml");
     if (fs::is_regular_file(project.fonts, failed)) reads.file(project.fonts);
@@ -141,6 +143,7 @@ std::vector<publish::ManifestValue> names_of(const SetTarget& set) {
     };
     for (const auto& number : set.document.numbers) named(number.name);
     for (const auto& id : set.document.facts) named(id);
+    const PrintedPages printed(set.pages);
     for (const auto& printing : set.ledger.printings) {
         if (printing.name.empty()) continue;
         publish::PrintedPlace place{std::string(bind::to_string(printing.kind)),
@@ -148,7 +151,7 @@ std::vector<publish::ManifestValue> names_of(const SetTarget& set) {
                                     printing.sentence,
                                     printing.exhibit,
                                     place_of(printing.where),
-                                    pages_of(set.pages, printing)};
+                                    printed.of(printing)};
         auto& places = named(printing.name).places;
         if (std::find(places.begin(), places.end(), place) == places.end()) places.push_back(std::move(place));
     }

@@ -284,6 +284,45 @@ TEST_CASE("the last step's arrow ends at the slot's end", "[layout][slides]") {
     CHECK(std::abs(right - (layout.page.width - layout.margins.right)) < 0.1);
 }
 
+TEST_CASE("the points of a step have marks, which are read as words and explained once", "[layout][slides]") {
+    using vocabulary::Progress;
+    auto rain = with_slide("process");
+    const auto column = [](const char* title, const char* lead, std::vector<std::optional<Progress>> progress) {
+        doc::SlideChoice::Column step;
+        step.title = words(title), step.lead = words(lead), step.progress = progress;
+        for (std::size_t i = 0; i < progress.size(); ++i) step.points.push_back(words("A point"));
+        return step;
+    };
+    rain.slides[0].columns = {
+        column("Meet", "Two towns", {Progress::done, Progress::done, Progress::planned, std::nullopt}),
+        column("Teach", "One school", {Progress::expected})};
+    const auto deck = deck_of(with_section(rain));
+    std::vector<std::string> marks;
+    each_mark(deck.pages.at(1).items, [&](const scene::Mark& mark) {
+        if (mark.role == scene::Role::figure) marks.push_back(mark.alternative);
+    });
+    CHECK(marks == std::vector<std::string>{"Done", "Done", "Planned", "Expected"});
+    const auto text = text_of(deck.pages.at(1));
+    for (const char* word : {"Done", "Planned", "Expected", "Meet", "Teach", "Two towns", "One school"})
+        CHECK(count_of(text, word) == 1);
+    CHECK(count_of(text, "Stays as it is") == 0);
+    CHECK(count_of(text, "A point") == 5);
+
+    SECTION("steps are given once") {
+        rain.slides[0].points = {words("A step")};
+        const auto refused = attempt(with_section(rain), layout_named("executive-deck"));
+        REQUIRE(diag::has_errors(refused.diagnostics()));
+        CHECK(refused.diagnostics().front().code == diag::code::key_conflict);
+    }
+    SECTION("columns that are compared have no marks and no leads") {
+        rain.slides[0].kind = "comparison";
+        const auto refused = attempt(with_section(rain), layout_named("executive-deck"));
+        const auto conflicts = std::count_if(refused.diagnostics().begin(), refused.diagnostics().end(),
+                                             [](const auto& d) { return d.code == diag::code::key_conflict; });
+        CHECK(conflicts == 3);
+    }
+}
+
 TEST_CASE("a tracker of many sections counts them, with no bar for each", "[layout][slides]") {
     const int count = GENERATE(12, 40);
     const auto deck = deck_of(with_sections(count, "It rained "));
