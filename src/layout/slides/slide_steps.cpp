@@ -25,7 +25,7 @@ constexpr double kIndent = 22, kDisc = 4.6, kSquare = 5.5;      // of points; ra
 constexpr double kPillWidth = 14, kPillHeight = 8.5;            // of a dashed mark
 constexpr double kOutline = 1.6;                                // of ring and pill
 constexpr double kMiddle = 0.53;                                // of the first line's leading, the middle of a mark
-constexpr double kLeastGap = 8, kMostGap = 22;                  // between points
+constexpr double kLeastGap = 5, kMostGap = 22;                  // between points
 constexpr double kKeyGap = 18, kKeyMark = 20, kAnyWidth = 1e4;  // between entries of the key; room for a mark
 
 std::string word_of(const SlideDraft& draft, Progress progress) {
