@@ -37,8 +37,8 @@ const std::vector<Page>& pages() {
          "A briefing is one YAML file: the words of a document, the numbers by name, and what is made of it. Its first "
          "key is `briefing: 1`.",
          {&keys::briefing, &keys::author, &keys::section, &keys::aside, &keys::slide, &keys::slide_column,
-          &keys::text_item, &keys::finding, &keys::recommendation, &keys::watch_item, &keys::key_figure,
-          &keys::named_value, &keys::large_figure, &keys::glossary_entry}},
+          &keys::column_point, &keys::alert, &keys::text_item, &keys::finding, &keys::recommendation, &keys::watch_item,
+          &keys::key_figure, &keys::named_value, &keys::large_figure, &keys::glossary_entry}},
         {"exhibits.md",
          "Exhibits",
          "An exhibit is an item of a section's `exhibits`. It has one of the keys `chart`, `table` and `image`, which "
