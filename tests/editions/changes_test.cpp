@@ -121,6 +121,31 @@ TEST_CASE("what changed since the edition of another date is told with its cause
     }
 }
 
+TEST_CASE("numbers that readers do not see are not among the changes", "[editions][changes][leaks]") {
+    const Changing project;
+    // One is tested by a condition, one is said by an alert, and one is behind a number that is printed.
+    project.change("note.yaml", "There are {{ masts | unit }} and {{ piers | unit }}.", "Many boats sail.");
+    project.change("note.yaml", "findings:\n",
+                   "findings:\n  - {text: \"There are masts.\", when: \"value('masts') > 1\"}\n");
+    project.change("note.yaml", "alert:\n", "alert:\n  - {when: SELECT 1, say: \"The piers: {{ piers | unit }}.\"}\n");
+    project.change("note.yaml", "values:\n",
+                   "values:\n  twice: {query: \"SELECT 2 * value('hidden')\", unit: boats}\n");
+    project.change("note.yaml", "summary: \"", "summary: \"Twice is {{ twice | unit }}. ");
+    const std::string source = "7,piers,2026,count";
+    project.change("data/facts.csv", source, source + "\nhidden,Quay,hidden,31,boats,2026,count");
+    project.built();
+    project.change("note.yaml", "2026-05-02", "2026-05-03");
+    project.change("data/facts.csv", "masts,12", "masts,13");
+    project.change("data/facts.csv", "piers,7,", "piers,8,");
+    project.change("data/facts.csv", "hidden,31,", "hidden,32,");
+    project.built();
+    const auto told = project.told();
+    INFO(told);
+    CHECK(says(told, "| twice | 62 boats | 64 boats |"));
+    CHECK(says(told, "| Rain |"));
+    for (const char* unseen : {"masts", "piers", "Quay", "hidden"}) CHECK_FALSE(says(told, unseen));
+}
+
 TEST_CASE("`previous` names the edition that is compared with", "[editions][changes]") {
     const Changing project;
     project.built();

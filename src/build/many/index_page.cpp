@@ -7,6 +7,7 @@
 #include "build/looks.h"
 #include "build/many/index.h"
 #include "build/paint_formats.h"
+#include "build/plain_cells.h"
 #include "html/writer.h"
 #include "layout/compose.h"
 #include "text/setter.h"
@@ -100,20 +101,8 @@ void html_faults(const Index& index, const locale::Locale& locale, html::Writer&
     out.close().line();
 }
 
-doc::Inlines words(std::string text) {
-    doc::Words words;
-    words.text = std::move(text);
-    return {std::move(words)};
-}
-
-doc::Value cell(std::string text) {
-    doc::Value value;
-    value.text = std::move(text);
-    return value;
-}
-
 doc::Value count_cell(const locale::Locale& locale, std::size_t count) {
-    auto value = cell(number(locale, count));
+    auto value = plain_cell(number(locale, count));
     value.number = static_cast<double>(count);
     return value;
 }
@@ -128,7 +117,7 @@ doc::Table table_of(const Index& index, const locale::Locale& locale) {
     for (const auto& edition : index.editions) {
         if (!edition.built()) continue;
         auto& row = table.rows.emplace_back();
-        row.cells = {cell(edition.folder), cell(edition.title), count_cell(locale, edition.pages()),
+        row.cells = {plain_cell(edition.folder), plain_cell(edition.title), count_cell(locale, edition.pages()),
                      count_cell(locale, edition.warnings)};
         const auto files = files_of(edition);
         if (!files.empty()) row.link = link_to(edition, files.front());
@@ -140,7 +129,8 @@ doc::Table faults_of(const Index& index, const locale::Locale& locale) {
     doc::Table table;
     for (const char* key : {"edition", "note"}) table.columns.emplace_back().label = locale.word(key);
     for (const auto& edition : index.editions)
-        for (const auto& error : edition.errors) table.rows.emplace_back().cells = {cell(edition.folder), cell(error)};
+        for (const auto& error : edition.errors)
+            table.rows.emplace_back().cells = {plain_cell(edition.folder), plain_cell(error)};
     return table;
 }
 
@@ -152,7 +142,7 @@ doc::Section section_of(const std::string& id, doc::Table table, const std::stri
     exhibit.content = std::move(table);
     doc::Section section;
     section.id = id;
-    section.title = words(fmt::format("{}: {}", word, number(locale, count)));
+    section.title = plain_words(fmt::format("{}: {}", word, number(locale, count)));
     section.short_title = word;
     section.body.push_back({doc::ExhibitPlace{}});
     section.exhibits.push_back(std::move(exhibit));
@@ -161,7 +151,7 @@ doc::Section section_of(const std::string& id, doc::Table table, const std::stri
 
 doc::Document document_of(const Index& index, const style::Layout& layout, const locale::Locale& locale) {
     doc::Document document;
-    document.title = words(index.title);
+    document.title = plain_words(index.title);
     document.short_title = index.title;
     document.document_type = locale.word("editions");
     document.date_iso = index.date;

@@ -6,6 +6,7 @@
 
 #include "base/numbers.h"
 #include "build/codes.h"
+#include "build/plain_cells.h"
 #include "build/record/edition_diff.h"
 
 namespace precis::build {
@@ -87,18 +88,6 @@ std::string change_of(const NumberChange& change, const locale::Locale& locale) 
     return change.measure == NumberChange::Measure::points ? locale.points(number) : locale.percent(number);
 }
 
-doc::Inlines words(std::string text) {
-    doc::Words words;
-    words.text = std::move(text);
-    return {std::move(words)};
-}
-
-doc::Value cell(std::string text) {
-    doc::Value value;
-    value.text = std::move(text);
-    return value;
-}
-
 doc::Table table_of(const EditionDiff& diff, const publish::TargetRecord& previous, const publish::TargetRecord& now,
                     const Prepared& prepared, const locale::Locale& locale) {
     doc::Table table;
@@ -109,9 +98,9 @@ doc::Table table_of(const EditionDiff& diff, const publish::TargetRecord& previo
         column.numeric = table.columns.size() > 1 && table.columns.size() < 5;
     }
     for (const auto& change : diff.numbers)
-        table.rows.emplace_back().cells = {cell(label_of(change.name, prepared, locale)), cell(change.before),
-                                           cell(change.after), cell(change_of(change, locale)),
-                                           cell(causes_of(change, locale))};
+        table.rows.emplace_back().cells = {
+            plain_cell(label_of(change.name, prepared, locale)), plain_cell(change.before), plain_cell(change.after),
+            plain_cell(change_of(change, locale)), plain_cell(causes_of(change, locale))};
     return table;
 }
 
@@ -120,7 +109,18 @@ bool is_column(const bind::Row& row, const std::string& name) {
     return std::any_of(columns.begin(), columns.end(), [&](const auto& column) { return column.name == name; });
 }
 
-/// The record without the hashes of files that no number rests on, and without an earlier one.
+/// Whether readers see the number. Others are behind those that they see, are tested by claims, conditions and alerts,
+/// or stand in parts that the layout leaves out.
+bool is_printed(const publish::TargetRecord& record, const std::string& name) {
+    const auto seen = [](const publish::PrintedPlace& place) {
+        return place.kind != "claim" && !(place.kind == "text" && place.sentence.empty());
+    };
+    return std::any_of(record.names.begin(), record.names.end(), [&](const auto& value) {
+        return value.name == name && std::any_of(value.places.begin(), value.places.end(), seen);
+    });
+}
+
+/// The record without an earlier one, its findings and its files.
 publish::TargetRecord kept(publish::TargetRecord record) {
     record.previous.clear();
     record.findings.clear();
@@ -178,11 +178,11 @@ doc::Section changes_since(const std::optional<publish::TargetRecord>& previous,
     section.short_title = locale.word("changes");
     section.span = prepared.briefing.title.span;
     const auto say = [&](const std::string& text) {
-        section.body.push_back({doc::Paragraph{words(text), section.span}});
-        section.points.push_back(words(text));
+        section.body.push_back({doc::Paragraph{plain_words(text), section.span}});
+        section.points.push_back(plain_words(text));
     };
     if (!previous) {
-        section.title = section.headline = words(locale.word("changes"));
+        section.title = section.headline = plain_words(locale.word("changes"));
         say(locale.word("changes-first"));
         return section;
     }
@@ -199,12 +199,13 @@ doc::Section changes_since(const std::optional<publish::TargetRecord>& previous,
     auto diff = difference(before, after);
     // The columns of a row name the edition; its readers know them from the title.
     std::erase_if(diff.numbers, [&](const NumberChange& change) {
-        return change.after.empty() || (target.row && is_column(*target.row, change.name));
+        return !is_printed(*previous, change.name) || !is_printed(now, change.name) ||
+               (target.row && is_column(*target.row, change.name));
     });
     auto since = locale.word("changes-since");
     if (const auto at = since.find("{date}"); at != std::string::npos)
         since.replace(at, 6, locale.date(previous->date));
-    section.title = section.headline = words(since);
+    section.title = section.headline = plain_words(since);
     if (diff.numbers.empty()) {
         say(locale.word("changes-none"));
         return section;

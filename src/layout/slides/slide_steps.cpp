@@ -122,11 +122,8 @@ void put_step_columns(SlideDraft& draft, const Columns& columns) {
     const double width = (at.width + (many - 1) * (kPoint - kSeam)) / many, pitch = width - kPoint + kSeam;
     const double text_width = pitch - kGutter;
     double lead = 0;
-    std::size_t rows = 0;
-    for (const auto& column : columns) {
+    for (const auto& column : columns)
         if (!column.lead.empty()) lead = std::max(lead, draft.height({{column.lead, "step-line"}}, text_width, ground));
-        rows = std::max(rows, column.points.size());
-    }
     const auto used = used_in(columns);
     const double key = used.empty() ? 0 : draft.style("step-key", ground).leading + kAroundLine;
     const double top = at.y + kHead + kBelowHead + (lead > 0 ? lead + 2 * kAroundLine : 0);
