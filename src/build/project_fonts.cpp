@@ -1,12 +1,35 @@
 #include "build/project_fonts.h"
 
 #include <iterator>
+#include <optional>
 #include <system_error>
 
 #include "text/font_files.h"
 
 namespace precis::build {
 namespace fs = std::filesystem;
+namespace {
+
+/// The list that comes with the program. A build asks for it several times, and reads it again only if its file has
+/// changed; with a fault it is read, and reported, each time.
+FontsFile installed_list(const fs::path& file, diag::Diagnostics& diagnostics) {
+    struct Known {
+        fs::path file;
+        fs::file_time_type changed;
+        FontsFile list;
+    };
+    static std::optional<Known> known;
+    std::error_code failed;
+    const auto changed = fs::last_write_time(file, failed);
+    if (known && !failed && known->file == file && known->changed == changed) return known->list;
+    diag::Diagnostics found;
+    auto list = read_font_index(file, "fonts/fonts.yaml", {}).take(found);
+    if (list && !failed && found.empty()) known = {file, changed, *list};
+    diag::append(diagnostics, std::move(found));
+    return list ? std::move(*list) : FontsFile();
+}
+
+}  // namespace
 
 ProjectFonts project_fonts(const spec::Project& project, const Setting& setting, diag::Diagnostics& diagnostics) {
     ProjectFonts fonts;
@@ -36,7 +59,7 @@ ProjectFonts project_fonts(const spec::Project& project, const Setting& setting,
         }
         for (const auto& family : fonts.all.fonts.families) fonts.own.push_back(family.name);
     }
-    if (auto listed = read_font_index(installed, "fonts/fonts.yaml", {}).take(diagnostics)) add(std::move(*listed));
+    add(installed_list(installed, diagnostics));
     return fonts;
 }
 

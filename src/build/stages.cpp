@@ -185,26 +185,13 @@ fs::path model_of(const spec::Project& project) {
     return project.model.empty() ? project.root / "data" / "model.yaml" : project.model;
 }
 
-namespace {
-
-/// `databases`: nullptr for a survey.
-diag::Result<Prepared> read(const fs::path& briefing, const spec::Project& project, const Setting& setting,
-                            Databases* databases) {
+diag::Result<Prepared> prepare(Prepared surveyed, const Setting& setting, Databases& databases) {
     diag::Diagnostics diagnostics;
-    Prepared out;
-    out.project = project;
-    auto text = spec::read(briefing, project).take(diagnostics);
-    if (!text) return diagnostics;
-    out.briefing = std::move(*text);
-    if (databases != nullptr) out.database = open_data(out.briefing, project, *databases, out.data_faults);
+    auto& out = surveyed;
+    out.database = open_data(out.briefing, out.project, databases, out.data_faults);
+    for (auto& translation : out.translations) translation.database = out.database;
     diagnostics.insert(diagnostics.end(), out.data_faults.begin(), out.data_faults.end());
-    add_translations(out, setting, diagnostics);
-    if (auto targets = bind::targets(out.briefing, project).take(diagnostics)) out.targets = std::move(*targets);
-    drop_unread(out);
-    settle_dates(out.targets, out.briefing, setting, diagnostics);
-    settle_languages(out.targets, project, setting, diagnostics);
-    check_names(out, diagnostics);
-    if (databases != nullptr) make_editions(out, diagnostics);
+    make_editions(out, diagnostics);
     // A build reads only the tables that it uses; a check reports faults in all of them.
     if (!setting.paint && out.database) {
         auto faults = out.database->check_all();
@@ -216,15 +203,30 @@ diag::Result<Prepared> read(const fs::path& briefing, const spec::Project& proje
     return {std::move(out), std::move(diagnostics)};
 }
 
-}  // namespace
-
 diag::Result<Prepared> prepare(const fs::path& briefing, const spec::Project& project, const Setting& setting,
                                Databases& databases) {
-    return read(briefing, project, setting, &databases);
+    diag::Diagnostics diagnostics;
+    auto surveyed = survey(briefing, project, setting).take(diagnostics);
+    if (!surveyed) return diagnostics;
+    auto prepared = prepare(std::move(*surveyed), setting, databases).take(diagnostics);
+    return {std::move(*prepared), std::move(diagnostics)};
 }
 
 diag::Result<Prepared> survey(const fs::path& briefing, const spec::Project& project, const Setting& setting) {
-    return read(briefing, project, setting, nullptr);
+    diag::Diagnostics diagnostics;
+    Prepared out;
+    out.project = project;
+    auto text = spec::read(briefing, project).take(diagnostics);
+    if (!text) return diagnostics;
+    out.briefing = std::move(*text);
+    add_translations(out, setting, diagnostics);
+    if (auto targets = bind::targets(out.briefing, project).take(diagnostics)) out.targets = std::move(*targets);
+    drop_unread(out);
+    settle_dates(out.targets, out.briefing, setting, diagnostics);
+    settle_languages(out.targets, project, setting, diagnostics);
+    check_names(out, diagnostics);
+    place_all(diagnostics, out.briefing.title.span);
+    return {std::move(out), std::move(diagnostics)};
 }
 
 diag::Result<TargetPages> set_target(const Prepared& in_all_languages, const bind::Target& target,

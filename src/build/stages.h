@@ -85,9 +85,12 @@ struct Prepared {
 [[nodiscard]] diag::Result<Prepared> prepare(const std::filesystem::path& briefing, const spec::Project& project,
                                              const Setting& setting, Databases& databases);
 
-/// The same without the data, which costs little: the targets, to compare them with the last edition's.
+/// The same without the data: the targets, to compare them with the last edition's.
 [[nodiscard]] diag::Result<Prepared> survey(const std::filesystem::path& briefing, const spec::Project& project,
                                             const Setting& setting);
+/// The rest of prepare() for what survey() gave without an error: the data, and the editions of its rows. The briefing is
+/// not read again. Errors: those of the data alone.
+[[nodiscard]] diag::Result<Prepared> prepare(Prepared surveyed, const Setting& setting, Databases& databases);
 
 /// What a target was made of.
 struct Edition {

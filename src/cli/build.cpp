@@ -43,6 +43,7 @@ struct Piece {
     std::vector<std::string> fitted;                 // a line for each target that needed steps to meet its page budget
     std::unique_ptr<Edition> edition;                // nullptr: it is neither recorded nor compared
     std::optional<publish::EditionFolder> writable;  // locked, while its files are built
+    bool waited = false;                             // for another build: what was read before may be old
     std::size_t left_alone = 0, files_left_alone = 0;  // targets of which nothing has changed, and their files
 
     Piece(fs::path of, spec::Project in) : path(std::move(of)), project(std::move(in)) {}
@@ -286,6 +287,8 @@ Locked look_back(Pieces& pieces, const Arguments& args, const build::Setting& se
     Locked locked;
     auto& in_order = locked.in_order;
     if (!records(args)) return locked;
+    // Before the briefings are read, so that the record knows what changed after that.
+    const auto sums = std::make_shared<build::FileSums>();
     std::set<fs::path> folders;
     for (auto& piece : pieces) {
         piece.edition = Edition::look(piece.path, piece.project, build::out_folder(piece.project, at(args)), setting);
@@ -300,13 +303,13 @@ Locked look_back(Pieces& pieces, const Arguments& args, const build::Setting& se
     std::sort(in_order.begin(), in_order.end(),
               [](const auto* a, const auto* b) { return a->edition->folder() < b->edition->folder(); });
     constexpr double kPatience = 600;  // seconds
-    const auto sums = std::make_shared<build::FileSums>();
     for (auto* piece : in_order) {
         const auto out = build::out_folder(piece->project, at(args));
         const bool inside = args.out || spec::is_inside(out, piece->project.root);
         if (!args.compare_only && inside && spec::is_inside(piece->edition->folder(), out)) {
             diag::Diagnostics diagnostics;
             const auto waiting = [&] {
+                piece->waited = true;
                 line.clear();
                 fmt::print(stderr, "waiting for another build of {}\n", shown(piece->edition->folder()));
             };
@@ -414,7 +417,12 @@ void prepare_all(Pieces& pieces, const Arguments& args, const build::Setting& se
             findings.add(std::move(diagnostics));
             continue;
         }
-        piece.prepared = build::prepare(piece.path, piece.project, setting, databases).take(diagnostics);
+        if (piece.edition && !piece.waited) {
+            diagnostics = piece.edition->survey_findings();
+            piece.prepared = build::prepare(piece.edition->survey(), setting, databases).take(diagnostics);
+        } else {
+            piece.prepared = build::prepare(piece.path, piece.project, setting, databases).take(diagnostics);
+        }
         if (piece.edition) {
             piece.edition->reading = diagnostics;
             piece.edition->prepared = true;

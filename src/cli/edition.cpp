@@ -7,8 +7,11 @@
 namespace precis::cli {
 namespace fs = std::filesystem;
 
-Edition::Edition(build::Prepared survey, fs::path folder, const build::Setting& setting)
-    : survey_(std::move(survey)), folder_(std::move(folder)), setting_(setting) {}
+Edition::Edition(build::Prepared survey, diag::Diagnostics findings, fs::path folder, const build::Setting& setting)
+    : survey_(std::move(survey)),
+      survey_findings_(std::move(findings)),
+      folder_(std::move(folder)),
+      setting_(setting) {}
 
 std::unique_ptr<Edition> Edition::look(const fs::path& briefing, const spec::Project& project, const fs::path& out,
                                        const build::Setting& setting) {
@@ -16,7 +19,7 @@ std::unique_ptr<Edition> Edition::look(const fs::path& briefing, const spec::Pro
     auto survey = build::survey(briefing, project, setting).take(diagnostics);
     if (!survey || diag::has_errors(diagnostics)) return nullptr;
     auto folder = out / survey->briefing.slug;
-    return std::unique_ptr<Edition>(new Edition(std::move(*survey), std::move(folder), setting));
+    return std::unique_ptr<Edition>(new Edition(std::move(*survey), std::move(diagnostics), std::move(folder), setting));
 }
 
 void Edition::read_record(const std::shared_ptr<build::FileSums>& sums) {

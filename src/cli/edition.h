@@ -22,6 +22,7 @@ class Edition {
     Edition& operator=(const Edition&) = delete;
 
     const build::Prepared& survey() const { return survey_; }
+    const diag::Diagnostics& survey_findings() const { return survey_findings_; }
     const std::filesystem::path& folder() const { return folder_; }
     /// After the folder has been locked: another build may have written it meanwhile.
     void read_record(const std::shared_ptr<build::FileSums>& sums);
@@ -44,8 +45,10 @@ class Edition {
     publish::EditionRecord next(const build::Prepared& now);
 
   private:
-    Edition(build::Prepared survey, std::filesystem::path folder, const build::Setting& setting);
+    Edition(build::Prepared survey, diag::Diagnostics findings, std::filesystem::path folder,
+            const build::Setting& setting);
     build::Prepared survey_;
+    diag::Diagnostics survey_findings_;
     std::filesystem::path folder_;
     const build::Setting& setting_;
     std::optional<build::LastEdition> last_;

@@ -29,6 +29,7 @@ struct Library {
     PRECIS_ZIP(open_from_source);
     PRECIS_ZIP(file_add);
     PRECIS_ZIP(file_set_dostime);
+    PRECIS_ZIP(set_file_compression);
     PRECIS_ZIP(close);
     PRECIS_ZIP(discard);
 #undef PRECIS_ZIP
