@@ -40,6 +40,9 @@ double cpu_ms() {
     return ms(used.ru_utime) + ms(used.ru_stime);
 }
 
+/// Thrown by a build that has an error and may fail: one that has the earlier pages is begun in its place.
+struct Failed {};
+
 /// A target as it was last set.
 struct Shown {
     build::TargetPages set;
@@ -77,6 +80,9 @@ class Builder {
         switch (message.kind) {
             case Kind::fork:
                 fork_into(message.file);
+                break;
+            case Kind::load:
+                load(message.id);
                 break;
             case Kind::build:
                 build(message.id, body);
@@ -145,14 +151,31 @@ class Builder {
         return ending != ".yaml" && ending != ".yml" && ending != ".md";
     }
 
+    void load(std::uint32_t id) {
+        databases_.clear();
+        data_faults_.clear();
+        try {
+            diag::Diagnostics ignored;
+            if (auto opened = build::open_briefing(options_.request, options_.setting, databases_).take(ignored))
+                data_faults_ = std::move(opened->data_faults);
+        } catch (const std::exception&) {
+            databases_.clear();
+        }
+        channel_.send({Kind::done, id, {}, -1});
+    }
+
     void build(std::uint32_t id, Unpack& body) {
         const auto begun = cpu_ms();
+        may_fail_ = body.number() > 0;
         bool keep = true;
         for (auto count = body.number(); count > 0; --count) keep = !is_of_data(body.text()) && keep;
         keys_.clear();
         seen_.clear();
         for (auto count = body.number(); count > 0; --count) {
             keys_.push_back(body.text());
+            auto& pages = last_[keys_.back()];
+            pages.clear();
+            for (auto hashes = body.number(); hashes > 0; --hashes) pages.push_back(body.number());
             auto& seen = seen_[keys_.back()];
             for (auto pictures = body.number(); pictures > 0; --pictures) {
                 auto hash = body.text();
@@ -160,6 +183,8 @@ class Builder {
             }
         }
         if (!keep) databases_.clear();
+        const bool loads = databases_.empty();
+        bool failed = false;
         diag::Diagnostics found;
         try {
             auto opened = build::open_briefing(options_.request, options_.setting, databases_).take(found);
@@ -176,10 +201,15 @@ class Builder {
             for (const auto& key : keys_) set(id, key, found);
         } catch (const std::exception& failure) {
             found.push_back(diag::error(diag::code::internal_error, {}, failure.what(), "please report it"));
-            for (const auto& key : keys_) tell(id, key, found, nullptr);
+            failed = may_fail_;
+            for (const auto& key : keys_)
+                if (!failed) tell(id, key, found, nullptr);
+        } catch (const Failed&) {
+            failed = true;
         }
-        ::prctl(PR_SET_PDEATHSIG, 0);  // its parent ends now, and it stays in its place
-        channel_.send({Kind::done, id, Pack().number(static_cast<std::uint64_t>(cpu_ms() - begun)).take(), -1});
+        ::prctl(PR_SET_PDEATHSIG, 0);  // its parent may end now, and it stays in its place
+        const auto cpu = static_cast<std::uint64_t>(cpu_ms() - begun);
+        channel_.send({Kind::done, id, Pack().number(cpu).number(loads ? 1 : 0).number(failed ? 1 : 0).take(), -1});
         past_.clear();  // memory that is shared with the parent is costly to free: nobody waits for it now
     }
 
@@ -238,10 +268,10 @@ class Builder {
 
     /// The pages that a browser shows and that have changed: it will ask for them at once.
     void paint_ahead(const std::string& key, const Shown& shown) {
-        const auto* last = shown_of(key);
+        const auto& last = last_[key];
         for (const auto& [hash, width] : seen_[key]) {
-            for (std::size_t i = 0; last != nullptr && i < std::min(last->hashes.size(), shown.hashes.size()); ++i) {
-                if (last->hashes[i] == shown.hashes[i] || name_of(last->hashes[i]) != hash) continue;
+            for (std::size_t i = 0; i < std::min(last.size(), shown.hashes.size()); ++i) {
+                if (last[i] == shown.hashes[i] || name_of(last[i]) != hash) continue;
                 auto bytes = picture(shown, i, width);
                 if (!bytes) break;
                 Pack pack;
@@ -263,6 +293,7 @@ class Builder {
 
     void tell(std::uint32_t id, const std::string& key, const diag::Diagnostics& found, const Shown* shown,
               const scene::Document* refused = nullptr, const std::vector<fs::path>* read = nullptr) {
+        if (shown == nullptr && may_fail_) throw Failed();
         std::string pages;
         if (shown != nullptr) pages = pages_json(*shown, key);
         const scene::Document* at = shown != nullptr ? &shown->set.pages : refused;
@@ -288,6 +319,9 @@ class Builder {
         if (prepared_) files.insert(build::model_of(prepared_->project).string());
         pack.number(files.size());
         for (const auto& file : files) pack.text(file);
+        pack.number(shown != nullptr ? shown->hashes.size() : 0);
+        if (shown != nullptr)
+            for (const auto hash : shown->hashes) pack.number(hash);
         channel_.send({Kind::built, id, pack.take(), -1});
     }
 
@@ -401,6 +435,8 @@ class Builder {
     diag::Folders folders_;
     std::vector<std::string> keys_;
     std::map<std::string, std::vector<std::pair<std::string, std::uint64_t>>> seen_;  // by key: hashes and widths
+    std::map<std::string, std::vector<std::uint64_t>> last_;  // by key: hashes of the pages that browsers have
+    bool may_fail_ = false;  // true: this process has no earlier pages, which stay with an error
     std::map<std::string, Shown> shown_;
     std::vector<Shown> past_;                  // which newer ones have replaced
     std::unordered_set<std::uint64_t> clean_;  // pages without doubts

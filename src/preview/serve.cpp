@@ -52,11 +52,13 @@ struct Peer {
 /// What is known of a target.
 struct Target {
     bool fresh = false;  // set since the last change
-    std::string good, good_time, good_ms;
+    std::string good, good_time;
+    std::vector<std::uint64_t> hashes;  // of its pages
 };
 
 struct Built {
     std::string key, pages, found;
+    std::vector<std::uint64_t> hashes;  // of its pages
     bool ok = false;
     std::uint64_t errors = 0, warnings = 0;
 };
@@ -70,6 +72,7 @@ struct Run {
     std::vector<Built> built;
     std::set<std::string> files;
     std::string opened;
+    bool loads = false, failed = false;  // it has loaded the data; it had an error and may not show it
 };
 
 class Server {
@@ -93,7 +96,7 @@ class Server {
         if (auto problem = http_->begin(options_.port)) return problem;
         watch_files({});
         change_ = Clock::now();
-        begin({});
+        begin({}, false);
         if (options_.ready) options_.ready(http_->address());
         while (!ended_) turn();
         hub_->end();
@@ -205,14 +208,18 @@ class Server {
             due_ = Clock::now() + std::chrono::milliseconds(10);
             return;
         }
-        begin(wanted());
+        begin(wanted(), false);
     }
 
-    void begin(std::vector<std::string> keys) {
+    /// A build begins in a process without pages, whose memory nobody shares, or, `with_pages`, in one that has the pages
+    /// of now: after an error they stay.
+    void begin(std::vector<std::string> keys, bool with_pages) {
         due_.reset();
         end_helpers();
         auto ends = channel_pair();
-        auto& parent = current_.channel && !current_.gone ? current_ : first_;
+        const bool has_pages = current_.channel && !current_.gone;
+        with_pages = has_pages && (with_pages || failing_ || !loaded_);
+        auto& parent = with_pages ? current_ : first_;
         if (!ends || !parent.channel.send({Kind::fork, 0, {}, ends->second.file()})) return;
         ends->second.close();
         run_.emplace();
@@ -223,12 +230,17 @@ class Server {
         run_->changed = changed_;
         changed_since_begin_ = false;
         Pack pack;
+        pack.number(has_pages && !with_pages ? 1 : 0);
         pack.number(changed_.size());
         for (const auto& file : changed_) pack.text(file);
         pack.number(run_->keys.size());
         for (const auto& key : run_->keys) {
             const auto seen = hub_->seen(key);
-            pack.text(key).number(seen.size());
+            const auto target = targets_.find(key);
+            pack.text(key).number(target != targets_.end() ? target->second.hashes.size() : 0);
+            if (target != targets_.end())
+                for (const auto hash : target->second.hashes) pack.number(hash);
+            pack.number(seen.size());
             for (const auto& [hash, width] : seen) pack.text(hash).number(width);
         }
         run_->peer.channel.send({Kind::build, run_->number, pack.take(), -1});
@@ -241,7 +253,7 @@ class Server {
         std::vector<std::string> missing;
         for (const auto& key : wanted())
             if (!targets_[key].fresh) missing.push_back(key);
-        if (!missing.empty()) begin(std::move(missing));
+        if (!missing.empty()) begin(std::move(missing), true);  // the pages of the others stay
     }
 
     void cancel(Peer peer) {
@@ -285,10 +297,15 @@ class Server {
                 if (of_run) take_built(body);
                 break;
             case Kind::done:
-                if (of_run)
+                if (of_run) {
                     done_ = static_cast<double>(body.number());
-                else
+                    run_->loads = body.number() > 0;
+                    run_->failed = body.number() > 0;
+                } else if (&peer == &first_) {
+                    loaded_ = message.id == loading_;
+                } else {
                     peer.gone = true;
+                }
                 break;
             case Kind::painted: {
                 const auto hash = body.text();
@@ -326,12 +343,17 @@ class Server {
         built.errors = body.number();
         built.warnings = body.number();
         for (auto count = body.number(); count > 0; --count) run_->files.insert(body.text());
+        for (auto count = body.number(); count > 0; --count) built.hashes.push_back(body.number());
         run_->built.push_back(std::move(built));
     }
 
     /// After all messages of a turn: a build that is done takes its place, one that died is reported.
     void settle() {
-        if (run_ && done_) {
+        if (run_ && done_ && run_->failed) {
+            const auto begun = run_->begun;
+            begin(std::exchange(run_->keys, {}), true);
+            if (run_) run_->begun = begun;
+        } else if (run_ && done_) {
             promote();
         } else if (run_ && run_->peer.gone) {
             report_crash();
@@ -382,6 +404,10 @@ class Server {
         for (const auto& built : run.built) tell_built(built, run.number, ms, *done_);
         hub_->tell("building", fmt::format("{{\"number\":{},\"on\":false}}", run.number));
         tell_counts();
+        if (run.loads) {
+            loaded_ = false;
+            first_.channel.send({Kind::load, ++loading_, {}, -1});
+        }
         if (!due_ && !failing_) count_others();
     }
 
@@ -390,6 +416,7 @@ class Server {
         target.fresh = true;
         const auto now = time_of_day();
         if (built.ok) {
+            target.hashes = built.hashes;
             target.good = built.pages;
             target.good_time = now;
         }
@@ -548,6 +575,8 @@ class Server {
     std::optional<double> done_;  // CPU of the build that has just ended
     int signals_ = -1, wake_ = -1;
     bool ended_ = false, failing_ = false, changed_since_begin_ = false;
+    bool loaded_ = false;        // the first process has the data as they are
+    std::uint32_t loading_ = 0;  // the number of its last request
     int cancelled_ = 0;
     std::uint32_t last_ = 0, last_question_ = 0;
     Watch watch_;
