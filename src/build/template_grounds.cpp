@@ -10,11 +10,12 @@
 namespace precis::build {
 namespace {
 
-constexpr int kAcross = 24, kDown = 14;                          // samples
-constexpr int kCurve = 6;                                        // lines for a curve
-constexpr double kAlike = 0.06;                                  // difference of colours that are one ground
-constexpr double kWorst = 0.1;                                   // of the samples are left out
-constexpr double kReadable = 4.5;                                // contrast, WCAG 2.1
+constexpr int kAcross = 24, kDown = 14;  // samples
+constexpr int kCurve = 6;                // lines for a curve
+constexpr double kAlike = 0.06;          // difference of colours that are one ground
+constexpr double kWorst = 0.1;           // of the samples are left out
+constexpr double kComfortable = 5.5;     // contrast of words: more than WCAG's 4.5, as brand colours have less
+constexpr double kAsLight = 1.3;         // contrast of grounds that need no plate
 constexpr double kWhiter = 0.85, kBlacker = 0.7, kSolid = 0.94;  // of a plate, by eye
 constexpr double kAround = 7;                                    // points, by which it is larger than the contents
 
@@ -183,8 +184,24 @@ std::shared_ptr<const scene::Backdrop> TemplateGrounds::backdrop(const ooxml::Te
     return known->second = std::move(made);
 }
 
-std::optional<Plate> plate_for(const TemplateGrounds::Under& under, const base::Color& text, const base::Rect& room) {
-    if (usual_contrast(text, under) >= kReadable) return std::nullopt;
+namespace {
+
+/// Whether nearly all samples are as light as the ground that colours are chosen for: words and marks in the colours of
+/// the brand have little contrast to lose.
+bool is_one_ground(const TemplateGrounds::Under& under) {
+    const auto other = std::count_if(under.seen.begin(), under.seen.end(), [&](const base::Color& seen) {
+        return base::contrast(seen, under.color) > kAsLight;
+    });
+    return static_cast<double>(other) <= kWorst * static_cast<double>(under.seen.size());
+}
+
+}  // namespace
+
+bool needs_plate(const TemplateGrounds::Under& under, const base::Color& text) {
+    return usual_contrast(text, under) < kComfortable || !is_one_ground(under);
+}
+
+Plate plate_for(const TemplateGrounds::Under& under, const base::Rect& room) {
     const base::Color white{255, 255, 255, 1}, black{0, 0, 0, 1};
     const bool light = base::contrast(under.color, black) >= base::contrast(under.color, white);
     auto color = base::mixed(light ? white : black, under.color, light ? kWhiter : kBlacker);

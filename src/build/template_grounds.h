@@ -52,14 +52,15 @@ class TemplateGrounds {
     std::vector<std::string> missed_;
 };
 
-/// A sheet under the contents where no colour of words can be read on all of what is there: nearly white or nearly
-/// black, whichever is nearer. Nothing if `text` can be read on it.
+/// Whether words, in `text` or in a brand's colours, cannot be read well on all of what is there.
+[[nodiscard]] bool needs_plate(const TemplateGrounds::Under& under, const base::Color& text);
+
+/// A sheet under the contents: nearly white or nearly black, whichever is nearer to what is there.
 struct Plate {
     scene::Path path;
     base::Color seen;  // with what shines through
 };
-[[nodiscard]] std::optional<Plate> plate_for(const TemplateGrounds::Under& under, const base::Color& text,
-                                             const base::Rect& room);
+[[nodiscard]] Plate plate_for(const TemplateGrounds::Under& under, const base::Rect& room);
 
 /// The least contrast of a colour with all but the worst tenth of what is seen under words.
 [[nodiscard]] double usual_contrast(const base::Color& color, const TemplateGrounds::Under& under);

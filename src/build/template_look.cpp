@@ -114,8 +114,8 @@ class Look {
         const auto* body = main->contents.empty() ? nullptr : main->contents.front();
         const auto own_ink = body != nullptr ? body->look.color : std::nullopt;
         auto text = ink(own_ink, layout.theme, paper);
-        if (const auto plate = plate_for(under, text, main->room)) {
-            paper = plate->seen;
+        if (needs_plate(under, text)) {
+            paper = plate_for(under, main->room).seen;
             text = ink(own_ink, layout.theme, paper);
         }
         auto& look = worn_.look;

@@ -26,7 +26,7 @@ using ooxml::Placeholder;
 using style::SlidePlace;
 
 constexpr double kMarks = 3;                        // contrast of large letters, WCAG 2.1
-constexpr double kLeastLetters = 9.5;               // points: the least of the program's decks
+constexpr double kLeastLetters = 9;                 // points: what a deck is told to have at least (audit/deck)
 constexpr double kSmallest = 0.6, kLargest = 1.25;  // of the layout's letters
 constexpr double kSingle = 1.2;                     // a line, of its letters' size
 constexpr double kFoot = 14;                        // points: the largest letters of a foot
@@ -51,6 +51,7 @@ class Wearer {
             std::clamp(std::min(main.room.width / own_.width, main.room.height / own_.height), kSmallest, kLargest);
         style::scale_letters(l_, factor, kLeastLetters);
         factor_ = factor;
+        all_have_plates_ = wants_plate(main, grounds_.under(*main.layout, main.room));
         for (const auto& kind : kinds) set_kind(kind);
         make_styles();
         make_grounds();
@@ -110,7 +111,9 @@ class Wearer {
     /// the conclusion and the sources, keeps the height of its lines; the rest shares what is left.
     base::Rect moved(const base::Rect& at, const base::Rect& room) const {
         const double sx = room.width / own_.width, sy = room.height / own_.height;
-        const double sources = std::max((own_.bottom() - sources_) * sy, 1.05 * l_.style("source").leading);
+        const double own_sources = own_.bottom() - sources_, line = l_.style("source").leading;
+        const double lines = std::max(1.0, std::floor(own_sources / line));
+        const double sources = std::max(own_sources * sy, (lines + 0.05) * line);
         const double foot = std::max((own_.bottom() - foot_) * sy, sources + 1.5 * l_.style("takeaway").leading + 4);
         const auto y = [&](double from) {
             if (from <= foot_) return room.y + (from - own_.y) / (foot_ - own_.y) * (room.height - foot);
@@ -179,14 +182,19 @@ class Wearer {
         ground_kinds_.emplace_back(&kind, &layout);
     }
 
-    /// The plate under contents of that layout; nothing where they can be read without.
+    /// The plate under contents of that layout; nothing where they can be read without. Slides of one deck look alike:
+    /// if the layout of most has one, all have.
     const std::optional<Plate>& plate_of(const ooxml::TemplateLayout& layout, const KindLayout& from) {
         const auto [known, is_new] = plates_.try_emplace(layout.part);
         if (!is_new) return known->second;
         const auto under = grounds_.under(layout, from.room);
-        const auto* body = from.contents.empty() ? nullptr : from.contents.front();
-        return known->second = plate_for(
-                   under, ink(body != nullptr ? body->look.color : std::nullopt, layout.theme, under.color), from.room);
+        if (all_have_plates_ || wants_plate(from, under)) known->second = plate_for(under, from.room);
+        return known->second;
+    }
+    static bool wants_plate(const KindLayout& of, const TemplateGrounds::Under& under) {
+        const auto* body = of.contents.empty() ? nullptr : of.contents.front();
+        return needs_plate(under,
+                           ink(body != nullptr ? body->look.color : std::nullopt, of.layout->theme, under.color));
     }
 
     // Slots of a slide with a headline.
@@ -428,6 +436,7 @@ class Wearer {
     std::vector<StyleOf> styles_;
     std::map<std::string, base::Rect> rooms_;
     std::map<std::string, std::optional<Plate>> plates_;  // by the part of a layout
+    bool all_have_plates_ = false;
     std::vector<std::pair<style::SlideKind*, const ooxml::TemplateLayout*>> ground_kinds_;
 };
 

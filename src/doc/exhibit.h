@@ -60,6 +60,14 @@ struct AxisWish {
     bool operator==(const AxisWish&) const = default;
 };
 
+/// A chart of panels.
+struct Facets {
+    int across = 0;  // panels in a row; 0: the chart chooses
+    bool free_scales = false;
+    std::vector<std::string> highlighted;  // panels of several series that the author names
+    bool operator==(const Facets&) const = default;
+};
+
 /// Tidy rows, ready to draw: point i of every series pairs with categories[i].
 struct Chart {
     vocabulary::Form form = vocabulary::Form::bar;
@@ -97,13 +105,7 @@ struct Chart {
     std::optional<bool> totals;        // of stacks; empty: if they are stacked by total
     std::vector<bool> category_total;  // empty, or pairs: sums among changes (waterfall)
     int bins = 0;
-    int dots = 0;  // columns: so many dots beside each other, one for each counted thing; 0: solid
-    struct Facets {
-        int across = 0;  // panels in a row; 0: the chart chooses
-        bool free_scales = false;
-        std::vector<std::string> highlighted;  // panels of several series that the author names
-        bool operator==(const Facets&) const = default;
-    };
+    int dots = 0;                  // columns: so many dots beside each other, one for each counted thing; 0: solid
     std::optional<Facets> facets;  // a panel for each series, or for each Series::panel
     std::vector<Annotation> annotations;
     std::vector<ChannelData> extra;                // color, size, text … of forms beyond categories × series

@@ -172,7 +172,7 @@ void read_after_reference(Structure& built) {
         auto& kids = elements[elements[part].parent].kids;
         kids.erase(kids.begin() + static_cast<std::ptrdiff_t>(place_of(elements[elements[part].parent], part)));
         auto at = place_of(elements[elements[part].parent], sibling) + 1;
-        const auto goes_before = [&](const Kid& kid) {  // an exhibit of the same paragraph
+        const auto goes_before = [&, &sibling = sibling](const Kid& kid) {  // an exhibit of the same paragraph
             const auto* element = std::get_if<ElementRef>(&kid);
             return element && placed.count(element->element) > 0 && first.at(element->element) == sibling;
         };

@@ -13,6 +13,7 @@ namespace precis::style {
 namespace {
 
 constexpr int kFits = 4;
+constexpr double kRaised = 0.66;  // size of raised numbers, as a share of the words beside them
 constexpr std::array<const char*, 8> kUses = {"text", "soft", "quiet", "rule", "panel", "mark", "mark-2", "mark-3"};
 
 /// A colour of words, and the use that it has on a ground.
@@ -93,7 +94,8 @@ std::vector<std::string> fits_of(const std::string& name) {
 
 void scale_letters(Layout& layout, double factor, double least) {
     for (auto& [name, style] : layout.styles) {
-        const double size = std::max(std::min(style.size, least), style.size * factor);
+        const double floor = style.rise > 0 ? least * kRaised : least;
+        const double size = std::max(std::min(style.size, floor), style.size * factor);
         style.leading *= size / style.size;
         style.before *= factor, style.after *= factor, style.indent *= factor;
         style.size = size;

@@ -4,8 +4,11 @@
 
 #include <fmt/format.h>
 
+#include <fstream>
+#include <iterator>
 #include <map>
 #include <set>
+#include <string_view>
 #include <system_error>
 
 #include "diag/codes.h"
@@ -18,7 +21,7 @@
 namespace precis::style {
 namespace {
 
-/// Whether a value is written in one of the program's own layouts.
+/// Whether a value is written in one of the program's own layouts, or in a copy of one that nobody has changed.
 class House {
   public:
     explicit House(const LayoutSearch& search) {
@@ -31,12 +34,18 @@ class House {
         const auto [known, is_new] = files_.try_emplace(place.source.get());
         if (is_new) {
             std::error_code failed;
-            known->second = std::filesystem::weakly_canonical(place.source->file(), failed).parent_path() == folder_;
+            const auto file = std::filesystem::weakly_canonical(place.source->file(), failed);
+            known->second = file.parent_path() == folder_ || is_copy(file.filename(), place.source->text());
         }
         return known->second;
     }
 
   private:
+    bool is_copy(const std::filesystem::path& name, std::string_view text) const {
+        std::ifstream in(folder_ / name, std::ios::binary);
+        return in && std::string(std::istreambuf_iterator<char>(in), {}) == text;
+    }
+
     std::filesystem::path folder_;
     std::map<const diag::SourceText*, bool> files_;  // asked for once each: the disk is slow
 };

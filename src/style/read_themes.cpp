@@ -113,7 +113,7 @@ void check_told_apart(LayoutReading& r) {
     const auto& colors = r.palette_colors;
     std::vector<base::Color> before;
     for (const auto& [color, place] : colors) {
-        const auto alike = std::find_if(before.begin(), before.end(), [&](const base::Color& other) {
+        const auto alike = std::find_if(before.begin(), before.end(), [&, &color = color](const base::Color& other) {
             return base::least_difference(color, other) < kToldApart;
         });
         if (alike != before.end()) {

@@ -229,6 +229,39 @@ TEST_CASE("the PDF of the same output has the template's size and places", "[tem
     CHECK(left > 67);
 }
 
+TEST_CASE("contents on a ground of two colours stand on a plate, and its sources have two lines", "[templates]") {
+    auto donor = small_template();
+    auto& master = donor.at("ppt/slideMasters/slideMaster1.xml");
+    master =
+        with(master, "<p:sp>",
+             "<p:sp><p:nvSpPr><p:cNvPr id=\"90\" name=\"Band\"/><p:cNvSpPr/><p:nvPr userDrawn=\"1\"/></p:nvSpPr>"
+             "<p:spPr><a:xfrm><a:off x=\"0\" y=\"4000000\"/><a:ext cx=\"12192000\" cy=\"2858000\"/></a:xfrm>"
+             "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val=\"009EDA\"/></a:solidFill>"
+             "</p:spPr></p:sp><p:sp>");
+    const Folder folder("band");
+    put_template(folder, donor);
+    const auto built = build(folder, kBoth + "firm.potx");
+    INFO(built.ran.out << built.ran.err);
+    REQUIRE(built.ran.exit_code == 0);
+    // The ground of a word low on the slide is the plate's, not the band's.
+    run({"pdftoppm", "-r", "36", "-f", "4", "-l", "4", built.pdf.string(), (folder / "page").string()}, folder.path());
+    std::string pixels;
+    for (const auto& entry : fs::directory_iterator(folder.path()))
+        if (entry.path().extension() == ".ppm") pixels = read_file(entry.path());
+    const std::size_t width = 480, height = 270, head = pixels.size() - width * height * 3;
+    REQUIRE(pixels.size() > width * height * 3);
+    const auto red = [&](double x, double y) {
+        const auto at = static_cast<std::size_t>(y * height) * width + static_cast<std::size_t>(x * width);
+        return static_cast<unsigned char>(pixels[head + 3 * at]);
+    };
+    CHECK(red(0.5, 0.98) < 60);  // the band
+    CHECK(red(0.5, 0.7) > 200);  // the plate
+    for (const auto& [path, bytes] : unzipped(built.pptx)) {
+        if (path != "ppt/slides/slide4.xml") continue;
+        CHECK_THAT(bytes, ContainsSubstring("Own count"));
+    }
+}
+
 TEST_CASE("the same template and briefing give the same bytes in another folder", "[templates]") {
     const Folder one("one"), other("another-folder");
     for (const auto* folder : {&one, &other}) put_template(*folder, small_template());

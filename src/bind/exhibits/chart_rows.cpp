@@ -173,7 +173,7 @@ void ChartBinder::complete_panels() {
 std::optional<ChartBinder::Column> ChartBinder::panels() {
     const auto by = column(Channel::facet, nullptr);
     if (!by) return by;
-    doc::Chart::Facets facets;
+    doc::Facets facets;
     facets.across = by->channel->across.value_or(0);
     facets.free_scales = by->channel->scales == vocabulary::PanelScales::free;
     chart_.facets = facets;

@@ -109,7 +109,10 @@ void SlideDraft::report_overflow(std::string_view what, double needed, double av
     s_.out.push_back(diag::error(code::text_overflows, span,
                                  fmt::format("the {} needs {:.0f} pt on a slide “{}”, which has {:.0f} pt for it", what,
                                              needed, kind_.name, available),
-                                 "shorten it, or give the slot more rows in the layout"));
+                                 kind_.source ? "shorten it, or name a layout of the template that has more room: "
+                                                "“template-layouts: {" +
+                                                    kind_.name + ": …}”"
+                                              : "shorten it, or give the slot more rows in the layout"));
 }
 
 scene::Page SlideDraft::finish(std::string title, std::string notes) && {

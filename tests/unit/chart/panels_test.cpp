@@ -12,7 +12,7 @@ namespace {
 doc::Chart panels(const std::string& type, std::size_t count, std::size_t years = 8) {
     doc::Chart chart;
     chart.form = form_of(type);
-    chart.facets = doc::Chart::Facets();
+    chart.facets = doc::Facets();
     for (std::size_t c = 0; c < years; ++c) {
         chart.categories.push_back(std::to_string(2019 + c));
         chart.category_keys.push_back(chart.categories.back());

@@ -57,7 +57,7 @@ doc::Chart in_two_panels(const std::string& type) {
 
 TEST_CASE("bars in panels share one scale, or have their own", "[chart][panels]") {
     auto chart = table_of("bar", {"a", "b"}, {{"2024", {10, 20}}, {"2025", {40, 80}}});
-    chart.facets = doc::Chart::Facets();
+    chart.facets = doc::Facets();
     const auto shared = panels(drawn(chart, 400, 140).value());
     REQUIRE(shared.size() == 2);
     REQUIRE(shared[0].size() == 2);

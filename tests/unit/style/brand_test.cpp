@@ -1,4 +1,7 @@
 // Brand files: brand.yml's vocabulary over a layout's colours and families.
+#include <filesystem>
+#include <fstream>
+
 #include "base/oklab.h"
 #include "catch.h"
 #include "diag/codes.h"
@@ -122,6 +125,24 @@ TEST_CASE("a pale brand keeps its colour where nothing is read, and says which c
     const auto own = branded("color: {primary: \"#FFE680\", palette: {data: \"#806000\", primary-text: \"#705000\"}}");
     CHECK(own.diagnostics().empty());
     CHECK(base::to_string(own.value().chart.primary) == "#806000");
+}
+
+TEST_CASE("copies of the program's layouts that nobody has changed take a brand's colours as they do", "[style]") {
+    const Folder copy("copies");
+    for (const auto& entry : std::filesystem::directory_iterator(kShipped))
+        if (entry.path().extension() == ".yaml") std::filesystem::copy(entry.path(), copy / entry.path().filename());
+    copy.write("pale.yaml", "color: {primary: \"#4F81BD\"}\n");
+    auto search = search_in(copy.path(), {copy.path()});
+    search.house = kShipped;
+    search.brand = copy / "pale.yaml";
+    const auto worn = style::load("executive-deck", search, {});
+    CHECK(codes(worn.diagnostics()).empty());
+    REQUIRE(worn.has_value());
+    CHECK(base::contrast(worn.value().style("source-number").color, worn.value().color("background")) >= 4.5);
+    // A file with other words is the project's: what it states, stays.
+    std::ofstream(copy / "base.yaml", std::ios::app) << "\n# ours\n";
+    const auto own = style::load("executive-deck", search, {});
+    CHECK_FALSE(codes(own.diagnostics()).empty());
 }
 
 TEST_CASE("colours that two kinds of sight confuse are reported with the nearest that differs", "[style][diag]") {
