@@ -104,8 +104,8 @@ bool browser_is_there() {
 }
 
 /// What look.mjs finds, a line each; its last line is what it saw.
-std::string faults_of(const std::string& check) {
-    const Server server;
+std::string faults_of(const std::string& check, const std::vector<std::string>& more = {}) {
+    const Server server(more);
     REQUIRE(server.address().starts_with("http://127.0.0.1:"));
     const auto ran = run({"node", (kRoot / "tests/preview/look.mjs").string(), kept_outside("web-browser").string(),
                           check, server.address(), server.briefing()},
@@ -246,4 +246,13 @@ TEST_CASE("keys lead to pages and findings; below 1200 the panel is a drawer", "
 }
 TEST_CASE("a web edition is shown in a frame of its own, slides as slides", "[preview][browser]") {
     if (browser_is_there()) CHECK(faults_of("web") == "");
+}
+TEST_CASE("a web edition keeps its place in the frame at each save", "[preview][browser]") {
+    if (browser_is_there()) CHECK(faults_of("scroll") == "");
+}
+TEST_CASE("an error that no page shows leads to the page nearest to its line", "[preview][browser]") {
+    if (browser_is_there()) CHECK(faults_of("near") == "");
+}
+TEST_CASE("a query without an end is stopped by its limit, and holds nothing up meanwhile", "[preview][browser]") {
+    if (browser_is_there()) CHECK(faults_of("endless", {"--limit", "query-seconds=4"}) == "");
 }
