@@ -2,7 +2,7 @@
 //   calls FILE   the calls of a JSON file, [tool, arguments] each; a line of JSON for the tools, then one a call
 //   memory N     N calls; the server's memory in KB after the first tenth, and at the end
 //   cancel       a build that is cancelled, and what is answered after it
-//   progress     what is told of a query that takes some seconds, and of one that takes none
+//   progress     what is told of a build that asks for it, and of a check that does not
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
@@ -47,11 +47,10 @@ if (command === "calls") {
   const after = await call("check", { briefings: ["monthly/briefing.yaml"] });
   console.log(JSON.stringify({ cancelled, after }));
 } else if (command === "progress") {
-  const sql = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000000) SELECT max(i) AS last FROM n";
   const told = [];
-  const result = await call("data", { briefing: "monthly/briefing.yaml", sql }, { onprogress: (p) => told.push(p) });
-  const before = told.length;
-  const silent = await call("data", { briefing: "monthly/briefing.yaml", sql: "SELECT 1 AS one" }, { onprogress: (p) => told.push(p) });
-  console.log(JSON.stringify({ told, ok: !result.isError, silent: !silent.isError && told.length === before }));
+  const asked = await call("build", { briefings: ["monthly/briefing.yaml"], force: true }, { onprogress: (p) => told.push(p) });
+  const heard = told.length;
+  const silent = await call("check", { briefings: ["monthly/briefing.yaml"] });
+  console.log(JSON.stringify({ told, ok: !asked.isError, silent: !silent.isError && told.length === heard }));
 }
 await client.close();

@@ -271,8 +271,9 @@ for (const file of files) {
       if (got.slides) {
         if (got.wide.length || got.small || got.bare || got.empty || got.sideways > 0) fault(file, 'slides', {width, ...got});
         const first = await page.evaluate(() => document.querySelectorAll('.slide')[0].id);
-        await page.keyboard.press('ArrowRight');
-        await page.keyboard.press('ArrowRight');
+        const on = await page.evaluate(() => document.documentElement.dir) === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+        await page.keyboard.press(on);
+        await page.keyboard.press(on);
         const at = await page.evaluate(() => [document.activeElement.id, Math.round(document.activeElement.getBoundingClientRect().top)]);
         if (at[0] !== 'slide-2' && at[0] !== 'slide-3') fault(file, 'slide-keys', {width, first, at});
         if (at[1] < -5 || at[1] > 300) fault(file, 'slide-not-there', {width, at});

@@ -262,7 +262,7 @@ class Server {
         running_ = id;
         cancelled_ = false;
         const auto begun = std::chrono::steady_clock::now();
-        int told = 0;  // seconds
+        int told = -1;  // seconds
         for (bool ended = false; !ended && !cancelled_ && writable_;) {
             pollfd ready[] = {
                 {child.out(), POLLIN, 0}, {child.err(), POLLIN, 0}, {open_ ? streams_.in : -1, POLLIN, 0}};
