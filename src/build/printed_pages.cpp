@@ -5,25 +5,10 @@
 #include <limits>
 #include <optional>
 
+#include "base/dense_text.h"
+
 namespace precis::build {
 namespace {
-
-/// The text without spaces and hyphens, in small letters: a line break drops a space and may add a hyphen, layout turns
-/// spaces into no-break spaces, and a word that begins a sentence has a capital on the page only.
-std::string dense(std::string_view text) {
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == ' ' || text[i] == '\n' || text[i] == '-') continue;
-        if (text.substr(i, 2) == "\u00a0" || text.substr(i, 2) == "\u00ad") {
-            ++i;
-        } else if (text.substr(i, 3) == "\u202f" || text.substr(i, 3) == "\u2009" || text.substr(i, 3) == "\u2010") {
-            i += 2;
-        } else {
-            out += text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] + 32) : text[i];
-        }
-    }
-    return out;
-}
 
 void gather(const std::vector<scene::Item>& items, std::string& out) {
     for (const auto& item : items) {
@@ -62,7 +47,7 @@ struct PrintedPages::Marked {
         if (!text) {
             std::string all;
             gather(mark->items, all);
-            text = dense(all);
+            text = base::dense_text(all);
         }
         return text->find(words) != std::string::npos;
     }
@@ -118,7 +103,7 @@ std::vector<std::string> PrintedPages::of(const bind::Printing& printing) const 
     for (auto span = spans.begin(); span != end; ++span)
         if (printing.where.end <= span->first.second)
             around[span->first.second - span->first.first].push_back(&span->second);
-    const auto words = dense(printing.text);
+    const auto words = base::dense_text(printing.text);
     for (const auto& [width, lists] : around) {
         std::set<std::size_t> pages;
         for (const auto* list : lists)

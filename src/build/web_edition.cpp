@@ -15,34 +15,25 @@
 namespace precis::build {
 namespace {
 
-/// The word of a qualifier without its number's place: "more than".
+/// The word of a qualifier alone, an ellipsis in its number's place: "more than", "… or more".
 std::string qualifier_word(data::Qualifier qualifier, const locale::Locale& locale) {
-    const char* key = nullptr;
-    switch (qualifier) {
-        case data::Qualifier::none:
-        case data::Qualifier::exactly:
-        case data::Qualifier::between:
-            return {};
-        case data::Qualifier::about:
-            key = "about";
-            break;
-        case data::Qualifier::more_than:
-            key = "more-than";
-            break;
-        case data::Qualifier::at_least:
-            key = "at-least";
-            break;
-        case data::Qualifier::less_than:
-            key = "less-than";
-            break;
-        case data::Qualifier::at_most:
-            key = "at-most";
-            break;
-    }
-    auto word = locale.word(key);
+    std::string word(base::trimmed(bind::qualifier_words(qualifier, locale)));
     constexpr std::string_view kPlace = "{number}";
     if (const auto at = word.find(kPlace); at != std::string::npos) word.replace(at, kPlace.size(), "…");
     return word;
+}
+
+/// Numbers are parted from their units by no-break spaces; a card sets them apart in its own way.
+std::string without_spaces_around(std::string_view text) {
+    constexpr std::string_view kSpaces[] = {" ", "\u00a0", "\u202f"};
+    for (bool found = true; found;) {
+        found = false;
+        for (const auto space : kSpaces) {
+            if (text.starts_with(space)) text.remove_prefix(space.size()), found = true;
+            if (text.ends_with(space)) text.remove_suffix(space.size()), found = true;
+        }
+    }
+    return std::string(text);
 }
 
 class Cards {
@@ -102,7 +93,7 @@ class Cards {
         const auto printed = bind::print(bound, format, bind::Setting::tile, s_.locale, {}, ignored);
         card.sign = std::string(base::trimmed(printed.qualifier));
         card.value = printed.number;
-        card.unit = std::string(base::trimmed(printed.unit));
+        card.unit = without_spaces_around(printed.unit);
         if (card.value.empty()) card.value = bound.text;
         if (bound.status != data::Status::actual) card.status = s_.locale.word(name_of(bound.status));
         card.qualifier = qualifier_word(bound.qualifier, s_.locale);

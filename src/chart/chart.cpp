@@ -155,6 +155,7 @@ PanelDrawing draw_panel(const doc::Chart& given, base::Size size, const PanelPla
     if (!missing.empty()) drawn.diagnostics.push_back(names_error(chart, missing, where));
     if (has_data(chart)) diag::append(drawn.diagnostics, lint(chart, context.layout->chart.palette.size(), where));
     drawn.note = std::move(canvas).note();
+    drawn.spots = std::move(canvas).spots();
     drawn.needs = std::move(canvas).needs();
     return drawn;
 }

@@ -23,7 +23,7 @@ namespace precis::chart {
 /// Where a value is drawn, for readers who point at it.
 struct ValueSpot {
     base::Point at;
-    std::size_t series = 0, category = 0;
+    std::string words;  // "2026\tHelion\t689": what it is, from the whole to the part, and its value
 };
 
 struct Drawing {
@@ -32,7 +32,7 @@ struct Drawing {
     scene::ChartData native;         // for painters that keep charts editable
     std::string note;                // states which data are thinned: "n = 1,000,000 (thinned: 4,012)"
     bool laid_down = false;          // columns are drawn as bars, for the room of their names
-    std::vector<ValueSpot> spots;  // if the context asks for them; not of small multiples and forms without such places
+    std::vector<ValueSpot> spots;    // if the context asks for them
 };
 
 struct Context {
@@ -41,6 +41,7 @@ struct Context {
     text::Setter* setter = nullptr;
     bool exact_height = false;  // the author gives the height: rows follow it, or it is refused
     bool spots = false;         // the drawing says where its values are
+    bool narrow = false;        // for a phone: a timeline is a list from top to bottom
 };
 
 /// The plot with its labels, without title and notes.

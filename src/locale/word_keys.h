@@ -141,7 +141,6 @@ inline constexpr std::array kWordKeys = std::to_array<std::string_view>({
     "web-sort",
     "web-speaker-notes",
     "web-status",
-    "web-value",
     "what",
     "when",
     "yes",

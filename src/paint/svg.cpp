@@ -12,19 +12,12 @@
 #include "paint/cairo/pixels.h"
 #include "paint/codes.h"
 #include "paint/paint.h"
+#include "paint/svg_text.h"
 #include "scene/hatch.h"
 #include "scene/marks.h"
 
 namespace precis::paint {
 namespace {
-
-/// With two decimals at most, which is finer than any screen: "12.5", "3".
-std::string number(double value) {
-    std::string text = fmt::format("{:.2f}", value);
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.back() == '.') text.pop_back();
-    return text == "-0" ? "0" : text;
-}
 
 std::string hex(const base::Color& color) {
     return fmt::format("#{:02x}{:02x}{:02x}", color.r, color.g, color.b);
@@ -33,24 +26,8 @@ std::string hex(const base::Color& color) {
 /// `fill="#rrggbb"`, with an opacity if the colour is not opaque.
 std::string paint_of(const char* key, const base::Color& color) {
     std::string text = fmt::format(" {}=\"{}\"", key, hex(color));
-    if (color.alpha < 1) text += fmt::format(" {}-opacity=\"{}\"", key, number(color.alpha));
+    if (color.alpha < 1) text += fmt::format(" {}-opacity=\"{}\"", key, svg_number(color.alpha));
     return text;
-}
-
-std::string steps_of(const scene::Path& path) {
-    std::string d;
-    for (const auto& step : path.steps) {
-        if (const auto* move = std::get_if<scene::MoveTo>(&step))
-            d += "M" + number(move->p.x) + " " + number(move->p.y);
-        else if (const auto* line = std::get_if<scene::LineTo>(&step))
-            d += "L" + number(line->p.x) + " " + number(line->p.y);
-        else if (const auto* curve = std::get_if<scene::CurveTo>(&step))
-            d += fmt::format("C{} {} {} {} {} {}", number(curve->c1.x), number(curve->c1.y), number(curve->c2.x),
-                             number(curve->c2.y), number(curve->p.x), number(curve->p.y));
-        else
-            d += "Z";
-    }
-    return d;
 }
 
 /// Source: RFC 4648, 4.
@@ -99,15 +76,16 @@ class SvgPainter : public scene::Visitor {
         if (!(t == base::Affine{}))
             body += fmt::format(" transform=\"matrix({} {} {} {} {} {})\"", fmt::format("{:.6g}", t.a),
                                 fmt::format("{:.6g}", t.b), fmt::format("{:.6g}", t.c), fmt::format("{:.6g}", t.d),
-                                number(t.e), number(t.f));
+                                svg_number(t.e), svg_number(t.f));
         if (group.clip) {
             const auto name = fmt::format("{}-clip-{}", id_, ++clips_);
-            definitions += fmt::format(
-                "<clipPath id=\"{}\"><rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/></clipPath>\n", name,
-                number(group.clip->x), number(group.clip->y), number(group.clip->width), number(group.clip->height));
+            definitions +=
+                fmt::format("<clipPath id=\"{}\"><rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/></clipPath>\n",
+                            name, svg_number(group.clip->x), svg_number(group.clip->y), svg_number(group.clip->width),
+                            svg_number(group.clip->height));
             body += fmt::format(" clip-path=\"url(#{})\"", name);
         }
-        if (group.opacity < 1) body += fmt::format(" opacity=\"{}\"", number(group.opacity));
+        if (group.opacity < 1) body += fmt::format(" opacity=\"{}\"", svg_number(group.opacity));
         body += ">\n";
     }
     void close_group(const scene::Group&) override { body += "</g>\n"; }
@@ -123,10 +101,11 @@ class SvgPainter : public scene::Visitor {
     void draw(const scene::GlyphRun& run) override {
         if (run.text.empty() || refused(!finite(run))) return;
         const bool pictures = fonts && fonts->is_in_colour(run.face);
-        if (pictures) draw_pictures(run);
-        body +=
-            fmt::format("<text x=\"{}\" y=\"{}\" font-family=\"{}, sans-serif\" font-size=\"{}\"", number(run.origin.x),
-                        number(run.origin.y), base::xml_text(run.face.family), number(run.size));
+        if (pictures)
+            for (const auto& picture : pictures_of(run, *fonts)) draw(picture);
+        body += fmt::format("<text x=\"{}\" y=\"{}\" font-family=\"{}, sans-serif\" font-size=\"{}\"",
+                            svg_number(run.origin.x), svg_number(run.origin.y), base::xml_text(run.face.family),
+                            svg_number(run.size));
         if (run.face.weight != 400) body += fmt::format(" font-weight=\"{}\"", run.face.weight);
         if (run.face.italic) body += " font-style=\"italic\"";
         // Behind pictures of its characters, text can be selected and is not seen.
@@ -134,7 +113,7 @@ class SvgPainter : public scene::Visitor {
     }
     void draw(const scene::Path& path) override {
         if (path.steps.empty() || refused(!finite(path))) return;
-        body += "<path d=\"" + steps_of(path) + "\"";
+        body += "<path d=\"" + svg_steps(path) + "\"";
         if (path.hatch)
             body += fmt::format(" fill=\"url(#{})\"", hatch(*path.hatch));
         else if (path.fill)
@@ -143,12 +122,9 @@ class SvgPainter : public scene::Visitor {
             body += " fill=\"none\"";
         if (path.stroke) {
             body += paint_of("stroke", path.stroke->color) +
-                    fmt::format(" stroke-width=\"{}\"", number(path.stroke->width));
-            if (!path.stroke->dash.empty()) {
-                std::string dash;
-                for (const double length : path.stroke->dash) dash += (dash.empty() ? "" : " ") + number(length);
+                    fmt::format(" stroke-width=\"{}\"", svg_number(path.stroke->width));
+            if (const auto dash = svg_dash(*path.stroke); !dash.empty())
                 body += fmt::format(" stroke-dasharray=\"{}\"", dash);
-            }
             if (path.stroke->round_caps) body += " stroke-linecap=\"round\"";
         }
         body += "/>\n";
@@ -164,8 +140,8 @@ class SvgPainter : public scene::Visitor {
         body += fmt::format(
             "<image x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" preserveAspectRatio=\"none\" "
             "href=\"data:{};base64,{}\"/>\n",
-            number(image.at.x), number(image.at.y), number(image.at.width), number(image.at.height), file.type,
-            base64(file.bytes));
+            svg_number(image.at.x), svg_number(image.at.y), svg_number(image.at.width), svg_number(image.at.height),
+            file.type, base64(file.bytes));
     }
     void link(const scene::Link& link, const scene::Mark*) override {
         if (inside_ || link.target.empty()) return;
@@ -175,7 +151,7 @@ class SvgPainter : public scene::Visitor {
             "<a href=\"{}\"><title>{}</title><rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"none\" "
             "pointer-events=\"all\"/></a>\n",
             base::xml_text(address), base::xml_text(link.description.empty() ? link.target : link.description),
-            number(link.at.x), number(link.at.y), number(link.at.width), number(link.at.height));
+            svg_number(link.at.x), svg_number(link.at.y), svg_number(link.at.width), svg_number(link.at.height));
     }
 
   protected:
@@ -187,23 +163,12 @@ class SvgPainter : public scene::Visitor {
         std::string words;
         // The text keeps its width if the reader's machine has another font.
         if (run.glyphs.size() > 1 && run.width > 0)
-            words += fmt::format(" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"", number(run.width));
+            words += fmt::format(" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"", svg_number(run.width));
         return words + " xml:space=\"preserve\">" + base::xml_text(run.text);
     }
     diag::Span innermost() const { return around_.empty() ? diag::Span{} : around_.back()->span; }
 
   private:
-    void draw_pictures(const scene::GlyphRun& run) {
-        const double wide = run.size * run.stretch;
-        for (const auto& glyph : run.glyphs) {
-            const auto picture = fonts->picture(run.face, glyph.id);
-            if (!picture.pixels) continue;
-            draw(scene::Image{
-                picture.pixels,
-                {run.origin.x + glyph.x + picture.at.x * wide, run.origin.y + glyph.y + picture.at.y * run.size,
-                 picture.at.width * wide, picture.at.height * run.size}});
-        }
-    }
     bool refused(bool refuse) {
         if (refuse)
             diagnostics.push_back(diag::error(code::not_painted, innermost(),
@@ -214,42 +179,12 @@ class SvgPainter : public scene::Visitor {
 
     /// The id of the hatch's pattern; equal hatches share one.
     std::string hatch(const scene::Hatch& hatch) {
-        const std::string key =
-            fmt::format("{} {} {} {} {}", base::to_string(hatch.line), base::to_string(hatch.ground), number(hatch.gap),
-                        number(hatch.width), static_cast<int>(hatch.kind));
+        const auto key = svg_hatch_key(hatch);
         const auto [at, fresh] = hatches_.emplace(key, hatches_.size() + 1);
         const auto name = fmt::format("{}-hatch-{}", id_, at->second);
-        if (fresh) definitions += tile(name, hatch);
+        if (fresh)
+            definitions += svg_hatch(name, hatch, paint_of("fill", hatch.line), paint_of("fill", hatch.ground)) + "\n";
         return name;
-    }
-
-    static std::string tile(const std::string& name, const scene::Hatch& hatch) {
-        using Kind = scene::Hatch::Kind;
-        const std::string gap = number(hatch.gap), width = number(hatch.width);
-        const std::string line = paint_of("fill", hatch.line), ground = paint_of("fill", hatch.ground);
-        if (hatch.kind == Kind::dots) {
-            const double row = hatch.gap * scene::kDotRows;
-            const std::string tall = number(2 * row), r = number(hatch.width / 2);
-            std::string dots;  // one in the middle, and a quarter of one in each corner
-            for (const auto& [x, y] :
-                 {std::pair(0.0, 0.0), {hatch.gap, 0.0}, {hatch.gap / 2, row}, {0.0, 2 * row}, {hatch.gap, 2 * row}})
-                dots += fmt::format("<circle cx=\"{}\" cy=\"{}\" r=\"{}\"{}/>", number(x), number(y), r, line);
-            return fmt::format(
-                "<pattern id=\"{}\" width=\"{g}\" height=\"{h}\" patternUnits=\"userSpaceOnUse\"><rect width=\"{g}\" "
-                "height=\"{h}\"{}/>{}</pattern>\n",
-                name, ground, dots, fmt::arg("g", gap), fmt::arg("h", tall));
-        }
-        const bool level = hatch.kind == Kind::level;
-        const char* turn = hatch.kind == Kind::falling            ? " patternTransform=\"rotate(-45)\""
-                           : level || hatch.kind == Kind::upright ? ""
-                                                                  : " patternTransform=\"rotate(45)\"";
-        std::string lines =
-            fmt::format("<rect width=\"{}\" height=\"{}\"{}/>", level ? gap : width, level ? width : gap, line);
-        if (hatch.kind == Kind::crossed) lines += fmt::format("<rect width=\"{}\" height=\"{}\"{}/>", gap, width, line);
-        return fmt::format(
-            "<pattern id=\"{}\" width=\"{g}\" height=\"{g}\" patternUnits=\"userSpaceOnUse\"{}><rect width=\"{g}\" "
-            "height=\"{g}\"{}/>{}</pattern>\n",
-            name, turn, ground, lines, fmt::arg("g", gap));
     }
 
     const std::string& id_;
@@ -297,7 +232,7 @@ class SvgPagePainter : public SvgPainter {
         const auto flush = [&](double end) {
             if (word.empty()) return;
             out += fmt::format("<tspan x=\"{}\" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\">{}</tspan>",
-                               number(run.origin.x + begin), number(end - begin), base::xml_text(word));
+                               svg_number(run.origin.x + begin), svg_number(end - begin), base::xml_text(word));
             word.clear();
         };
         for (const auto& glyph : run.glyphs) {
@@ -340,7 +275,7 @@ diag::Result<std::string> svg(const scene::Page& page, const SvgWords& words, co
     painter.fonts = fonts;
     scene::walk(page.items, painter);
     if (!painter.diagnostics.empty()) return std::move(painter.diagnostics);
-    const auto width = number(page.size.width), height = number(page.size.height);
+    const auto width = svg_number(page.size.width), height = svg_number(page.size.height);
     std::string out = fmt::format(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}pt\" height=\"{}pt\" viewBox=\"0 0 {} {}\" id=\"{}\" "
@@ -359,7 +294,7 @@ diag::Result<std::string> svg_page(const scene::Page& page, const SvgPage& about
     painter.fonts = fonts;
     scene::walk(page.items, painter);
     if (diag::has_errors(painter.diagnostics)) return std::move(painter.diagnostics);
-    const auto width = number(page.size.width), height = number(page.size.height);
+    const auto width = svg_number(page.size.width), height = svg_number(page.size.height);
     std::string out = fmt::format(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         "<svg xmlns=\"{}\" width=\"{w}pt\" height=\"{h}pt\" viewBox=\"0 0 {w} {h}\" xml:lang=\"{}\">\n"
@@ -369,7 +304,7 @@ diag::Result<std::string> svg_page(const scene::Page& page, const SvgPage& about
     if (!painter.definitions.empty()) out += "<defs>\n" + painter.definitions + "</defs>\n";
     for (const auto& anchor : page.anchors)
         out += fmt::format("<g id=\"{}\" transform=\"translate({} {})\"/>\n", anchor_id(anchor.name),
-                           number(anchor.at.x), number(anchor.at.y));
+                           svg_number(anchor.at.x), svg_number(anchor.at.y));
     out += fmt::format("<rect width=\"{}\" height=\"{}\" fill=\"#ffffff\"/>\n", width, height);
     return {out + painter.body + "</svg>\n", std::move(painter.diagnostics)};
 }

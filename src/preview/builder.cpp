@@ -298,7 +298,8 @@ class Builder {
         if (shown != nullptr) pages = pages_json(*shown, key);
         const scene::Document* at = shown != nullptr ? &shown->set.pages : refused;
         // After an error the places are those of the pages that stay, by line and column alone.
-        const auto json = findings_json(found, at, folders_);
+        const auto* last = shown == nullptr ? shown_of(key) : nullptr;
+        const auto json = findings_json(found, at, folders_, last != nullptr ? &last->set.pages : nullptr);
         Pack pack;
         pack.text(key).number(shown != nullptr ? 1 : 0).text(pages).text(json.json);
         pack.number(json.errors).number(json.warnings);

@@ -107,6 +107,21 @@ class Pages {
         return around != nullptr ? around : inside;
     }
 
+    /// The part of the same file that is nearest to the line, those before it first.
+    const At* nearest(const diag::Span& span) const {
+        const auto line = span.source->place(span.begin).line;
+        const At *before = nullptr, *after = nullptr;
+        std::size_t last = 0, next = std::numeric_limits<std::size_t>::max();
+        for (const auto& at : all_) {
+            const auto& own = at.region.span;
+            if (!own || !at.region.own || own.source->file() != span.source->file()) continue;
+            const auto own_line = own.source->place(own.begin).line;
+            if (own_line <= line && own_line > last) last = own_line, before = &at;
+            if (own_line > line && own_line < next) next = own_line, after = &at;
+        }
+        return before != nullptr ? before : after;
+    }
+
   private:
     static std::size_t size(const diag::Span& span) { return span.end - span.begin; }
     std::vector<At> all_;
@@ -115,6 +130,7 @@ class Pages {
 struct Placed {
     const diag::Diagnostic* finding;
     const Pages::At* at;
+    bool near = false;
     std::size_t page() const { return at == nullptr ? std::numeric_limits<std::size_t>::max() : at->page; }
 };
 
@@ -126,15 +142,22 @@ void write_place(const diag::Span& span, const Folders& folders, json::Writer& o
     out.member("path", span.source->file().generic_string());
 }
 
-Found findings_json(const diag::Diagnostics& diagnostics, const scene::Document* pages, const Folders& folders) {
-    std::optional<Pages> places;
+Found findings_json(const diag::Diagnostics& diagnostics, const scene::Document* pages, const Folders& folders,
+                    const scene::Document* before) {
+    std::optional<Pages> places, last;
     if (pages != nullptr && !diagnostics.empty()) places.emplace(*pages);
+    if (before != nullptr && diag::has_errors(diagnostics)) last.emplace(*before);
     std::vector<Placed> all;
     std::set<std::tuple<std::string_view, std::string, std::string, std::size_t>> known;
     for (const auto& finding : diagnostics) {
         const auto file = finding.span ? finding.span.source->name() : std::string();
         if (!known.emplace(to_string(finding.code), finding.message, file, finding.span.begin).second) continue;
-        all.push_back({&finding, places && finding.span ? places->of(finding.span) : nullptr});
+        Placed placed{&finding, places && finding.span ? places->of(finding.span) : nullptr};
+        if (placed.at == nullptr && last && finding.span && finding.severity == diag::Severity::error) {
+            placed.at = last->nearest(finding.span);
+            placed.near = placed.at != nullptr;
+        }
+        all.push_back(placed);
     }
     std::stable_sort(all.begin(), all.end(), [](const Placed& a, const Placed& b) {
         const auto order = [](const Placed& p) {
@@ -145,7 +168,7 @@ Found findings_json(const diag::Diagnostics& diagnostics, const scene::Document*
     Found found;
     json::Writer out(json::Writer::Form::compact);
     out.begin_array();
-    for (const auto& [finding, at] : all) {
+    for (const auto& [finding, at, near] : all) {
         const bool error = finding->severity == diag::Severity::error;
         ++(error ? found.errors : found.warnings);
         out.begin_object();
@@ -160,6 +183,7 @@ Found findings_json(const diag::Diagnostics& diagnostics, const scene::Document*
         if (at != nullptr) {
             out.key("page").integer(static_cast<std::int64_t>(at->page));
             write_box(at->region.at, out.key("box"));
+            if (near) out.key("near").boolean(true);
         }
         out.key("notes").begin_array();
         for (const auto& note : finding->notes) out.string(note.message);

@@ -18,8 +18,9 @@ struct Found {
     std::string json;  // an array
     std::size_t errors = 0, warnings = 0;
 };
-/// Equal findings are shown once. `pages`: nullptr if there are none.
+/// Equal findings are shown once. `pages`: nullptr if there are none. `before`: the last good pages, for errors that
+/// have no page of their own; such an error is near what stands at its line there, or at the last line before it.
 [[nodiscard]] Found findings_json(const diag::Diagnostics& diagnostics, const scene::Document* pages,
-                                  const Folders& folders);
+                                  const Folders& folders, const scene::Document* before = nullptr);
 
 }  // namespace precis::preview

@@ -14,6 +14,7 @@
 
 #include "base/numbers.h"
 #include "base/shared_library.h"
+#include "preview/framed.h"
 #include "preview/loopback.h"
 #include "preview/page.h"
 
@@ -153,7 +154,7 @@ struct Http::Impl {
         // The edition has a policy of its own; this one takes its origin away.
         return {200,
                 "text/html; charset=utf-8",
-                std::move(*bytes),
+                framed(std::move(*bytes), random_hex(16)),
                 {{"Content-Security-Policy",
                   "sandbox allow-scripts; default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; "
                   "img-src data:; font-src data:; frame-ancestors 'self'"},

@@ -26,7 +26,7 @@ const connect=()=>{if(source)source.close();const own=source=new EventSource('ev
  on('state',s=>{if(!key)key=s.key;if(s.key!==key)return;S=s;apply()})};
 // ---- which target
 const now=()=>opened&&(opened.targets.find(t=>t.key===key)||opened.targets[0]);
-const choose=k=>{if(k===key)return;key=k;location.hash=encodeURIComponent(k);S=null;G=null;seen=0;body.dataset.shown=body.dataset.number='';chosen=-1;pick(null);busySince=performance.now();sheets.replaceChildren();strip.replaceChildren();web.removeAttribute('src');web.dataset.v='';canvas.scrollTop=0;current=0;body.classList.remove('bad');clearCard();switches();connect()};
+const choose=k=>{if(k===key)return;key=k;location.hash=encodeURIComponent(k);S=null;G=null;seen=0;body.dataset.shown=body.dataset.number='';chosen=-1;pick(null);busySince=performance.now();sheets.replaceChildren();strip.replaceChildren();web.removeAttribute('src');web.dataset.v='';webPlace=null;canvas.scrollTop=0;current=0;body.classList.remove('bad');clearCard();switches();connect()};
 const switches=()=>{if(!opened)return;const at=now(),T=opened.targets;$('file').textContent=opened.briefing;$('file').title=opened.briefing;d.title=opened.title+' – preview';
  const fill=(id,field,label)=>{const names=[...new Map(T.map(t=>[t[field],t])).values()];const host=$(id);host.hidden=names.length<2;
   host.replaceChildren(...names.map(n=>{const want=t=>t[field]===n[field]&&['output','audience','language','edition'].every(f=>f===field||t[f]===at[f]);
@@ -40,6 +40,9 @@ $('editions').onchange=()=>{const at=now(),to=opened.targets.find(t=>t.edition==
 const views=()=>{const v=$('views'),both=G&&G.web&&!G.pageless;if(!both)view=G&&G.pageless?'web':'pages';v.hidden=!both;
  if(both)v.replaceChildren(...[['pages',G.slides?'Slides':'Pages'],['web','Web']].map(([k,t])=>el('button',{type:'button','aria-pressed':String(view===k),onclick:()=>{view=k;views()}},t)));
  web.hidden=view!=='web';sheets.hidden=view==='web';if(view==='web'&&G&&web.dataset.v!==G.web){web.dataset.v=G.web;web.src='web?'+q({key,v:G.web})}};
+// The frame tells its place, and goes back there when a new edition is in it.
+let webPlace=null;addEventListener('message',e=>{if(e.source!==web.contentWindow||!e.data)return;if(e.data.place)webPlace=e.data.place;
+ if(e.data.ready){if(webPlace)web.contentWindow.postMessage({go:webPlace},'*');web.dataset.shown=web.dataset.v}});
 // ---- pages
 const thumb=108,margin=()=>canvas.clientWidth<620?24:138;
 const width=()=>Math.max(200,Math.min(1400,canvas.clientWidth-2*margin()));
@@ -65,7 +68,7 @@ const pages=()=>{const w=width(),list=G?G.pages:[];
  const there=[...strip.querySelectorAll('button')];there.slice(list.length).forEach(e=>e.remove());
  list.forEach((p,i)=>{let e=there[i];if(!e){e=el('button',{type:'button',onclick:()=>go(Number(e.dataset.page))},el('span',{class:'thumb'}),el('span',{class:'no'},el('span'),el('span')));const note=strip.querySelector('p');note?note.before(e):strip.append(e)}
   e.dataset.page=i;e.title=p[4]||'Page '+p[3];e.firstChild.style.height=thumb*p[2]/p[1]+'px';e.lastChild.firstChild.textContent=p[3]||String(i+1);
-  const n=S?S.found.filter(f=>f.page===i).length:0,c=e.lastChild.lastChild;c.className=n?'n':'';c.textContent=n?String(n):'';c.title=n?many(n,'finding'):''});
+  const n=S?S.found.filter(f=>f.page===i&&!f.near).length:0,c=e.lastChild.lastChild;c.className=n?'n':'';c.textContent=n?String(n):'';c.title=n?many(n,'finding'):''});
  if(G){let note=strip.querySelector('p');if(!note)strip.append(note=el('p'));const n=list.length,word=G.slides?'slide':'page';
   note.textContent=many(n,word)+(G.most?n===G.most?', as many as allowed':n<G.most?', '+G.most+' allowed':', only '+G.most+' allowed':'')+(G.steps.length?'; '+G.steps.join(', '):'')}
  mark();look();shown()};

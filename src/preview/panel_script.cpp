@@ -17,7 +17,7 @@ let chosen=-1;
 const mono=f=>f.file?el('a',{class:'mono',href:editor(f),onclick:e=>e.stopPropagation()},place(f)):null;
 const findings=()=>{const host=$('findings'),F=S.found;if(chosen>=F.length)chosen=-1;if(chosen<0&&F.length)chosen=0;
  const words=[S.warnings?many(S.warnings,'warning'):S.errors?'':'no warnings',S.errors?many(S.errors,'error'):'no errors'].filter(Boolean).join(', ');
- host.replaceChildren(el('div',{class:'head'},el('h2',{},'Findings'),el('span',{},words)),...F.slice(0,200).map((f,i)=>el('div',{class:'find',tabindex:'0','aria-current':String(i===chosen),onmouseenter:()=>hint(f),onmouseleave:()=>hint(null),onclick:()=>choice(i),onkeydown:e=>{if(e.key==='Enter'&&e.target===e.currentTarget)choice(i)}},
+ host.replaceChildren(el('div',{class:'head'},el('h2',{},'Findings'),el('span',{},words)),...F.slice(0,200).map((f,i)=>el('div',{class:'find',tabindex:'0','aria-current':String(i===chosen),onmouseenter:()=>hint(f.near?null:f),onmouseleave:()=>hint(null),onclick:()=>choice(i),onkeydown:e=>{if(e.key==='Enter'&&e.target===e.currentTarget)choice(i)}},
   el('div',{class:'t'},el('b',{},f.title),mono(f)),el('p',{},...rich(sentence(f.message))),f.remedy?el('p',{class:'r'},...rich(sentence(f.remedy))):null,...f.notes.map(n=>el('p',{class:'notes'},...rich(n))),
   i===chosen&&f.file?el('div',{class:'acts'},act('Open in editor',true,editor(f)),f.word?act('Copy the remedy',false,b=>copy(f.word,b)):act('Copy place',false,b=>copy(place(f),b))):null)));
  if(F.length>200)host.append(el('p',{class:'keys'},(F.length-200)+' more; precis check lists them'));
@@ -26,7 +26,7 @@ const rest=()=>{const host=$('rest');host.replaceChildren();
  if(!S.ok)host.append(el('div',{class:'head'},el('h2',{},'What stays'),el('span',{},'other outputs')),el('div',{class:'block'},el('p',{},S.good?'The pages of '+S.from+' stay, here and in the other outputs. The next save without errors builds them again.':'There are no pages yet. The next save without errors builds them.')));
  if(S.log.length&&(!S.ok||S.log.length>1))host.append(el('div',{class:'head'},el('h2',{},'Last changes')),el('ol',{class:'log'},...S.log.map(([t,f,e,w])=>el('li',{},el('time',{},t),el('span',{},f),e?el('b',{},many(e,'error')):el('span',{},w?'built, '+many(w,'warning'):'built')))));
  if(S.ok&&S.log.length<4)host.append(el('p',{class:'keys'},el('kbd',{},'j'),' ',el('kbd',{},'k'),' page  ',el('kbd',{},'n'),' finding  ',el('kbd',{},'o'),' editor'))};
-const choice=i=>{chosen=i;findings();const f=S.found[i];if(!f)return;const e=$('findings').querySelectorAll('.find')[i];if(e)e.scrollIntoView({block:'nearest'});if(f.page!=null&&G&&f.page<G.pages.length){const s=sheets.children[f.page].clientWidth/G.pages[f.page][1];go(f.page,f.box[1]*s);hint(f)}};
+const choice=i=>{chosen=i;findings();const f=S.found[i];if(!f)return;const e=$('findings').querySelectorAll('.find')[i];if(e)e.scrollIntoView({block:'nearest'});if(f.page!=null&&G&&f.page<G.pages.length){const s=sheets.children[f.page].clientWidth/G.pages[f.page][1];go(f.page,f.box[1]*s);hint(f.near?null:f)}};
 const step=by=>{if(S&&S.found.length)choice((chosen+by+S.found.length)%S.found.length);if(S&&!S.ok)card(chosen)};
 const openIt=()=>{const f=picked&&picked.region||S&&S.found[chosen];const a=f&&editor(f);if(a)location.href=a};
 // ---- the card
@@ -35,9 +35,9 @@ const card=(at=0)=>{const c=$('card'),foot=$('foot');if(S.ok)return clearCard();
  const i=Math.min(at,errors.length-1),f=errors[i],t=now();c.hidden=false;
  const lines=(f.source||[]).map(([n,text])=>{const letters=[...text],row=el('div',{},el('i',{},n+' |'));const strip=Math.min(...f.source.filter(([,x])=>x.trim()).map(([,x])=>x.search(/\S/)));
   if(n===f.line){let[a,b]=f.marked;if(b<=a)b=a+1;row.append(letters.slice(Math.min(strip,a),a).join(''),el('mark',{},letters.slice(a,b).join('')||' '),letters.slice(b).join(''))}else row.append(letters.slice(strip).join(''));return row});
- const where=[place(f),t?'in the '+t.output+(t.audience?' for '+t.audience:''):'',f.page!=null&&G&&G.pages[f.page]?'page '+G.pages[f.page][3]:''].filter(Boolean).join(', ');
+ const where=[place(f),t?'in the '+t.output+(t.audience?' for '+t.audience:''):'',f.page!=null&&G&&G.pages[f.page]?(f.near?'near ':'')+(G.slides?'slide ':'page ')+G.pages[f.page][3]:''].filter(Boolean).join(', ');
  c.replaceChildren(...[el('h1',{},cap(f.message)),where?el('a',{class:'mono',href:editor(f)},where):null,lines.length?el('pre',{},...lines):null,f.remedy?el('p',{},...rich(sentence(f.remedy))):null,
-  el('div',{class:'acts'},f.path?act('Open in editor',true,editor(f)):null,errors.length>1?act('Next error',false,()=>{const next=(i+1)%errors.length;chosen=S.found.indexOf(errors[next]);findings();card(next)}):null)].filter(Boolean));
+  el('div',{class:'acts'},f.path?act('Open in editor',true,editor(f)):null,f.near&&G&&G.pages[f.page]?act('Show the page',false,()=>choice(S.found.indexOf(f))):null,errors.length>1?act('Next error',false,()=>{const next=(i+1)%errors.length;chosen=S.found.indexOf(errors[next]);findings();card(next)}):null)].filter(Boolean));
  foot.hidden=!S.good;foot.replaceChildren(el('b',{},'These are the pages of '+S.from+'. '),'They stay until the errors are gone; nothing is published.')};
 // ---- what is clicked
 let picked=null,hovered=null,hinted=null;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/dense_text.h"
 #include "data/model.h"
 #include "preview/regions.h"
 
@@ -17,29 +18,13 @@ struct Letter {
     base::Rect at;
 };
 
-/// The bytes that line breaks and typography may change are left out.
-template <class Take>
-void each_dense_byte(std::string_view text, const Take& take) {
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == ' ' || text[i] == '\n' || text[i] == '-') continue;
-        if (text.substr(i, 2) == "\u00a0" || text.substr(i, 2) == "\u00ad") {
-            ++i;
-        } else if (text.substr(i, 3) == "\u202f" || text.substr(i, 3) == "\u2009" || text.substr(i, 3) == "\u2010") {
-            i += 2;
-        } else {
-            take(i, text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] + 32) : text[i]);
-        }
-    }
-}
-
 class Words {
   public:
     explicit Words(const Region& region) { add(region.mark->items, region.transform); }
 
     /// The boxes of the next such text, one a line; none if it is not there.
     std::vector<base::Rect> next(std::string_view text) {
-        std::string wanted;
-        each_dense_byte(text, [&](std::size_t, char byte) { wanted += byte; });
+        const auto wanted = base::dense_text(text);
         if (wanted.empty()) return {};
         auto at = bytes_.find(wanted, from_);
         if (at == std::string::npos) at = bytes_.find(wanted);
@@ -81,7 +66,7 @@ class Words {
             byte += glyph.bytes;
         }
         ++runs_;
-        each_dense_byte(run.text, [&](std::size_t i, char letter) {
+        base::each_dense_byte(run.text, [&](std::size_t i, char letter) {
             bytes_ += letter;
             letters_.push_back({letter, runs_, boxes[i]});
         });

@@ -1,9 +1,6 @@
 // The main thread: it watches files, begins builds, and passes questions and answers between browsers and builders.
-#include <fcntl.h>
-#include <fmt/format.h>
 #include <poll.h>
 #include <signal.h>
-#include <spawn.h>
 #include <sys/eventfd.h>
 #include <sys/prctl.h>
 #include <sys/signalfd.h>
@@ -11,35 +8,23 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <chrono>
-#include <ctime>
 #include <list>
 #include <map>
 #include <thread>
 
-#include "json/writer.h"
 #include "preview/builder.h"
 #include "preview/http.h"
 #include "preview/hub.h"
+#include "preview/news.h"
 #include "preview/preview.h"
 #include "preview/watch.h"
-
-extern char** environ;
 
 namespace precis::preview {
 namespace fs = std::filesystem;
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-/// The time of day on this machine: 14:02:31.
-std::string time_of_day() {
-    const auto now = std::time(nullptr);
-    std::tm local{};
-    ::localtime_r(&now, &local);
-    return fmt::format("{:02}:{:02}:{:02}", local.tm_hour, local.tm_min, local.tm_sec);
-}
 
 /// A process that answers on a channel.
 struct Peer {
@@ -52,15 +37,7 @@ struct Peer {
 /// What is known of a target.
 struct Target {
     bool fresh = false;  // set since the last change
-    std::string good, good_time;
-    std::vector<std::uint64_t> hashes;  // of its pages
-};
-
-struct Built {
-    std::string key, pages, found;
-    std::vector<std::uint64_t> hashes;  // of its pages
-    bool ok = false;
-    std::uint64_t errors = 0, warnings = 0;
+    GoodPages good;
 };
 
 /// A build that is under way.
@@ -237,14 +214,14 @@ class Server {
         for (const auto& key : run_->keys) {
             const auto seen = hub_->seen(key);
             const auto target = targets_.find(key);
-            pack.text(key).number(target != targets_.end() ? target->second.hashes.size() : 0);
+            pack.text(key).number(target != targets_.end() ? target->second.good.hashes.size() : 0);
             if (target != targets_.end())
-                for (const auto hash : target->second.hashes) pack.number(hash);
+                for (const auto hash : target->second.good.hashes) pack.number(hash);
             pack.number(seen.size());
             for (const auto& [hash, width] : seen) pack.text(hash).number(width);
         }
         run_->peer.channel.send({Kind::build, run_->number, pack.take(), -1});
-        hub_->tell("building", fmt::format("{{\"number\":{},\"on\":true}}", run_->number));
+        hub_->tell("building", building_json(run_->number, true));
     }
 
     /// A target that somebody looks at and that is not as the files are now.
@@ -401,8 +378,8 @@ class Server {
         }
         const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - run.begun).count();
         log(run);
-        for (const auto& built : run.built) tell_built(built, run.number, ms, *done_);
-        hub_->tell("building", fmt::format("{{\"number\":{},\"on\":false}}", run.number));
+        for (const auto& built : run.built) tell_built(built, {run.number, ms, *done_});
+        hub_->tell("building", building_json(run.number, false));
         tell_counts();
         if (run.loads) {
             loaded_ = false;
@@ -411,36 +388,17 @@ class Server {
         if (!due_ && !failing_) count_others();
     }
 
-    void tell_built(const Built& built, std::uint32_t number, long long ms, double cpu) {
+    void tell_built(const Built& built, const BuildOf& build) {
         auto& target = targets_[built.key];
         target.fresh = true;
         const auto now = time_of_day();
-        if (built.ok) {
-            target.hashes = built.hashes;
-            target.good = built.pages;
-            target.good_time = now;
-        }
+        if (built.ok) target.good = {built.pages, now, built.hashes};
         counts_[built.key] = {built.errors, built.warnings};
-        json::Writer out(json::Writer::Form::compact);
-        out.begin_object().member("key", built.key).key("ok").boolean(built.ok);
-        out.member("time", now).member("from", target.good_time);
-        out.key("number").integer(number);
-        out.key("ms").integer(ms).key("cpu").number(cpu);
-        out.key("errors").integer(static_cast<std::int64_t>(built.errors));
-        out.key("warnings").integer(static_cast<std::int64_t>(built.warnings)).end_object();
-        auto json = out.take();
-        json.pop_back();
-        json += ",\"good\":" + (target.good.empty() ? std::string("null") : target.good);
-        json += ",\"found\":" + built.found + ",\"log\":[";
-        for (std::size_t i = 0; i < log_.size(); ++i) json += (i > 0 ? "," : "") + log_[i];
-        hub_->tell("state/" + built.key, json + "]}");
+        hub_->tell("state/" + built.key, state_json(built, target.good, build, now, log_));
     }
 
     void log(const Run& run) {
         if (run.built.empty() || (run.changed.empty() && run.number > 1)) return;
-        const auto& built = run.built.front();
-        json::Writer out(json::Writer::Form::compact);
-        out.begin_array().string(time_of_day());
         const auto folder = options_.request.briefing.parent_path();
         std::string files;
         for (const auto& file : run.changed) {
@@ -449,47 +407,27 @@ class Server {
             files = (name.empty() || *name.begin() == ".." ? fs::path(file).filename() : name).generic_string();
         }
         if (run.changed.empty()) files = options_.request.briefing.filename().string();
-        out.string(files);
-        out.integer(static_cast<std::int64_t>(built.errors)).integer(static_cast<std::int64_t>(built.warnings));
-        out.end_array();
         constexpr std::size_t kMost = 6;
-        log_.insert(log_.begin(), out.take());
+        log_.insert(log_.begin(), log_entry(time_of_day(), files, run.built.front()));
         if (log_.size() > kMost) log_.pop_back();
     }
 
     void report_crash() {
         auto run = std::move(*run_);
         run_.reset();
-        json::Writer out(json::Writer::Form::compact);
-        out.begin_array().begin_object().key("error").boolean(true).member("code", "internal_error");
-        out.member("title", "The build ended before it was done");
-        out.member("message", "the process that builds was ended; memory may have run out, or the program has a fault");
-        out.member("remedy", "save again to try once more; precis check says more").key("notes").begin_array();
-        out.end_array().end_object().end_array();
-        const auto found = out.take();
         failing_ = true;
         if (run.keys.empty()) run.keys.push_back(default_);
         for (const auto& key : run.keys) {
             Built built;
             built.key = key;
-            built.found = found;
+            built.found = crash_json();
             built.errors = 1;
-            tell_built(built, run.number, 0, 0);
+            tell_built(built, {run.number, 0, 0});
         }
-        hub_->tell("building", fmt::format("{{\"number\":{},\"on\":false}}", run.number));
+        hub_->tell("building", building_json(run.number, false));
     }
 
-    void tell_counts() {
-        json::Writer out(json::Writer::Form::compact);
-        out.begin_object();
-        for (const auto& [key, count] : counts_)
-            out.key(key)
-                .begin_array()
-                .integer(static_cast<std::int64_t>(count.first))
-                .integer(static_cast<std::int64_t>(count.second))
-                .end_array();
-        hub_->tell("counts", out.end_object().take());
-    }
+    void tell_counts() { hub_->tell("counts", counts_json(counts_)); }
 
     // ---- questions
 
@@ -588,7 +526,7 @@ class Server {
     std::optional<Clock::time_point> due_;
     std::string default_;
     std::map<std::string, Target> targets_;
-    std::map<std::string, std::pair<std::uint64_t, std::uint64_t>> counts_;
+    Counts counts_;
     std::vector<std::string> log_;  // JSON, the newest first
     std::map<std::uint32_t, Asked> asked_;
 };
@@ -597,19 +535,6 @@ class Server {
 
 std::optional<std::string> serve(const Options& options) {
     return Server(options).run();
-}
-
-bool open_in_browser(const std::string& address) {
-    std::string program = "xdg-open", word = address;
-    std::array<char*, 3> words{program.data(), word.data(), nullptr};
-    posix_spawn_file_actions_t actions;
-    ::posix_spawn_file_actions_init(&actions);
-    for (const int file : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
-        ::posix_spawn_file_actions_addopen(&actions, file, "/dev/null", O_RDWR, 0);
-    pid_t process = -1;
-    const bool begun = ::posix_spawnp(&process, program.c_str(), &actions, nullptr, words.data(), environ) == 0;
-    ::posix_spawn_file_actions_destroy(&actions);
-    return begun;
 }
 
 }  // namespace precis::preview

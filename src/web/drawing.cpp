@@ -11,35 +11,15 @@
 #include "base/utf8.h"
 #include "html/writer.h"
 #include "paint/picture_file.h"
-#include "scene/hatch.h"
+#include "paint/svg_text.h"
 #include "scene/marks.h"
 #include "web/codes.h"
 
 namespace precis::web {
 namespace {
 
-/// With two decimals at most, which is finer than any screen.
 std::string number(double value) {
-    std::string text = fmt::format("{:.2f}", value);
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.back() == '.') text.pop_back();
-    return text == "-0" ? "0" : text;
-}
-
-std::string steps_of(const scene::Path& path) {
-    std::string d;
-    for (const auto& step : path.steps) {
-        if (const auto* move = std::get_if<scene::MoveTo>(&step))
-            d += "M" + number(move->p.x) + " " + number(move->p.y);
-        else if (const auto* line = std::get_if<scene::LineTo>(&step))
-            d += "L" + number(line->p.x) + " " + number(line->p.y);
-        else if (const auto* curve = std::get_if<scene::CurveTo>(&step))
-            d += fmt::format("C{} {} {} {} {} {}", number(curve->c1.x), number(curve->c1.y), number(curve->c2.x),
-                             number(curve->c2.y), number(curve->p.x), number(curve->p.y));
-        else
-            d += "Z";
-    }
-    return d;
+    return paint::svg_number(value);
 }
 
 bool finite(const scene::Path& path) {
@@ -105,7 +85,8 @@ class Painter : public scene::Visitor {
         if (run.text.empty()) return;
         if (refused(!std::isfinite(run.origin.x) || !std::isfinite(run.origin.y) || !std::isfinite(run.size))) return;
         const bool pictures = look_.fonts.is_in_colour(run.face);
-        if (pictures) draw_pictures(run);
+        if (pictures)
+            for (const auto& picture : paint::pictures_of(run, look_.fonts)) draw(picture);
         if (!pictures) look_.typefaces.use(run.face, run.text);
         body += fmt::format("<text class=\"t{}", look_.typefaces.look(run.face, run.size));
         // Behind pictures of its characters, text can be selected and is not seen.
@@ -131,15 +112,12 @@ class Painter : public scene::Visitor {
         if (path.stroke) {
             classes += fmt::format("{}s{}", classes.empty() ? "" : " ", look_.palette.index_of(path.stroke->color));
             if (path.stroke->width != 1) attributes += fmt::format(" stroke-width=\"{}\"", number(path.stroke->width));
-            if (!path.stroke->dash.empty()) {
-                std::string dash;
-                for (const double length : path.stroke->dash) dash += (dash.empty() ? "" : " ") + number(length);
+            if (const auto dash = paint::svg_dash(*path.stroke); !dash.empty())
                 attributes += fmt::format(" stroke-dasharray=\"{}\"", dash);
-            }
             if (path.stroke->round_caps) attributes += " stroke-linecap=\"round\"";
         }
         body += "<path" + (classes.empty() ? "" : " class=\"" + classes + "\"") + attributes + " d=\"" +
-                steps_of(path) + "\"/>";
+                paint::svg_steps(path) + "\"/>";
     }
     void draw(const scene::Image& image) override {
         if (image.at.empty()) return;
@@ -161,18 +139,6 @@ class Painter : public scene::Visitor {
     }
 
   private:
-    void draw_pictures(const scene::GlyphRun& run) {
-        const double wide = run.size * run.stretch;
-        for (const auto& glyph : run.glyphs) {
-            const auto picture = look_.fonts.picture(run.face, glyph.id);
-            if (!picture.pixels) continue;
-            draw(scene::Image{
-                picture.pixels,
-                {run.origin.x + glyph.x + picture.at.x * wide, run.origin.y + glyph.y + picture.at.y * run.size,
-                 picture.at.width * wide, picture.at.height * run.size}});
-        }
-    }
-
     bool refused(bool refuse) {
         if (refuse)
             diagnostics_.push_back(diag::error(code::not_drawn, around_.empty() ? diag::Span{} : around_.back()->span,
@@ -184,43 +150,15 @@ class Painter : public scene::Visitor {
 
     /// The id of the hatch's pattern; equal hatches share one.
     std::string hatch(const scene::Hatch& hatch) {
-        const std::string key =
-            fmt::format("{} {} {} {} {}", base::to_string(hatch.line), base::to_string(hatch.ground), number(hatch.gap),
-                        number(hatch.width), static_cast<int>(hatch.kind));
+        const auto key = paint::svg_hatch_key(hatch);
         const auto [at, fresh] = hatches_.emplace(key, hatches_.size() + 1);
         const auto name = fmt::format("{}-h{}", about_.id, at->second);
-        if (fresh) definitions += tile(name, hatch);
+        if (fresh) definitions += paint::svg_hatch(name, hatch, fill_class(hatch.line), fill_class(hatch.ground));
         return name;
     }
 
-    std::string tile(const std::string& name, const scene::Hatch& hatch) {
-        using Kind = scene::Hatch::Kind;
-        const std::string gap = number(hatch.gap), width = number(hatch.width);
-        const auto line = fmt::format(" class=\"f{}\"", look_.palette.index_of(hatch.line));
-        const auto ground = fmt::format(" class=\"f{}\"", look_.palette.index_of(hatch.ground));
-        if (hatch.kind == Kind::dots) {
-            const double row = hatch.gap * scene::kDotRows;
-            const std::string tall = number(2 * row), r = number(hatch.width / 2);
-            std::string dots;  // one in the middle, and a quarter of one in each corner
-            for (const auto& [x, y] :
-                 {std::pair(0.0, 0.0), {hatch.gap, 0.0}, {hatch.gap / 2, row}, {0.0, 2 * row}, {hatch.gap, 2 * row}})
-                dots += fmt::format("<circle cx=\"{}\" cy=\"{}\" r=\"{}\"{}/>", number(x), number(y), r, line);
-            return fmt::format(
-                "<pattern id=\"{}\" width=\"{g}\" height=\"{h}\" patternUnits=\"userSpaceOnUse\"><rect width=\"{g}\" "
-                "height=\"{h}\"{}/>{}</pattern>",
-                name, ground, dots, fmt::arg("g", gap), fmt::arg("h", tall));
-        }
-        const bool level = hatch.kind == Kind::level;
-        const char* turn = hatch.kind == Kind::falling            ? " patternTransform=\"rotate(-45)\""
-                           : level || hatch.kind == Kind::upright ? ""
-                                                                  : " patternTransform=\"rotate(45)\"";
-        std::string lines =
-            fmt::format("<rect width=\"{}\" height=\"{}\"{}/>", level ? gap : width, level ? width : gap, line);
-        if (hatch.kind == Kind::crossed) lines += fmt::format("<rect width=\"{}\" height=\"{}\"{}/>", gap, width, line);
-        return fmt::format(
-            "<pattern id=\"{}\" width=\"{g}\" height=\"{g}\" patternUnits=\"userSpaceOnUse\"{}><rect width=\"{g}\" "
-            "height=\"{g}\"{}/>{}</pattern>",
-            name, turn, ground, lines, fmt::arg("g", gap));
+    std::string fill_class(const base::Color& color) const {
+        return fmt::format(" class=\"f{}\"", look_.palette.index_of(color));
     }
 
     const Svg& about_;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "base/numbers.h"
 #include "chart/chart.h"
@@ -13,6 +14,7 @@
 #include "doc/exhibit_csv.h"
 #include "json/writer.h"
 #include "picture/picture.h"
+#include "scene/mirror.h"
 
 namespace precis::web {
 namespace {
@@ -79,6 +81,13 @@ class Charts {
         auto phone = drawn(kPhone, narrow);
         return out + svg(phone ? *phone : *drawing, "p");
     }
+    /// The drawing for a phone alone.
+    std::string phone(const std::string& id) {
+        diag::Diagnostics narrow;
+        auto drawing = drawn(kPhone, narrow);
+        if (!drawing) drawing = drawn(kColumn, narrow);
+        return drawing ? svg(*drawing, "p", id) : std::string();
+    }
     bool is_wide() const { return wide_; }
     const std::string& note() const { return note_; }
 
@@ -90,50 +99,65 @@ class Charts {
 
     /// The author's height is one for a page: here it is a wish, and in the column's proportion.
     std::optional<chart::Drawing> drawn(double pixels, diag::Diagnostics& found) {
-        const chart::Context context{&layout_, &w_.locale, &w_.in.setter, false, true};
-        auto height = exhibit_.height;
-        if (height && pixels == kPhone) height = std::nullopt;
-        return chart::draw(chart_, pixels / scale_, height, context, exhibit_.span).take(found);
+        const bool phone = pixels == kPhone;
+        const chart::Context context{&layout_, &w_.locale, &w_.in.setter, false, true, phone};
+        auto drawing =
+            phone && chart_.facets
+                ? panels_on_a_phone(context, found)
+                : chart::draw(chart_, pixels / scale_, phone ? std::nullopt : exhibit_.height, context, exhibit_.span)
+                      .take(found);
+        if (drawing && w_.locale.right_to_left()) mirror(*drawing);
+        return drawing;
+    }
+
+    /// Two panels in a row, of many three, and tall enough to be read.
+    std::optional<chart::Drawing> panels_on_a_phone(const chart::Context& context, diag::Diagnostics& found) const {
+        constexpr std::size_t kFew = 8;
+        constexpr double kShape = 0.75, kWords = 50;  // height of a plot by its width; its name and the air under it
+        auto chart = chart_;
+        std::set<std::string> names;
+        for (const auto& series : chart.series) names.insert(series.panel.empty() ? series.name : series.panel);
+        const int most = names.size() > kFew ? 3 : 2;
+        auto& across = chart.facets->across;
+        if (across == 0 || across > most) across = most;
+        const double width = kPhone / scale_, rows = std::ceil(static_cast<double>(names.size()) / across);
+        const double height = rows * (width / across * kShape + kWords);
+        return chart::draw(chart, width, height, context, exhibit_.span).take(found);
+    }
+
+    /// As on pages for readers from right to left: drawn from the left, then mirrored.
+    static void mirror(chart::Drawing& drawing) {
+        scene::Document document;
+        auto& page = document.pages.emplace_back();
+        page.size = drawing.size;
+        page.items = std::move(drawing.items);
+        scene::mirror(document);
+        drawing.items = std::move(page.items);
+        for (auto& spot : drawing.spots) spot.at.x = drawing.size.width - spot.at.x;
     }
 
     std::string svg(const chart::Drawing& drawing, const char* form) {
-        Svg about{id_of(exhibit_.id) + "-" + form, fmt::format("ch {}", form), scale_, label(), false, {}};
+        return svg(drawing, form, id_of(exhibit_.id) + "-" + form);
+    }
+    std::string svg(const chart::Drawing& drawing, const char* form, const std::string& id) {
+        Svg about{id, fmt::format("ch {}", form), scale_, label(), false, {}};
         if (auto points = points_of(drawing.spots); !points.empty())
             about.about.push_back("data-pts=\"" + html::escaped(points) + "\"");
         return svg_of(drawing.items, drawing.size, about, w_.look(), w_.diagnostics) + "\n";
     }
 
     /// Place and words of each value: [[12.5,40,"Q2 2026\tHelion\t689"],…]; none of charts with very many.
-    std::string points_of(const std::vector<chart::ValueSpot>& spots) const {
-        constexpr std::size_t kMost = 400;
+    static std::string points_of(const std::vector<chart::ValueSpot>& spots) {
+        constexpr std::size_t kMost = 1000;
         if (spots.empty() || spots.size() > kMost) return {};
         json::Writer out(json::Writer::Form::compact);
         out.begin_array();
         for (const auto& spot : spots) {
-            if (spot.series >= chart_.series.size()) continue;
-            const auto& series = chart_.series[spot.series];
-            if (spot.category >= series.values.size()) continue;
-            const auto& value = series.values[spot.category];
-            std::string words = spot.category < chart_.categories.size() ? chart_.categories[spot.category] : "";
-            if (!series.name.empty()) words += (words.empty() ? "" : "\t") + series.name;
-            words += (words.empty() ? "" : "\t") + printed(value);
             out.begin_array().number(std::round(spot.at.x * 10) / 10).number(std::round(spot.at.y * 10) / 10);
-            out.string(words).end_array();
+            out.string(spot.words).end_array();
         }
         out.end_array();
         return out.take();
-    }
-
-    std::string printed(const doc::Value& value) const {
-        auto words = value.text;
-        if (words.empty() && value.number) words = doc::sign_of(value.qualifier) + base::shortest(*value.number);
-        const auto& format = chart_.format;
-        if (!format.symbol.empty() && words.find(format.symbol) == std::string::npos)
-            words = format.symbol_before ? format.symbol + words : words + format.symbol;
-        else if (format.symbol.empty() && !format.unit.empty() && w_.locale.of_data(format.unit).size() < 20)
-            words += " " + w_.locale.of_data(format.unit);
-        if (!value.words.empty()) words += " " + value.words;
-        return words;
     }
 
     std::string label() const {
@@ -282,6 +306,11 @@ std::string sparkline(Writing& w, const std::vector<std::optional<double>>& valu
     if (items.empty()) return {};
     return svg_of(items, size, {"spark", "spark", 1, chart::describe(values, unit, w.locale), false, {}}, w.look(),
                   w.diagnostics);
+}
+
+std::string phone_drawing(Writing& w, const doc::Exhibit& exhibit, const std::string& id) {
+    const auto* chart = std::get_if<doc::Chart>(&exhibit.content);
+    return chart == nullptr ? std::string() : Charts(w, exhibit, *chart).phone(id);
 }
 
 void exhibit_data(Writing& w, html::Writer& out, const doc::Exhibit& exhibit) {

@@ -11,6 +11,9 @@ bool exhibit(Writing& w, html::Writer& out, const doc::Exhibit& exhibit);
 /// Title and data of an exhibit that is drawn elsewhere, on a slide; nothing without data.
 void exhibit_data(Writing& w, html::Writer& out, const doc::Exhibit& exhibit);
 
+/// The chart as it is drawn for a phone, `id` before the names of its patterns; empty if the exhibit has no chart.
+[[nodiscard]] std::string phone_drawing(Writing& w, const doc::Exhibit& exhibit, const std::string& id);
+
 /// A table of a briefing, with its phone form. Private to exhibits.cpp's figure.
 void table(Writing& w, html::Writer& out, const doc::Exhibit& exhibit, const doc::Table& table);
 

@@ -1,4 +1,5 @@
 // The picture beside an edition with an address: wordmark, title, and the first key figures.
+#include "scene/mirror.h"
 #include "web/parts.h"
 #include "web/web.h"
 
@@ -88,9 +89,13 @@ class Picture {
 
 diag::Result<scene::Page> link_picture(const Inputs& inputs) {
     diag::Diagnostics diagnostics;
-    auto page = Picture(inputs).run(diagnostics);
+    const bool mirrored = inputs.locale.right_to_left();
+    if (mirrored) inputs.setter.mirror();
+    scene::Document picture;
+    picture.pages.push_back(Picture(inputs).run(diagnostics));
     if (diag::has_errors(diagnostics)) return diagnostics;
-    return {std::move(page), std::move(diagnostics)};
+    if (mirrored) scene::mirror(picture);
+    return {std::move(picture.pages.front()), std::move(diagnostics)};
 }
 
 }  // namespace precis::web

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "doc/exhibits.h"
 #include "picture/picture.h"
@@ -104,12 +105,14 @@ void sources(Writing& w, html::Writer& out) {
                         letter(i));
             }
             if (!figures.empty()) {
-                out.raw(places.empty() ? "" : " · ").text(w.word("web-facts") + ": ");
-                for (std::size_t i = 0; i < figures.size(); ++i) {
-                    const auto& number = *figures[i];
-                    const auto text = number.sign + number.value + (number.unit == "%" ? "" : " ") + number.unit;
-                    if (i > 0) out.raw(" · ");
-                    out.element("a", {{"href", "#n-" + id_of(number.id)}, {"class", "fig"}}, text);
+                out.raw(places.empty() ? "" : "\u00a0· ").text(w.word("web-facts") + ": ");
+                std::set<std::string> printed;  // facts that print alike, as the same day, are one link
+                for (const auto* number : figures) {
+                    const auto text = number->sign + number->value +
+                                      (number->unit.empty() || number->unit == "%" ? "" : "\u00a0") + number->unit;
+                    if (!printed.insert(text).second) continue;
+                    if (printed.size() > 1) out.raw("\u00a0· ");
+                    out.element("a", {{"href", "#n-" + id_of(number->id)}, {"class", "fig"}}, text);
                 }
             }
             out.close();

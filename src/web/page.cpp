@@ -264,6 +264,7 @@ std::string strip(const Writing& w, const Pieces& pieces) {
 }  // namespace
 
 diag::Result<std::string> html(const Inputs& inputs) {
+    if (inputs.locale.right_to_left()) inputs.setter.mirror();  // for charts, which are mirrored when they are drawn
     Writing w(inputs);
     const bool slides = inputs.slides != nullptr && inputs.layout.medium == style::Medium::slides;
     const auto pieces = slides ? slides_of(w) : pieces_of(w);

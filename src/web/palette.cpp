@@ -19,8 +19,8 @@ constexpr std::array kFirst = {"background", "foreground", "soft",         "quie
                                "grid",       "track",      "rest",         "data",        "accent",     "accent-text",
                                "primary",    "light",      "primary-text", "accent-light"};
 
-constexpr std::array kTinted = {"data",     "accent",   "foreground", "series-3", "series-4",
-                                "series-5", "series-6", "series-7",   "series-8"};
+constexpr std::array kTinted = {"data",     "accent",   "foreground", "series-3", "series-4", "series-5",
+                                "series-6", "series-7", "series-8",   "grid",     "rule",     "quiet-mark"};
 
 /// The share with which `color` is mixed of `from` and the paper; nothing if it is not.
 std::optional<double> share_of(const base::Color& color, const base::Color& from, const base::Color& paper) {
@@ -66,11 +66,24 @@ base::Color Palette::dark(std::string_view name) const {
     return at == night_.end() ? light(name) : at->second;
 }
 
+/// A ramp of colours goes from the ground to the data's colour, and its last step beyond: paler on paper is darker
+/// here, and no two steps change places.
+std::optional<base::Color> Palette::step_of(const base::Color& color) const {
+    constexpr double kFirstStep = 0.14, kLastStep = 0.55;
+    const auto& ramp = layout_.chart.sequential;
+    const auto at = std::find_if(ramp.begin(), ramp.end(), [&](const auto& one) { return same(one, color); });
+    if (at == ramp.end() || ramp.size() < 3) return std::nullopt;
+    const auto step = static_cast<double>(at - ramp.begin()), last = static_cast<double>(ramp.size() - 1);
+    if (step == last) return base::mixed(dark("foreground"), dark("data"), kLastStep);
+    return base::mixed(dark("data"), dark("background"), kFirstStep + (1 - kFirstStep) * step / (last - 1));
+}
+
 base::Color Palette::dark_of(const base::Color& color) const {
     const auto with_alpha = [&](base::Color found) {
         found.alpha = color.alpha;
         return found;
     };
+    if (const auto step = step_of(color)) return with_alpha(*step);
     for (const char* name : kFirst) {
         const auto at = layout_.colors.find(name);
         if (at != layout_.colors.end() && same(at->second, color)) return with_alpha(dark(name));

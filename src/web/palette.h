@@ -6,6 +6,7 @@
 // Pure. Cost: linear in the layout's colours for each new colour.
 #pragma once
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,8 @@ class Palette {
     std::string classes() const;
 
   private:
+    std::optional<base::Color> step_of(const base::Color& color) const;
+
     const style::Layout& layout_;
     std::map<std::string, base::Color, std::less<>> night_;
     std::vector<base::Color> colors_;

@@ -94,20 +94,35 @@ class Top {
         if (number != nullptr) out_.open("span", w_.number_attributes(*number, "n q"));
         if (!figure.sign.empty()) out_.element("i", figure.sign);
         out_.text(figure.number);
-        if (!figure.unit.empty()) out_.element("small", figure.unit);
+        if (!figure.unit.empty()) unit(figure.unit);
         if (number != nullptr) out_.close();
         if (apart) out_.close();
         out_.close();
+        // A citation alone stands behind the label: it is no line of its own.
+        const bool cites_alone = std::all_of(figure.detail.begin(), figure.detail.end(), [](const auto& one) {
+            return std::holds_alternative<doc::Citation>(one);
+        });
         out_.open("p", {{"class", "l"}});
         w_.inlines(out_, figure.label, true);
+        if (cites_alone) w_.inlines(out_, figure.detail, true);
         out_.close();
-        if (!figure.detail.empty()) {
+        if (!cites_alone) {
             out_.open("p", {{"class", "d"}});
             w_.inlines(out_, figure.detail, true);
             out_.close();
         }
         if (!figure.trend.empty()) out_.raw(sparkline(w_, figure.trend, {120, 24}, figure.unit));
         out_.close().line();
+    }
+
+    /// A unit in words is smaller, apart, and never broken: "1.5 million".
+    void unit(const std::string& words) {
+        constexpr std::size_t kLongestSign = 4;  // "%", " pp", "°C"
+        if (words.size() <= kLongestSign) {
+            out_.element("small", words);
+            return;
+        }
+        out_.raw(" ").element("small", {{"class", "un"}}, words);
     }
 
     void findings() {

@@ -59,7 +59,7 @@ addEventListener('keydown',e=>{if(e.key==='Escape'&&card){e.preventDefault();clo
 d.addEventListener('click',e=>{if(card&&!card.contains(e.target)&&!e.target.closest('.n')){from=null;const c=$('.n[aria-expanded=true]');c.forEach(b=>b.setAttribute('aria-expanded','false'));close()}
  else if(card&&e.target.closest('.card a')){const c=$('.n[aria-expanded=true]');c.forEach(b=>b.setAttribute('aria-expanded','false'));from=null;close()}});
 // Sorting
-for(const t of $('table.tab,table.sheet')){const b=t.tBodies[0];if(!b||b.querySelector('.group')||b.rows.length<3||t.tHead.rows.length>1)continue;
+for(const t of $('table.tab,table.sheet')){const b=t.tBodies[0];if(!b||!t.tHead||b.querySelector('.group')||b.rows.length<3||t.tHead.rows.length>1)continue;
  [...t.tHead.rows[0].cells].forEach((th,c)=>{if(th.tagName!=='TH')return;if(![...b.rows].some(r=>r.cells[c]&&r.cells[c].textContent.trim()))return;const s=el('button',{type:'button','aria-label':W.sort+' '+th.textContent});s.append(...th.childNodes);th.append(s);
   s.addEventListener('click',()=>{const dir=th.getAttribute('aria-sort')==='descending'?'ascending':th.getAttribute('aria-sort')==='ascending'?'descending':th.classList.contains('r')?'descending':'ascending';
    for(const o of t.tHead.rows[0].cells)o.removeAttribute('aria-sort');th.setAttribute('aria-sort',dir);
@@ -76,6 +76,11 @@ for(const f of $('figure.x'))for(const svg of $('svg.ch',f)){const pts=JSON.pars
  svg.addEventListener('pointermove',e=>{const r=svg.getBoundingClientRect(),v=svg.viewBox.baseVal,x=(e.clientX-r.left)*v.width/r.width,y=(e.clientY-r.top)*v.height/r.height;let best=-1,m=1e9;pts.forEach((p,i)=>{const q=(p[0]-x)**2+(p[1]-y)**2*.6;if(q<m){m=q;best=i}});if(best>=0&&m<2500)show(best);else hide()});
  svg.addEventListener('pointerleave',hide);svg.addEventListener('blur',hide);
  svg.addEventListener('keydown',e=>{const n=pts.length;if(e.key==='ArrowRight'||e.key==='ArrowDown'){e.preventDefault();show((at+1)%n)}else if(e.key==='ArrowLeft'||e.key==='ArrowUp'){e.preventDefault();show((at+n-1)%n)}else if(e.key==='Home'){e.preventDefault();show(0)}else if(e.key==='End'){e.preventDefault();show(n-1)}else if(e.key==='Escape')hide()})}
+// Slides by the arrow keys, where these do nothing else
+const slides=$('.slide');if(slides.length)addEventListener('keydown',e=>{if(e.ctrlKey||e.metaKey||e.altKey||e.shiftKey||(e.key!=='ArrowRight'&&e.key!=='ArrowLeft'))return;
+ if(e.target.closest&&e.target.closest('svg,input,textarea,.card,.data'))return;const rtl=d.documentElement.dir==='rtl',on=(e.key==='ArrowRight')!==rtl;
+ let at=-1;slides.forEach((s,i)=>{if(s.getBoundingClientRect().top<innerHeight/3)at=i});const to=slides[Math.min(Math.max(at+(on?1:-1),0),slides.length-1)];
+ e.preventDefault();to.setAttribute('tabindex','-1');to.scrollIntoView();to.focus({preventScroll:true})});
 })();
 )js";
 }

@@ -5,6 +5,7 @@
 #include "doc/exhibits.h"
 #include "web/exhibits.h"
 #include "web/lookup.h"
+#include "web/slide_words.h"
 
 namespace precis::web {
 namespace {
@@ -43,10 +44,11 @@ Pieces slides_of(Writing& w) {
         out.open("section", {{"class", "slide"}, {"id", id}}).line();
         for (const auto& anchor : slide.anchors)
             out.open("span", {{"id", w.unique(id_of(anchor.name))}, {"class", "at"}}).close();
-        out.open("h2", {{"class", "vh"}}).text(title).close();
+        out.open("h2", {{"class", "vh hd"}}).text(title).close();
         out.open("div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", title}});
         Svg about{id, "sl", kSlide / std::max(slide.size.width, 1.0), title, true, {}};
         out.raw(svg_of(slide.items, slide.size, about, w.look(), w.diagnostics)).close().line();
+        slide_words(w, out, slide, id, title);
         if (slide.slide) notes(w, out, slide.slide->speaker_notes);
         out.close().line();
         pieces.contents.push_back({id, fmt::format("{}  {}", slide.label, title), 1});

@@ -30,14 +30,15 @@ h1{font:700 57px/62px var(--head);letter-spacing:-.014em;color:var(--text);margi
 .kf li{border-top:2px solid var(--text);padding-top:12px;position:relative;min-width:0}
 .kf .v{font:700 58px/64px var(--head);letter-spacing:-.015em;color:var(--data);min-height:68px;white-space:nowrap}.kf .v small{font-size:.55em;letter-spacing:0}.kf .v i{font:700 .68em/1 var(--sans);margin-inline-end:.04em}.kf .v.w{font-size:28px;line-height:34px;white-space:normal;padding-top:10px}
 .kf .l{font:700 16px/22px var(--sans);color:var(--text);text-wrap:balance}.kf .d{font:400 14px/21px var(--sans);color:var(--quiet);margin-top:5px}.kf .spark{margin-top:8px}
-.facts .v{font-size:34px;line-height:40px;min-height:0;white-space:normal}
+.kf .v .un{white-space:nowrap;font-size:.42em}
+.kf.facts{grid-template-columns:repeat(3,minmax(0,1fr));gap:22px 28px}.kf.facts .v{font:700 22px/29px var(--head);letter-spacing:0;min-height:0;white-space:normal;padding:0;text-wrap:balance}.facts li{display:flex;flex-direction:column}.facts .l{order:-1;font:400 14px/21px var(--sans);color:var(--quiet)}
 .chip{font:800 12px/14px var(--sans);border:1.5px dashed var(--data);color:var(--data);padding:3px 7px;display:inline-block;text-transform:none;letter-spacing:0}.kf .chip{position:absolute;inset-inline-end:0;top:18px}.kf .chip~.v{padding-inline-end:76px}
 .band{border-top:2px solid var(--text);padding:20px 0 44px}
 .two{display:grid;grid-template-columns:1fr 1fr;gap:26px 46px;grid-column:2/4}
 .two h2,.two h3{font:800 18px/26px var(--sans);color:var(--text);text-wrap:balance}.two p{font:400 17px/26px var(--sans);color:var(--soft);text-wrap:pretty}
 .sand{background:var(--band);padding:36px 0 40px}.sand .two h2,.sand h3{color:var(--data)}
 sup.c{font:700 .64em/0 var(--sans);color:var(--data);vertical-align:.45em;margin-inline-start:.06em;white-space:nowrap}sup.c a{padding:4px 1px;color:inherit}
-.kf .d sup.c,.no sup.c,.k sup.c{font-size:.82em}
+.kf .d sup.c,.x>.no sup.c,.k sup.c{font-size:.82em}
 .art{padding-top:60px}
 .rail{position:sticky;top:36px;align-self:start;max-height:calc(100vh - 60px);overflow:auto;font:400 15px/22px var(--sans);color:var(--quiet);border-top:2px solid var(--text);padding-top:14px}
 .rail h2{font:800 13px/20px var(--sans);letter-spacing:.06em;text-transform:uppercase;color:var(--text);margin-bottom:9px}
@@ -64,7 +65,7 @@ dt{font-weight:700}dd{margin-inline-start:22px}
 .en{font:800 13px/20px var(--sans);letter-spacing:.05em;text-transform:uppercase;color:var(--hit);padding-inline-end:80px}
 .ti{font:800 20px/26px var(--sans);color:var(--text);text-wrap:balance}.su{font:400 15px/21px var(--sans);color:var(--quiet)}
 .x>figcaption{margin-bottom:14px}
-.x .no{font:400 13px/19px var(--sans);color:var(--quiet);margin-top:12px;text-wrap:pretty}.no b{color:var(--soft);font-weight:800}
+.x>.no{font:400 13px/19px var(--sans);color:var(--quiet);margin-top:12px;text-wrap:pretty}.x>.no b{color:var(--soft);font-weight:800}
 .ch{max-width:100%;height:auto;overflow:visible}.ch.p{display:none}.x img{max-width:100%;height:auto}
 svg text{white-space:pre;direction:ltr}svg .rt{direction:rtl;text-anchor:end}
 .ch a:hover{text-decoration:none}
@@ -79,7 +80,7 @@ svg text{white-space:pre;direction:ltr}svg .rt{direction:rtl;text-anchor:end}
 .tab thead th,.tab thead td{font:800 14px/18px var(--sans);color:var(--text);text-align:start;padding:9px 10px;background:var(--band);border-bottom:1.5px solid var(--text);vertical-align:bottom}.tab thead .over2{text-align:center;border-bottom:1px solid var(--rule)}
 .tab tbody td,.tab tbody th{padding:6px 10px;border-bottom:1px solid var(--grid);text-align:start;font-weight:400;vertical-align:top}.tab tbody th{font-weight:700;color:var(--text)}
 .tab .r,.tab thead .r{text-align:end}.tab td.r{white-space:nowrap}
-.tab .tb{display:inline-block;vertical-align:baseline;margin-inline-start:10px}.tab .spark{display:inline-block;vertical-align:middle}
+.tab .tb{display:inline-block;vertical-align:baseline;margin-inline-start:10px}.tab .spark{display:inline-block;vertical-align:middle}[dir=rtl] .tb{transform:scaleX(-1)}
 .tab .group th{font-weight:800;padding-top:16px;border-bottom:1px solid var(--rule)}.tab .g2 th{padding-inline-start:20px}.tab .total td,.tab .total th{font-weight:800;color:var(--text);border-top:1.5px solid var(--text)}
 .tab.words tbody td{line-height:23px}.nm{font:700 .7em/0 var(--sans);vertical-align:.4em;color:var(--data);margin-inline-start:.1em}
 .tn{list-style:lower-alpha;font:400 13px/19px var(--sans);color:var(--quiet);padding-inline-start:18px;margin-top:8px}.sec .tn{margin-bottom:0}
@@ -89,7 +90,7 @@ svg text{white-space:pre;direction:ltr}svg .rt{direction:rtl;text-anchor:end}
 th button{font:inherit;color:inherit;background:none;border:0;cursor:pointer;text-align:inherit;padding:3px 0}th button:after{content:" ↕";color:var(--quiet);font-weight:400}th[aria-sort=ascending] button:after{content:" ↑";color:var(--hit)}th[aria-sort=descending] button:after{content:" ↓";color:var(--hit)}
 .watch{display:grid;grid-template-columns:170px 1fr;border-top:1px solid var(--rule)}.watch>*{padding:13px 0;border-bottom:1px solid var(--rule);font:400 17px/25px var(--sans);color:var(--soft);margin:0}.watch dt{font:700 18px/25px var(--head);color:var(--data)}.watch b{color:var(--text);font-weight:800;display:block}.watch p{margin:0}.sec>.watch{grid-column:1/3}
 .src,.fn{list-style:none;padding:0}.sec>.src,.sec>.fn{grid-column:1/3}.src li{display:grid;grid-template-columns:34px 1fr;font:400 16px/24px var(--sans);color:var(--soft);padding:10px 0;border-bottom:1px solid var(--grid)}.src.plain li{display:block}
-.src .k0{font:800 15px/24px var(--sans);color:var(--data)}.src em{color:var(--text)}.src .k,.bk{font:400 14px/21px var(--sans);color:var(--quiet)}.src p{margin:0}.ct:after{content:" ↩";color:var(--data)}.bk a{text-decoration:none;font-weight:700;font-size:14px;display:inline-block;min-width:24px;line-height:24px;text-align:center}.bk .fig{font-weight:400;color:var(--quiet);text-decoration:underline dotted var(--q4);text-underline-offset:3px}
+.src .k0{font:800 15px/24px var(--sans);color:var(--data)}.src em{color:var(--text)}.src .k,.bk{font:400 14px/21px var(--sans);color:var(--quiet)}.sec .src p{margin:0}.ct:after{content:" ↩";color:var(--data)}.bk a{text-decoration:none;font-weight:700;font-size:14px;display:inline-block;min-width:24px;line-height:24px;text-align:center}.bk .fig{display:inline;font-weight:400;color:var(--quiet);text-decoration:underline dotted var(--q4);text-underline-offset:3px}
 li:target,tr:target,figure:target{background:var(--band)}
 .fn{list-style:decimal;padding-inline-start:26px}.small p,.small li,.small dd,.small dt,.fn li{font:400 17px/26px var(--sans);color:var(--soft)}.small dt{color:var(--text);font-weight:700}
 .gl dd{margin-bottom:10px}.ix{columns:2;list-style:none;padding:0}.sec>.lx{list-style:none;padding:0}
@@ -97,6 +98,7 @@ li:target,tr:target,figure:target{background:var(--band)}
 footer{background:var(--foot);color:var(--footsoft);margin-top:64px;padding:40px 0 44px;font:400 15px/23px var(--sans)}footer .wm{color:var(--foottext);font-size:28px}footer .wm i{background:var(--foothi)}footer h2{color:var(--foottext);font:800 15px/23px var(--sans)}footer a{color:var(--footlink)}
 .fg{display:grid;grid-template-columns:184px repeat(auto-fit,minmax(180px,1fr));column-gap:46px;row-gap:20px;align-items:start}.fg p{text-wrap:pretty}
 .slide{margin-bottom:44px;position:relative}.slide .at{position:absolute;top:0}.sl{width:100%;height:auto;border:1px solid var(--rule)}.sn{font:400 16px/25px var(--sans);color:var(--soft);padding-top:12px;max-width:700px}.sn h3{font:800 13px/20px var(--sans);color:var(--text);letter-spacing:.04em}
+.rd{display:none}.rd p{font:400 17px/25px var(--sans);color:var(--soft);margin-bottom:8px;text-wrap:pretty}.rd .b{font-weight:800;color:var(--text);margin-bottom:2px}.rd .xl{font:700 34px/40px var(--head);color:var(--data);margin-top:18px}.rd .sm,.rd .alt{font-size:13px;line-height:19px;color:var(--quiet)}.rd .x{border-top:0;padding-top:0;margin:10px 0 18px}.rd figcaption{min-height:24px;margin-bottom:4px!important}.rd .ch.p{display:block}.rd .pic{width:100%;height:auto;margin:6px 0 12px}
 .deck h1{margin-bottom:0}.xd{position:relative;grid-column:1/3!important;border-top:1px solid var(--rule);padding:8px 0}.xd .ti{font-size:16px;padding-inline-end:70px}.sec .xd p{margin-bottom:0}
 .card{position:absolute;z-index:20;width:340px;background:var(--card);border:1px solid var(--rule);border-top:3px solid var(--data);box-shadow:0 10px 34px rgba(10,36,48,.18);font:400 14.5px/21px var(--sans);color:var(--soft);padding:18px 22px 16px}
 .card .cv{font:700 42px/46px var(--head);color:var(--data);letter-spacing:-.01em;padding-inline-end:30px}.card .cv i{font:700 .68em/1 var(--sans)}.card .cv small{font:700 17px/20px var(--sans);letter-spacing:0;color:var(--text)}
@@ -113,29 +115,29 @@ html{scroll-padding-top:60px}
 .g:not(.art){grid-template-columns:150px 1fr;column-gap:32px}.g:not(.art)>.two,.g:not(.art)>.stand{grid-column:2}.two{column-gap:32px}.kf{gap:20px}.kf .v{font-size:48px}
 .side{margin-bottom:0}.note{margin:4px 0 22px;border-top:0;border-inline-start:2px solid var(--rule);padding:1px 0 1px 14px;padding-inline:14px 0}.sec .pull{margin:10px 0 26px}
 .fg{grid-template-columns:repeat(auto-fit,minmax(180px,1fr))}.fg>div:first-child{grid-column:1/-1}h1{font-size:48px;line-height:53px}}
-@media (max-width:860px){.kf,.kf.k3{grid-template-columns:1fr 1fr;gap:24px 22px}.g:not(.art){display:block}.two{margin-top:14px}.stand{margin-top:14px}.kf .v{white-space:normal}
+@media (max-width:860px){.kf,.kf.k3,.kf.facts{grid-template-columns:1fr 1fr;gap:24px 22px}.g:not(.art){display:block}.two{margin-top:14px}.stand{margin-top:14px}.kf .v{white-space:normal}
 .tab:not(.words),.tab:not(.words) tbody,.tab:not(.words) tbody tr,.tab:not(.words) tbody td,.tab:not(.words) tbody th{display:block}.tab:not(.words) thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .tab:not(.words) tbody tr{display:flex;flex-wrap:wrap;column-gap:14px;border-bottom:1px solid var(--grid);padding:9px 0 10px}.tab:not(.words) tbody td,.tab:not(.words) tbody th{border:0;padding:0;text-align:start;font:400 14px/20px var(--sans);color:var(--quiet)}.tab:not(.words) tbody th{flex:1 1 60%;font:800 16px/22px var(--sans);color:var(--text);order:-3}
 .tab:not(.words) tbody td.lead{order:-2;font:800 16px/22px var(--sans);color:var(--text);flex:0 1 auto;text-align:end;display:contents}.tab:not(.words) td.lead>.v{order:-2;font:800 16px/22px var(--sans);color:var(--text)}.tab:not(.words) td.lead>.tb{order:-1;flex:1 0 100%;width:100%;height:9px;margin:4px 0;background:var(--track)}.tab:not(.words) td.lead>.nm,.tab:not(.words) td.lead>.stamp{order:-2}
-.tab:not(.words) tbody td[data-l]:not(.lead):not(:empty):after{content:" " attr(data-l)}.tab:not(.words) tbody td.sp{order:-1;flex:1 0 100%}.tab:not(.words) tbody td.sp:after{padding-inline-start:8px}.tab:not(.words) tbody td:empty{display:none}.tab:not(.words) .heat{background:none!important}
-.tab:not(.words) .group th{padding-top:12px;flex-basis:100%}.tab:not(.words) tbody td.lead[data-l]:after{display:none}}
+.tab:not(.words) tbody td[data-l]:not(.lead):not(.sp):before{content:attr(data-l) " "}.tab:not(.words) tbody td[data-l] .v{color:var(--text)}.tab:not(.words) tbody td.sp{order:-1;flex:1 0 100%}.tab:not(.words) tbody tr:first-child td.sp:after{content:attr(data-l);padding-inline-start:8px}.tab:not(.words) tbody td:empty{display:none}.tab:not(.words) .heat{background:none!important}
+.tab:not(.words) .group th{padding-top:12px;flex-basis:100%}}
 @media (max-width:700px){body{font-size:18.5px;line-height:29px}.wrap{padding-inline:20px}.strip>summary{padding:0 20px}.strip ol{padding-inline:20px}
 .sec>*,.sec>.wide,.sec>.watch,.sec>.src{max-width:560px}
 .mast{padding:16px 0 12px}.wm{font-size:27px}.mm .opt{display:none}
 h1{font-size:35px;line-height:39px;margin:22px 0 14px;letter-spacing:-.012em}.stand{font-size:18.5px;line-height:28px;margin-top:16px}
-.kf,.kf.k3{gap:22px 18px;margin:28px 0 30px}.kf .v{font-size:43px;line-height:48px;min-height:51px}.kf .v.w{font-size:22px;line-height:27px}.facts .v{font-size:28px;line-height:34px}.kf .l{font-size:15px;line-height:20px}.kf .d{font-size:13.5px;line-height:19px}.kf li{padding-top:8px}.kf .chip{position:static;margin-bottom:2px}.kf .chip~.v{padding-inline-end:0}
+.kf,.kf.k3{gap:22px 18px;margin:28px 0 30px}.kf .v{font-size:43px;line-height:48px;min-height:51px}.kf .v.w{font-size:22px;line-height:27px}.kf.facts{grid-template-columns:1fr;gap:0}.facts li{display:grid;grid-template-columns:34% 1fr;column-gap:16px;border-top:1px solid var(--rule);padding:9px 0 10px}.facts li:first-child{border-top:2px solid var(--text)}.facts li>*{grid-column:2}.facts .l{grid-area:1/1;line-height:26px}.kf.facts .v{font-size:18.5px;line-height:26px}.kf .l{font-size:15px;line-height:20px}.kf .d{font-size:13.5px;line-height:19px}.kf li{padding-top:8px}.kf .chip{position:static;margin-bottom:2px}.kf .chip~.v{padding-inline-end:0}
 .two{display:block}.two>div{margin-top:18px}.band{padding:16px 0 26px}.sand{padding:22px 0 26px}.art{padding-top:34px}
 .sec h2{font-size:27px;line-height:32px;margin-bottom:12px}.sec h3{font-size:21px;line-height:27px}.sec+.sec{margin-top:40px}.sec p,.sec ul,.sec ol{margin-bottom:17px}
 .sec .pull{font-size:24px;line-height:31px}.x{margin:16px 0 30px}.ti{font-size:18.5px;line-height:24px}.su{font-size:14.5px}
 .watch{display:block}.watch>*{border:0;padding:0}.watch dt{border-top:1px solid var(--rule);padding-top:12px}.watch dd{padding-bottom:14px}
-.tab.words thead{display:none}.tab.words,.tab.words tbody,.tab.words tr,.tab.words td,.tab.words th{display:block}.tab.words tr{padding:10px 0;border-bottom:1px solid var(--rule)}.tab.words tbody td,.tab.words tbody th{border:0;padding:0 0 6px}.tab.words td[data-l]:not(:empty):before{content:attr(data-l);display:block;font:800 12px/16px var(--sans);color:var(--quiet)}
+.tab.words thead{display:none}.tab.words,.tab.words tbody,.tab.words tr,.tab.words td,.tab.words th{display:block}.tab.words tr{padding:10px 0;border-bottom:1px solid var(--rule)}.tab.words tbody td,.tab.words tbody th{border:0;padding:0 0 6px}.tab.words .group th{font:800 15px/21px var(--sans);background:var(--band);padding:8px 10px;margin-top:8px}.tab.words td[data-l]:not(:empty):before{content:attr(data-l);display:block;font:800 12px/16px var(--sans);color:var(--quiet)}
 footer{margin-top:40px}.fg{display:block}.fg>div{margin-bottom:20px}.src li{font-size:15.5px;line-height:23px}.people{display:block}.people li{margin-bottom:14px}.ix{columns:1}
-.sl{min-width:660px}
+.slide{border-top:2px solid var(--text);padding-top:14px}.slide>.scroll{display:none}.rd{display:block}.slide .hd{position:static;width:auto;height:auto;clip-path:none;white-space:normal;font:700 25px/31px var(--head);letter-spacing:-.008em;color:var(--text);margin-bottom:12px;text-wrap:balance}
 .card{position:fixed;left:0!important;right:0;bottom:0;top:auto!important;width:auto;max-height:82vh;overflow:auto;border-width:3px 0 0}.card~.shade{display:block;position:fixed;inset:0;background:rgba(10,36,48,.42);z-index:15}}
 @media (max-width:599px){.ch.d{display:none}.ch.p{display:block;max-width:100%}}
 @media screen and (prefers-color-scheme:dark){.ondark{display:block}.onlight{display:none}.sl{border:0}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-@media print{@page{margin:18mm 16mm}body{font-size:10.5pt;line-height:15pt}.rail,.strip,.skip,.card,.shade,.data,.tip,.bar{display:none!important}.wrap{padding:0;max-width:none}.art.g,.g:not(.art){display:block}.art{padding-top:20px}h1{font-size:30pt;line-height:33pt}.stand{font-size:13pt;line-height:19pt}.sec,.sec>*{max-width:none!important;display:block}.sec dl.watch{display:grid}.sec .ch.d{display:block;max-height:88vh}.sec .ch.p{display:none}.sec>*{margin-inline:0!important}.sec svg.ch.p{display:none}.kf{gap:14px}.kf .v{font-size:26pt;line-height:30pt;min-height:0}.two{margin-top:6px}.x,.kf li,.two>div,tr,.note,.src li,.slide{break-inside:avoid}h2,h3,figcaption{break-after:avoid}.note,.sec .pull{border-top:0;border-inline-start:2px solid var(--rule);padding:0 0 0 12px;margin:8px 0 12px}.tab{display:table!important}a{color:inherit}footer{background:none;color:var(--quiet);border-top:1px solid var(--rule);padding:16px 0 0;margin-top:24px}footer .wm,footer h2,footer a{color:var(--text)}.fg{grid-template-columns:1fr 1fr 1fr 1fr;column-gap:20px}.scroll{overflow:visible}}
+@media print{.slide>.scroll{display:block!important}.rd{display:none!important}.slide .hd{position:absolute!important;width:1px!important;height:1px!important;clip-path:inset(50%)!important}@page{margin:18mm 16mm}body{font-size:10.5pt;line-height:15pt}.rail,.strip,.skip,.card,.shade,.data,.tip,.bar{display:none!important}.wrap{padding:0;max-width:none}.art.g,.g:not(.art){display:block}.art{padding-top:20px}h1{font-size:30pt;line-height:33pt}.stand{font-size:13pt;line-height:19pt}.sec,.sec>*{max-width:none!important;display:block}.sec dl.watch{display:grid}.sec .ch.d{display:block;max-height:88vh}.sec .ch.p{display:none}.sec>*{margin-inline:0!important}.sec svg.ch.p{display:none}.kf{gap:14px}.kf .v{font-size:26pt;line-height:30pt;min-height:0}.two{margin-top:6px}.x,.kf li,.two>div,tr,.note,.src li,.slide{break-inside:avoid}h2,h3,figcaption{break-after:avoid}.note,.sec .pull{border-top:0;border-inline-start:2px solid var(--rule);padding:0 0 0 12px;margin:8px 0 12px}.tab{display:table!important}a{color:inherit}footer{background:none;color:var(--quiet);border-top:1px solid var(--rule);padding:16px 0 0;margin-top:24px}footer .wm,footer h2,footer a{color:var(--text)}.fg{grid-template-columns:1fr 1fr 1fr 1fr;column-gap:20px}.scroll{overflow:visible}}
 )css";
 }
 

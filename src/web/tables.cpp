@@ -29,6 +29,10 @@ const std::string& words_of(const doc::Value& value) {
     return value.text.empty() ? value.category : value.text;
 }
 
+bool is_empty(const doc::Value& value) {
+    return words_of(value).empty() && value.series.empty() && value.note == 0;
+}
+
 struct Reach {
     double largest = 0;                               // absolute number of body rows
     std::optional<std::pair<double, double>> series;  // least and largest number of its sparklines
@@ -184,7 +188,7 @@ class TableWriter {
             attributes.emplace_back("role", "rowheader");
         } else {
             attributes.emplace_back("role", "cell");
-            if (!column.label.empty()) attributes.emplace_back("data-l", column.label);
+            if (!column.label.empty() && !is_empty(value)) attributes.emplace_back("data-l", column.label);
         }
         if (value.number) attributes.emplace_back("data-v", fmt::format("{}", *value.number));
         out_.open(c == 0 ? "th" : "td", attributes);
@@ -218,6 +222,7 @@ class TableWriter {
             out_.element("span", {{"class", "vh"}}, words_of(value)).close();
             return;
         }
+        if (is_empty(value)) return;
         html::Attributes attributes{{"class", "v"}};
         if (column.numeric && w_.locale.right_to_left()) attributes.emplace_back("dir", "ltr");
         out_.element("span", attributes, words_of(value));

@@ -2,6 +2,7 @@
 //   calls FILE   the calls of a JSON file, [tool, arguments] each; a line of JSON for the tools, then one a call
 //   memory N     N calls; the server's memory in KB after the first tenth, and at the end
 //   cancel       a build that is cancelled, and what is answered after it
+//   progress     what is told of a build that asks for it, and of a check that does not
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
@@ -45,5 +46,11 @@ if (command === "calls") {
   await client.ping();
   const after = await call("check", { briefings: ["monthly/briefing.yaml"] });
   console.log(JSON.stringify({ cancelled, after }));
+} else if (command === "progress") {
+  const told = [];
+  const asked = await call("build", { briefings: ["monthly/briefing.yaml"], force: true }, { onprogress: (p) => told.push(p) });
+  const heard = told.length;
+  const silent = await call("check", { briefings: ["monthly/briefing.yaml"] });
+  console.log(JSON.stringify({ told, ok: !asked.isError, silent: !silent.isError && told.length === heard }));
 }
 await client.close();

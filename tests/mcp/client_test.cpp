@@ -173,6 +173,17 @@ TEST_CASE("a hundred calls leave the server's memory as it was", "[mcp][memory]"
     CHECK(late < early + 1024);
 }
 
+TEST_CASE("a client that asks for it hears that its call is at work, and for how long", "[mcp]") {
+    if (!client_is_there()) return;
+    const Project project;
+    const auto said = project.client("progress");
+    REQUIRE(said.size() == 1);
+    CHECK(at(said[0], {"ok"}) == "true");
+    CHECK(at(said[0], {"silent"}) == "true");
+    CHECK(at(said[0], {"told", "0", "progress"}) == "0");
+    CHECK(at(said[0], {"told", "0", "message"}) == "at work for 0 s");
+}
+
 TEST_CASE("a call that is cancelled ends, and the next one is answered", "[mcp]") {
     if (!client_is_there()) return;
     const Project project;

@@ -1,6 +1,6 @@
 // Drives `precis preview` in Chromium, for tests/preview and for people.
 // Usage: node look.mjs FOLDER-OF-PACKAGES CHECK ADDRESS BRIEFING [FOLDER-FOR-PICTURES]
-// CHECK: edit, error, second, vanish, saves, click, keys, web, latency. The briefing is a copy that is edited and put back.
+// CHECK: edit, error, second, vanish, saves, click, keys, web, scroll, near, endless, latency. The briefing is a copy that is edited and put back.
 // Prints one line of JSON for each fault, and at the end one with what it saw. Exits 1 if it cannot look.
 import {createRequire} from 'node:module';
 import {readFileSync, writeFileSync, renameSync, unlinkSync} from 'node:fs';
@@ -202,6 +202,70 @@ const checks = {
     const slides = await open('deck.buyers');
     must(await slides.evaluate(() => { const b = document.querySelector('.sheet').getBoundingClientRect(); return b.width > b.height }), 'slides are not wide');
     seen.web = true;
+  },
+  async scroll() {
+    // The frame of a web edition keeps its place at each save, also if what is above it has grown.
+    const page = await open('web.buyers').catch(async () => null) || browser.contexts().at(-1).pages()[0];
+    await page.setViewportSize({width: 1600, height: 600});
+    const loaded = last => page.waitForFunction(v => { const w = document.querySelector('#web'); return w.dataset.v && w.dataset.v !== v && w.dataset.shown === w.dataset.v }, last, patience);
+    const inFrame = f => page.frames().find(x => x.url().includes('/web?')).evaluate(f);
+    const version = () => page.locator('#web').getAttribute('data-v');
+    await loaded('');
+    for (const longer of ['changed', 'changed, at some length, so that there are more lines above than there were before; '.repeat(4)]) {
+      await inFrame(() => document.querySelector('figure[id]').scrollIntoView({behavior: 'instant'}));
+      await page.waitForTimeout(300);
+      const before = await inFrame(() => [document.querySelector('figure[id]').getBoundingClientRect().top, scrollY]);
+      must(before[1] > 100, 'the edition is too short to be scrolled', {before});
+      const last = await version();
+      write(edited(longer));
+      await loaded(last);
+      await page.waitForTimeout(300);
+      const after = await inFrame(() => [document.querySelector('figure[id]').getBoundingClientRect().top, scrollY]);
+      must(Math.abs(after[0] - before[0]) < 4, 'the frame is elsewhere after a save', {before, after});
+    }
+    seen.scroll = true;
+  },
+  async near() {
+    // An error in YAML that no page shows leads to the page of the last good ones that is nearest to its line.
+    const page = await open('long.buyers');
+    let last = await number(page);
+    write(original.replace(/^( +)title: The same in rows$/m, '$1title: [The same in rows'));
+    await state(page, last);
+    await page.waitForSelector('#card:not([hidden])', patience);
+    must(/near page \d/.test(await text(page, '#card a.mono')), 'the card names no page', {is: await text(page, '#card')});
+    must(await page.locator('#strip .n').count() === 0, 'a page near an error is counted as its place');
+    await page.locator('#card .act', {hasText: 'Show the page'}).click();
+    const at = await page.evaluate(() => [...document.querySelectorAll('#strip button')].findIndex(e => e.getAttribute('aria-current') === 'true') + 1);
+    must((await text(page, '#card a.mono')).includes('near page ' + at), 'another page is shown', {at, is: await text(page, '#card a.mono')});
+    must(await page.locator('.box.hint').count() === 0, 'a place is marked that is not the error’s');
+    last = await number(page);
+    write(original);
+    await state(page, last);
+    await page.waitForSelector('#card', {state: 'hidden', ...patience});
+    seen.near = true;
+  },
+  async endless() {
+    // A query without an end: the page says that it builds, keeps its pages and tells of the limit; the next save works.
+    const page = await open('report.buyers');
+    const settled = async () => { await page.waitForTimeout(1000); await page.waitForFunction(() => document.querySelector('#state').dataset.state === 'good', null, patience) };
+    await settled();
+    const before = await sources(page);
+    const query = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT sum(length(replace(hex(zeroblob(4000)), '0', '11')) + i) FROM n";
+    const endless = original.replace('spare: SELECT 1', 'spare: ' + query).replace('WORD', '{{ spare }}');
+    must(endless !== original, 'the briefing has no query');
+    let last = await number(page);
+    write(endless);
+    await page.waitForFunction(() => document.querySelector('#state').dataset.state === 'busy', null, patience);
+    must((await sources(page))[0] === before[0], 'the last pages are gone');
+    await page.waitForFunction(n => Number(document.body.dataset.number) > n, last, {timeout: 240000});
+    await page.waitForSelector('#card:not([hidden])', patience);
+    must(/limit/.test(await text(page, '#card')), 'the card does not name the limit', {is: await text(page, '#card')});
+    must((await sources(page))[0] === before[0], 'the last pages are gone with the error');
+    last = await number(page);
+    write(original);
+    await shown(page, last);
+    must((await sources(page))[0] === before[0], 'the next save does not bring the pages back');
+    seen.endless = true;
   },
   async latency() {
     const page = await open(process.env.KEY || 'report.buyers');

@@ -104,8 +104,8 @@ bool browser_is_there() {
 }
 
 /// What look.mjs finds, a line each; its last line is what it saw.
-std::string faults_of(const std::string& check) {
-    const Server server;
+std::string faults_of(const std::string& check, const std::vector<std::string>& more = {}) {
+    const Server server(more);
     REQUIRE(server.address().starts_with("http://127.0.0.1:"));
     const auto ran = run({"node", (kRoot / "tests/preview/look.mjs").string(), kept_outside("web-browser").string(),
                           check, server.address(), server.briefing()},
@@ -246,4 +246,59 @@ TEST_CASE("keys lead to pages and findings; below 1200 the panel is a drawer", "
 }
 TEST_CASE("a web edition is shown in a frame of its own, slides as slides", "[preview][browser]") {
     if (browser_is_there()) CHECK(faults_of("web") == "");
+}
+TEST_CASE("a web edition keeps its place in the frame at each save", "[preview][browser]") {
+    if (browser_is_there()) CHECK(faults_of("scroll") == "");
+}
+TEST_CASE("an error that no page shows leads to the page nearest to its line", "[preview][browser]") {
+    if (browser_is_there()) CHECK(faults_of("near") == "");
+}
+TEST_CASE("while a query runs pages are answered, and a newer save does not wait for its end", "[preview][endless]") {
+    using Clock = std::chrono::steady_clock;
+    const Server server({"--limit", "query-seconds=4"});
+    const auto events = [&](const char* seconds) {
+        return server.get(server.address() + "events?key=report.buyers", {"-N", "-m", seconds}).second;
+    };
+    const auto pages_of = [](const std::string& told) {  // the hash of the first page
+        const auto at = told.find("\"pages\":[[");
+        return at == std::string::npos ? std::string() : told.substr(at, 30);
+    };
+    const auto original = read_file(server.briefing());
+    auto endless = original;
+    const std::string plain = "spare: SELECT 1", word = "WORD";
+    REQUIRE(endless.find(plain) != std::string::npos);
+    endless.replace(endless.find(plain), plain.size(),
+                    "spare: WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT "
+                    "sum(length(replace(hex(zeroblob(4000)), '0', '11')) + i) FROM n");
+    endless.replace(endless.find(word), word.size(), "{{ spare }}");
+    const auto until = [&](const char* wanted) {
+        for (int i = 0; i < 300; ++i)
+            if (events("0.3").find(wanted) != std::string::npos) return true;
+        return false;
+    };
+    REQUIRE(until("\"ok\":true"));
+    auto begun = Clock::now();
+    write_file(server.briefing(), endless);
+    std::this_thread::sleep_for(std::chrono::milliseconds(200));
+    CHECK(server.get(server.address() + "places?key=report.buyers&i=0").first == 200);
+    const auto answered = Clock::now() - begun;
+    REQUIRE(until("\"ok\":false"));
+    const auto took = Clock::now() - begun;
+    CHECK(answered < took / 2);
+    write_file(server.briefing(), original);
+    REQUIRE(until("\"ok\":true"));
+    const auto shown = pages_of(events("0.3"));
+    write_file(server.briefing(), endless);
+    std::this_thread::sleep_for(std::chrono::milliseconds(200));
+    begun = Clock::now();
+    auto other = original;
+    other.replace(other.find(word), word.size(), "at once");
+    write_file(server.briefing(), other);
+    // Other pages are shown than those of the briefing as it was.
+    for (int i = 0; i < 300 && pages_of(events("0.3")) == shown; ++i) {
+    }
+    CHECK(Clock::now() - begun < took * 3 / 4);
+}
+TEST_CASE("a query without an end is stopped by its limit, and the last pages stay", "[preview][browser]") {
+    if (browser_is_there()) CHECK(faults_of("endless", {"--limit", "query-seconds=4"}) == "");
 }

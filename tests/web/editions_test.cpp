@@ -112,9 +112,18 @@ TEST_CASE("cards, data, values of charts and sorting work by the keyboard", "[we
     CHECK(seen.faults == "");
     CHECK(seen["cards"] > 20);
     CHECK(seen["panels"] > 100);
-    CHECK(seen["spots"] > 50);
+    CHECK(seen["spots"] > 100);
+    CHECK(seen["phoneSpots"] > 100);
     CHECK(seen["sorted"] > 3);
     CHECK(seen["stops"] > 1000);
+}
+
+TEST_CASE("a deck on a phone flows, with notes and charts, and the arrow keys lead from slide to slide",
+          "[web][slides]") {
+    if (!browser_is_there()) return;
+    const auto seen = look("slides", editions());
+    CHECK(seen.faults == "");
+    CHECK(seen["slides"] > 100);
 }
 
 TEST_CASE("the words and numbers are those of the PDF, and of the edition's print", "[web][words]") {

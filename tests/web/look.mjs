@@ -1,7 +1,7 @@
 // Looks at finished web editions in Chromium, for tests/web and for people.
 // Usage: node look.mjs FOLDER-OF-PACKAGES CHECK FILE.html...
 // Prints one line of JSON for each fault that it finds, and at the end one with what it saw. Exits 1 if it cannot look.
-// CHECK: all, or some of axe, overlap, keyboard, card, data, sort, plain, print, shift, words with commas between, and
+// CHECK: all, or some of axe, overlap, keyboard, card, data, sort, plain, print, shift, slides, words with commas between, and
 // pictures=FOLDER. `words` compares the edition with the PDF of the same name beside it, and its print with itself.
 import {createRequire} from 'node:module';
 import {existsSync, mkdirSync, readFileSync} from 'node:fs';
@@ -116,7 +116,7 @@ const blocks = () => {
     .map(e => ({in: e.closest('section[id]')?.id || '', text: own(e), pull: e.matches('.pull')})).filter(b => b.text);
 };
 
-const seen = {files: files.length, axe: 0, widths: 0, cards: 0, panels: 0, sorted: 0, stops: 0, charts: 0, spots: 0, prints: 0};
+const seen = {files: files.length, axe: 0, widths: 0, cards: 0, panels: 0, sorted: 0, stops: 0, charts: 0, spots: 0, phoneSpots: 0, prints: 0, slides: 0};
 for (const file of files) {
   if (wanted('axe')) {
     const {page, context} = await open(file, {width: 390});
@@ -195,15 +195,32 @@ for (const file of files) {
       if (got.h < 20 || got.csv === 0) fault(file, 'empty-panel', {i, ...got});
       seen.panels++;
     }
-    for (const svg of await page.locator('svg.ch.d[tabindex]').all()) {
+    for (const svg of await page.locator('svg.ch.d').all()) {
+      // Every chart tells its values: under the pointer, and by the arrow keys.
+      const id = await svg.evaluate(s => s.closest('figure').id);
+      if (await svg.evaluate(s => !s.hasAttribute('tabindex'))) { fault(file, 'chart-without-values', {id}); continue }
+      const tip = () => svg.evaluate(s => s.closest('figure').querySelector('.tip').textContent);
       await svg.scrollIntoViewIfNeeded();
       await svg.focus();
       await page.keyboard.press('ArrowRight');
-      const said = await svg.evaluate(s => s.closest('figure').querySelector('.tip').textContent);
-      if (!said.trim()) fault(file, 'silent-chart', {});
+      const said = (await tip()).trim();
+      if (!said) fault(file, 'silent-chart', {id});
+      await page.keyboard.press('Escape');
+      if ((await tip()).trim()) fault(file, 'tip-stays', {id});
+      const at = await svg.evaluate(s => { const p = JSON.parse(s.dataset.pts)[0], r = s.getBoundingClientRect(), v = s.viewBox.baseVal; return {x: r.left + p[0] * r.width / v.width, y: r.top + p[1] * r.height / v.height} });
+      await page.mouse.move(at.x, at.y);
+      if (!(await tip()).trim()) fault(file, 'silent-pointer', {id, said});
+      await page.mouse.move(2, 2);
       seen.spots++;
     }
     await context.close();
+    const phone = await open(file, {width: 390});
+    for (const svg of await phone.page.locator('svg.ch.p').all()) {
+      if (!(await svg.isVisible())) { fault(file, 'hidden-phone-chart', {id: await svg.evaluate(s => s.closest('figure').id)}); continue }
+      if (await svg.evaluate(s => !s.hasAttribute('tabindex'))) fault(file, 'chart-without-values', {width: 390, id: await svg.evaluate(s => s.closest('figure').id)});
+      seen.phoneSpots++;
+    }
+    await phone.context.close();
   }
   if (wanted('sort')) {
     const {page, context} = await open(file, {});
@@ -236,6 +253,32 @@ for (const file of files) {
       }
       if (stops.size < Math.min(all, 600) * .95) fault(file, 'keyboard-trap', {width, reached: stops.size, of: all});
       seen.stops += stops.size;
+      await context.close();
+    }
+  }
+  if (wanted('slides')) {
+    // A deck on a phone: its words flow, nothing is scrolled sideways, the arrow keys lead from slide to slide.
+    for (const width of [320, 390, 1280]) {
+      const {page, context} = await open(file, {width});
+      const got = await page.evaluate(() => {
+        const slides = [...document.querySelectorAll('.slide')], phone = innerWidth <= 700;
+        const wide = phone ? [...document.querySelectorAll('main *')].filter(e => e.checkVisibility() && !e.closest('svg,.data,.vh,.skip') && e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0 && getComputedStyle(e).overflowX !== 'visible').map(e => e.className || e.tagName) : [];
+        const small = phone ? [...document.querySelectorAll('.rd p,.sn p,.rd td,.rd th')].filter(e => parseFloat(getComputedStyle(e).fontSize) < 12).length : 0;
+        const bare = slides.filter(s => !(phone ? s.querySelector('.rd') : s.querySelector('.sl')).checkVisibility()).length;
+        const empty = phone ? slides.filter(s => !s.innerText.trim()).length : 0;
+        return {slides: slides.length, wide, small, bare, empty, sideways: document.documentElement.scrollWidth - innerWidth};
+      });
+      if (got.slides) {
+        if (got.wide.length || got.small || got.bare || got.empty || got.sideways > 0) fault(file, 'slides', {width, ...got});
+        const first = await page.evaluate(() => document.querySelectorAll('.slide')[0].id);
+        const on = await page.evaluate(() => document.documentElement.dir) === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+        await page.keyboard.press(on);
+        await page.keyboard.press(on);
+        const at = await page.evaluate(() => [document.activeElement.id, Math.round(document.activeElement.getBoundingClientRect().top)]);
+        if (at[0] !== 'slide-2' && at[0] !== 'slide-3') fault(file, 'slide-keys', {width, first, at});
+        if (at[1] < -5 || at[1] > 300) fault(file, 'slide-not-there', {width, at});
+        seen.slides += got.slides;
+      }
       await context.close();
     }
   }

@@ -35,35 +35,6 @@ std::string noun_for(const std::string& noun, double number, const locale::Local
     return locale.tag().substr(0, 2) == "en" ? one : locale.of_data(noun);
 }
 
-std::string qualifier_words(data::Qualifier qualifier, const locale::Locale& locale) {
-    const char* key = nullptr;
-    switch (qualifier) {
-        case data::Qualifier::none:
-        case data::Qualifier::exactly:
-        case data::Qualifier::between:
-            break;
-        case data::Qualifier::about:
-            key = "about";
-            break;
-        case data::Qualifier::more_than:
-            key = "more-than";
-            break;
-        case data::Qualifier::at_least:
-            key = "at-least";
-            break;
-        case data::Qualifier::less_than:
-            key = "less-than";
-            break;
-        case data::Qualifier::at_most:
-            key = "at-most";
-            break;
-    }
-    if (key == nullptr) return {};
-    auto words = locale.word(key);
-    const bool around = words.find("{number}") != std::string::npos;
-    return around || !locale.spaced() ? words : words + " ";
-}
-
 std::string year_of(const std::string& iso) {
     return iso.substr(0, 4);
 }
@@ -240,6 +211,35 @@ struct Printer {
 };
 
 }  // namespace
+
+std::string qualifier_words(data::Qualifier qualifier, const locale::Locale& locale) {
+    const char* key = nullptr;
+    switch (qualifier) {
+        case data::Qualifier::none:
+        case data::Qualifier::exactly:
+        case data::Qualifier::between:
+            break;
+        case data::Qualifier::about:
+            key = "about";
+            break;
+        case data::Qualifier::more_than:
+            key = "more-than";
+            break;
+        case data::Qualifier::at_least:
+            key = "at-least";
+            break;
+        case data::Qualifier::less_than:
+            key = "less-than";
+            break;
+        case data::Qualifier::at_most:
+            key = "at-most";
+            break;
+    }
+    if (key == nullptr) return {};
+    auto words = locale.word(key);
+    const bool around = words.find("{number}") != std::string::npos;
+    return around || !locale.spaced() ? words : words + " ";
+}
 
 Printed print(const Bound& value, const Format& format, Setting setting, const locale::Locale& locale, diag::Span where,
               diag::Diagnostics& diagnostics) {

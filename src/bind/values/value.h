@@ -75,6 +75,8 @@ inline constexpr double kLargestInFigures = 1e15, kSmallestInFigures = 1e-6;
 [[nodiscard]] std::pair<std::string, std::string> split_unit(const std::string& unit);
 /// " a month" or " per person", with its leading space; empty for an empty noun.
 [[nodiscard]] std::string per_words(const std::string& noun, const locale::Locale& locale);
+/// "more than " before a number, "{number} or more" around it; empty if prose has no words.
+[[nodiscard]] std::string qualifier_words(data::Qualifier qualifier, const locale::Locale& locale);
 /// True for every qualifier but none and exactly.
 [[nodiscard]] bool inexact(data::Qualifier qualifier);
 /// The status of a number computed from both: the less certain one (a forecast wins over an actual).

@@ -12,12 +12,6 @@ namespace {
 constexpr double kYearTick = 3.5, kMonthTick = 1.8;  // docs/design/looks.md#charts; by eye
 constexpr int kMostQuarterYears = 3;                 // longer timelines have years only
 
-std::string iso_of(double days) {
-    const CivilDay day = civil_day(days);
-    const auto two = [](int number) { return (number < 10 ? "-0" : "-") + std::to_string(number); };
-    return std::to_string(day.year) + two(day.month) + two(day.day);
-}
-
 }  // namespace
 
 Years years_of(const doc::Chart& chart) {

@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "base/utf8.h"
+#include "chart/canvas/numbers.h"
 #include "diag/codes.h"
 #include "scene/scene.h"
 
@@ -237,6 +238,14 @@ std::optional<Canvas::Ruled> Canvas::ruled(const std::vector<double>& ticks) {
 void Canvas::move_down(double by) {
     moved_ += by;
     if (plot_) plot_->y += by;
+}
+
+void Canvas::spot(base::Point at, const doc::Chart& chart, std::size_t series, std::size_t category) {
+    if (context_.spots) spots_.push_back({at, spot_words(chart, series, category, locale())});
+}
+
+void Canvas::spot(base::Point at, std::string words) {
+    if (context_.spots) spots_.push_back({at, std::move(words)});
 }
 
 std::vector<ValueSpot> Canvas::spots() && {

@@ -104,8 +104,8 @@ class Canvas {
     void take(const base::Rect& at) { taken_.push_back(at); }
     /// Keeps words off all filled marks drawn so far.
     void take_marks();
-    /// Whether the author gives the chart's height, which rows then follow.
-    bool exact_height() const { return context_.exact_height; }
+    bool exact_height() const { return context_.exact_height; }  // the author's, which rows then follow
+    bool is_narrow() const { return context_.narrow; }           // for a phone
     /// Moves all that is drawn down, for words over it; they are printed at negative y before.
     void move_down(double by);
     void add(Layer layer, scene::Item item);
@@ -135,10 +135,10 @@ class Canvas {
     const std::vector<std::pair<std::size_t, std::size_t>>& numbers_printed() const { return printed_; }
     void set_largest_bubble(double diameter) { largest_bubble_ = diameter; }
     double largest_bubble() const { return largest_bubble_; }
-    /// Records where a value is drawn, if the context asks for it.
-    void spot(base::Point at, std::size_t series, std::size_t category) {
-        if (context_.spots) spots_.push_back({at, series, category});
-    }
+    /// Records where a value is drawn, if the context asks for it: has_spots().
+    void spot(base::Point at, const doc::Chart& chart, std::size_t series, std::size_t category);
+    void spot(base::Point at, std::string words);
+    bool has_spots() const { return context_.spots; }
     std::vector<ValueSpot> spots() &&;
 
     /// States which data are not drawn point by point: in the exhibit's note, on a slide in the plot.

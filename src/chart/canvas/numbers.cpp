@@ -143,6 +143,20 @@ std::string value_words(const doc::Value& value, const doc::AxisFormat& format, 
     return value.words.empty() ? figures : figures + " · " + value.words;
 }
 
+std::string spot_words(const doc::Chart& chart, std::size_t series, std::size_t category,
+                       const locale::Locale& locale) {
+    if (series >= chart.series.size() || category >= chart.series[series].values.size()) return {};
+    std::string words = category < chart.categories.size() ? chart.categories[category] : std::string();
+    const auto add = [&](const std::string& more) { words += (words.empty() || more.empty() ? "" : "\t") + more; };
+    add(chart.series[series].name);
+    auto value = value_words(chart.series[series].values[category], chart.format, Unit::symbol, locale);
+    const auto unit = locale.of_data(chart.format.unit);
+    constexpr std::size_t kLongestUnit = 20;
+    if (chart.format.symbol.empty() && !unit.empty() && unit.size() < kLongestUnit) value += " " + unit;
+    add(value);
+    return words;
+}
+
 std::string change_words(double change, const doc::Chart& chart, const locale::Locale& locale, Unit unit) {
     const char* sign = change < 0 ? "−" : change > 0 ? "+" : "";
     return sign + number_words(std::abs(change), chart.format, decimals_of(chart), unit, locale);

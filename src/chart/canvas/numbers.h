@@ -46,6 +46,9 @@ class TickWords {
 /// The value as bind printed it, else its number with the sign of its qualifier (`>600`); "–" if not published.
 [[nodiscard]] std::string value_words(const doc::Value& value, const doc::AxisFormat& format, Unit unit,
                                       const locale::Locale& locale);
+/// "Q2 2026\tHelion\t689 commits": category, series and value, as far as the chart has them.
+[[nodiscard]] std::string spot_words(const doc::Chart& chart, std::size_t series, std::size_t category,
+                                     const locale::Locale& locale);
 /// "+18.5", "−3", "0": a difference of two of the chart's values.
 [[nodiscard]] std::string change_words(double change, const doc::Chart& chart, const locale::Locale& locale,
                                        Unit unit = Unit::bare);

@@ -185,7 +185,7 @@ double draw_beside(Canvas& canvas, const doc::Chart& chart, const Frame& frame, 
             const Tone tone = canvas.tones().mark(bar.series, bar.category);
             const double deep = row.bars > 1 ? depth - kParting : depth;
             if (bar.value->number) {
-                canvas.spot({scale(*bar.value->number), begin + deep / 2}, bar.series, bar.category);
+                canvas.spot({scale(*bar.value->number), begin + deep / 2}, chart, bar.series, bar.category);
                 draw_bar(
                     canvas,
                     {Lie::level, zero, scale(*bar.value->number), begin, deep, is_open_ended(bar.value->qualifier)},
@@ -255,7 +255,7 @@ double draw_below(Canvas& canvas, const doc::Chart& chart, const Frame& frame, d
         const ValueScale scale{{0, largest}, 0, frame.width - open, false};
         if (percent) canvas.add(Layer::ground, filled(rectangle({0, y, frame.width, kTrack * u}), canvas.inks().track));
         if (bar.value->number) {
-            canvas.spot({scale(std::abs(*bar.value->number)), y + kTrack * u / 2}, bar.series, bar.category);
+            canvas.spot({scale(std::abs(*bar.value->number)), y + kTrack * u / 2}, chart, bar.series, bar.category);
             draw_bar(canvas, {Lie::level, 0, scale(std::abs(*bar.value->number)), y, kTrack * u, open > 0},
                      look_of(tone, bar.value->status, canvas.tones()), tone.mark);
         }

@@ -82,14 +82,20 @@ double draw_bullets(Canvas& canvas, const doc::Chart& chart, const Frame& frame)
         double end = zero;
         if (value.number) {
             end = x(*value.number);
+            canvas.spot({end, middle}, chart, 0, c);
             draw_bar(canvas, {Lie::level, zero, end, middle - deep / 2, deep, is_open_ended(value.qualifier)},
                      look_of(tone.mark, value.status, canvas.tones()), tone.mark);
             if (is_open_ended(value.qualifier)) end += kOpenEnd;
         }
         const auto target = number_at(targets, c);
-        if (target)
+        if (target) {
             canvas.add(Layer::rims,
                        filled(rectangle({x(*target) - kTargetWidth / 2, top, kTargetWidth, tall}), canvas.inks().ink));
+            if (canvas.has_spots())
+                canvas.spot({x(*target), middle},
+                            chart.categories[c] + (targets->label.empty() ? "" : "\t" + targets->label) + "\t" +
+                                number_words(*target, chart.format, -1, Unit::symbol, canvas.locale()));
+        }
         if (!wants_label(chart, 0, c)) continue;
         // The words keep off the target's mark.
         double at = std::max(end, zero) + kGap;

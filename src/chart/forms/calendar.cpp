@@ -57,7 +57,8 @@ void draw_month_names(Canvas& canvas, int year, base::Point first, double cell) 
 }
 
 /// A cell for each day of a year, filled by its sum, or outlined without one; `first` is the corner of the first cell.
-void draw_cells(Canvas& canvas, int year, const Days& days, const ColorScale& scale, const base::Rect& first) {
+void draw_cells(Canvas& canvas, const doc::Chart& chart, int year, const Days& days, const ColorScale& scale,
+                const base::Rect& first) {
     const double begin = day_number({year, 1, 1}), end = day_number({year + 1, 1, 1});
     const double cell = first.width, gap = cell * kGapShare;
     scene::Path empty = stroked({}, canvas.inks().grid, 0.5);
@@ -69,6 +70,11 @@ void draw_cells(Canvas& canvas, int year, const Days& days, const ColorScale& sc
             scene::append(empty, rectangle({at.x + 0.25, at.y + 0.25, at.width - 0.5, at.height - 0.5}));
         else
             canvas.add(Layer::marks, filled(rectangle(at), scale(sum->second)));
+        // Days on which nothing was counted are as many as the others are few.
+        if (sum != days.end() && sum->second != 0 && canvas.has_spots())
+            canvas.spot({at.x + at.width / 2, at.y + at.height / 2},
+                        canvas.locale().date(iso_of(day)) + "\t" +
+                            number_words(sum->second, chart.format, -1, Unit::symbol, canvas.locale()));
     }
     canvas.add(Layer::ground, std::move(empty));
 }
@@ -125,7 +131,7 @@ double draw_days(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
             if (2 * cell >= label.size) canvas.put(label, at, Anchor::right);
         }
         draw_month_names(canvas, year, {left, y + head - 3.2 * u}, cell);
-        draw_cells(canvas, year, days, scale, {left, y + head, cell, cell});
+        draw_cells(canvas, chart, year, days, scale, {left, y + head, cell, cell});
         canvas.take({left, y + head, canvas.width() - left, 7 * cell});
         y += head + 7 * cell + between;
     }

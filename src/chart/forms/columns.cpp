@@ -96,7 +96,7 @@ void draw_column(Canvas& canvas, const Columns& columns, std::size_t s, std::siz
     const double zero = scale.base(), y = scale(*value.number);
     const double begin = columns.begin(s, c), depth = columns.depth();
     const Tone tone = canvas.tones().mark(s, c);
-    canvas.spot({begin + columns.width() / 2, y}, s, c);
+    canvas.spot({begin + columns.width() / 2, y}, columns.chart, s, c);
     draw_bar(canvas, {Lie::upright, zero, y, begin, columns.width(), is_open_ended(value.qualifier)},
              look_of(tone, value.status, canvas.tones()), tone.mark);
     canvas.take({begin, std::min(y, zero), depth, std::abs(y - zero)});

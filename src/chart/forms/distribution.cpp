@@ -76,9 +76,9 @@ class Distribution {
             const auto& samples = samples_[row.category];
             const Tone tone = tone_of(row.category);
             if (chart_.form == vocabulary::Form::strip)
-                draw_strip(samples, axis.scale, y, rows.step, tone);
+                draw_strip(row.category, axis.scale, y, rows.step, tone);
             else if (!samples.empty())
-                draw_box(samples, axis.scale, y, rows.step * kBoxShare, tone);
+                draw_box(row.category, axis.scale, y, rows.step * kBoxShare, tone);
             canvas_.offer(counts[row.category], {canvas_.width(), y + counts[row.category].cap / 2}, Anchor::right);
         }
         draw_level_lines(canvas_, chart_, axis.scale, head, head + rows.height);
@@ -94,7 +94,15 @@ class Distribution {
         return canvas_.tones().mark(0, groups_[group].rows.front());
     }
 
-    void draw_box(const std::vector<Sample>& samples, const ValueScale& x, double y, double tall, const Tone& tone) {
+    void spot(std::size_t group, base::Point at, double value) {
+        if (canvas_.has_spots())
+            canvas_.spot(at,
+                         groups_[group].name + "\t" +
+                             number_words(value, chart_.format, decimals_of(chart_), Unit::symbol, canvas_.locale()));
+    }
+
+    void draw_box(std::size_t group, const ValueScale& x, double y, double tall, const Tone& tone) {
+        const auto& samples = samples_[group];
         std::vector<double> values;
         values.reserve(samples.size());
         for (const auto& sample : samples) values.push_back(sample.value);
@@ -112,11 +120,16 @@ class Distribution {
         canvas_.add(Layer::marks, filled(rectangle({first, y - tall / 2, std::max(third - first, 0.5), tall}), fill));
         canvas_.add(Layer::rims,
                     stroked(polyline({{median, y - tall / 2}, {median, y + tall / 2}}), canvas_.inks().ink, 1.6));
-        for (const double value : box.outliers)
+        for (const double value : {box.low, box.first, box.median, box.third, box.high})
+            spot(group, {x(value), y}, value);
+        for (const double value : box.outliers) {
             canvas_.add(Layer::rims, stroked(disc({x(value), y}, kOutlier), tone.mark, 0.8));
+            spot(group, {x(value), y}, value);
+        }
     }
 
-    void draw_strip(const std::vector<Sample>& samples, const ValueScale& x, double y, double step, const Tone& tone) {
+    void draw_strip(std::size_t group, const ValueScale& x, double y, double step, const Tone& tone) {
+        const auto& samples = samples_[group];
         std::vector<double> along;
         along.reserve(samples.size());
         for (const auto& sample : samples) along.push_back(x(sample.value));
@@ -126,8 +139,10 @@ class Distribution {
         // Less than half a step to each side, so that dots of neighbouring rows stay apart.
         const auto offsets = swarm(along, radius * 0.9, step * 0.47 - radius);
         scene::Path dots = filled({}, base::mixed(tone.mark, canvas_.inks().ground, 0.85));
-        for (std::size_t i = 0; i < along.size(); ++i)
+        for (std::size_t i = 0; i < along.size(); ++i) {
             scene::append(dots, disc({along[i], y + offsets[i]}, radius * 0.86));
+            spot(group, {along[i], y + offsets[i]}, samples[i].value);
+        }
         if (!dots.steps.empty()) canvas_.add(Layer::rims, std::move(dots));
     }
 

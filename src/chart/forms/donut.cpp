@@ -123,6 +123,7 @@ class Ring {
             path.stroke =
                 scene::Stroke{look.outline.value_or(canvas_.inks().ground), look.outline ? 0.9 : 1.1, {}, false};
             canvas_.add(Layer::marks, std::move(path));
+            canvas_.spot(on(center_, (radius + hole) / 2, (angle + to) / 2), chart_, 0, share.category);
             angle = to;
         }
         canvas_.take({center_.x - radius * 0.72, center_.y - radius, radius * 1.44, radius - hole * 0.8});

@@ -73,6 +73,9 @@ void draw_dots_of(Canvas& canvas, const DotGrid& grid) {
             const auto tone = canvas.tones().mark(s, c);
             auto& path = paths[{s, tone.voice == Tone::Voice::loud}];
             path.fill = tone.mark;
+            if (const double rows = static_cast<double>(i + grid.count(s, c)) / static_cast<double>(beside);
+                grid.count(s, c) > 0)
+                canvas.spot({grid.x(c), grid.bottom - grid.step * std::ceil(rows)}, grid.chart, s, c);
             for (const auto end = i + grid.count(s, c); i < end; ++i) {
                 const base::Point at{
                     grid.x(c) - grid.half_width() + grid.step * (static_cast<double>(i % beside) + 0.5),

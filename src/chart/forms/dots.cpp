@@ -67,8 +67,8 @@ void draw_pair(Canvas& canvas, const doc::Chart& chart, const Row& row, const Va
         canvas.add(Layer::marks, std::move(ring));
     }
     if (to.number) draw_dot(canvas, {x(*to.number), y}, kRadius, color, is_ahead(to.status));
-    if (from.number) canvas.spot({x(*from.number), y}, 0, row.category);
-    if (to.number) canvas.spot({x(*to.number), y}, 1, row.category);
+    if (from.number) canvas.spot({x(*from.number), y}, chart, 0, row.category);
+    if (to.number) canvas.spot({x(*to.number), y}, chart, 1, row.category);
     if (!wants_label(chart, 1, row.category)) return;
     std::string words = "–";
     if (from.number && to.number) words = change_words(*to.number - *from.number, chart, canvas.locale());
@@ -95,7 +95,7 @@ void draw_single(Canvas& canvas, const doc::Chart& chart, const Row& row, const 
                 to = std::max(to, high);
                 canvas.add(Layer::marks, stroked(polyline({{low, y}, {high, y}}), tone.mark, 1.2));
             }
-            canvas.spot({at, y}, s, row.category);
+            canvas.spot({at, y}, chart, s, row.category);
             draw_dot(canvas, {at, y}, chart.series.size() > 1 ? kSmallRadius : kRadius, tone.mark,
                      is_ahead(value.status));
         }

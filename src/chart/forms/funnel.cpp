@@ -70,6 +70,7 @@ double draw_funnel(Canvas& canvas, const doc::Chart& chart, const Frame& frame) 
                                                           {at.x, at.y}}),
                                                  base::mixed(tone.mark, canvas.inks().ground, 0.18)));
             canvas.add(Layer::marks, painted(rectangle(at), look));
+            canvas.spot({middle, row.middle}, chart, 0, row.category);
             before = at;
         }
         if (!wants_label(chart, 0, row.category)) continue;

@@ -11,6 +11,7 @@
 #include "chart/notes/references.h"
 #include "chart/scales/groups.h"
 #include "chart/scales/scale.h"
+#include "chart/scales/slots.h"
 #include "chart/scales/time_ticks.h"
 #include "doc/channels.h"
 
@@ -207,6 +208,13 @@ double draw_gantt(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
         } else {
             draw_bar(canvas, chart, task, {from, middle - tall / 2, to - from, tall});
             canvas.take({from, middle - tall / 2, to - from, tall});
+        }
+        if (canvas.has_spots()) {
+            const auto to_day = iso_of(std::max(task.period.end_day - 1, task.period.begin_day));
+            const auto from_day = iso_of(task.period.begin_day);
+            canvas.spot({(from + to) / 2, middle},
+                        groups[task.row].name + (task.words.empty() ? "" : "\t" + task.words) + "\t" +
+                            canvas.locale().date(from_day == to_day ? from_day : from_day + "/" + to_day));
         }
     }
     for (const auto& task : tasks) {

@@ -194,7 +194,7 @@ class Heatmap {
             return;
         }
         const base::Color color = scale_(*value.number);
-        canvas_.spot({at.x + at.width / 2, at.y + at.height / 2}, s, c);
+        canvas_.spot({at.x + at.width / 2, at.y + at.height / 2}, chart_, s, c);
         const base::Color word = word_on(color, canvas_.inks());
         canvas_.add(Layer::marks, filled(rectangle(at), color));
         if (is_open(value.status)) {

@@ -136,18 +136,20 @@ double draw_histogram(Canvas& canvas, const doc::Chart& chart, const Frame& fram
         left = canvas.left_room(axis.words_width + 5 * u);
     if (!labelled) draw_value_axis(canvas, axis, 0, canvas.width());
     const double right = canvas.width() - 2;
+    const auto edges = edge_words(canvas, bins, chart.format);
     const ValueScale x{with_level_lines(chart, {bins.edge(0), bins.edge(bins.counts.size())}), left, right, false};
     for (std::size_t i = 0; i < bins.counts.size(); ++i) {
         if (bins.counts[i] == 0) continue;
         const double a = x(bins.edge(i)), b = x(bins.edge(i + 1)), y = axis.scale(static_cast<double>(bins.counts[i]));
         canvas.add(Layer::marks, filled(rectangle({a + 0.35, y, std::max(b - a - 0.7, 0.3), bottom - y}), tone.mark));
+        if (canvas.has_spots())
+            canvas.spot({(a + b) / 2, y}, edges[i].text + "–" + edges[i + 1].text + "\t" + counts[i].text);
         if (labelled) canvas.offer(counts[i], {(a + b) / 2, y - 3.1}, Anchor::center);
     }
     draw_baseline(canvas, labelled ? left : 0, canvas.width(), bottom);
     // Reference lines print their words first: words of edges that would meet them are left out.
-    const auto words = edge_words(canvas, bins, chart.format);
     draw_level_lines(canvas, chart, x, canvas.value_look().size * 0.8 + 4, bottom);
-    draw_edges(canvas, bins, words, x, bottom);
+    draw_edges(canvas, bins, edges, x, bottom);
     return height;
 }
 

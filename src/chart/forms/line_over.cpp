@@ -83,6 +83,11 @@ void draw_line_over(Canvas& canvas, const doc::Chart& chart, const std::function
     }
     draw_line(canvas, mark);
     take_line(canvas, mark);
+    for (std::size_t c = 0; c < mark.points.size() && canvas.has_spots(); ++c)
+        if (mark.points[c])
+            canvas.spot(mark.points[c]->at,
+                        chart.categories[c] + (line->label.empty() ? "" : "\t" + line->label) + "\t" +
+                            value_words(line->values[c], line->format, Unit::symbol, canvas.locale()));
     for (const auto& point : mark.points)
         if (point) draw_dot(canvas, point->at, kDot, color, point->open);
     if (chart.legend != vocabulary::Legend::none) {

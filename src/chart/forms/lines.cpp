@@ -54,7 +54,7 @@ LineMark mark_of(Canvas& canvas, const LineSheet& sheet, std::size_t s) {
     if (tone.voice == Tone::Voice::plain && sheet.chart.series.size() <= kFewLines) mark.width = kFewPlain;
     for (std::size_t c = 0; c < series.values.size(); ++c) {
         const auto at = sheet.point(s, c);
-        if (at && series.values[c].number) canvas.spot(*at, s, c);
+        if (at && series.values[c].number) canvas.spot(*at, sheet.chart, s, c);
         if (!at)
             mark.points.emplace_back();
         else
@@ -98,7 +98,8 @@ void draw_stretch(Canvas& canvas, const LineSheet& sheet, std::size_t s, std::si
 void draw_stacked_areas(Canvas& canvas, const LineSheet& sheet) {
     for (std::size_t s = 0; s < sheet.chart.series.size(); ++s) {
         for (std::size_t c = 0; c < sheet.xs.size(); ++c)
-            if (sheet.chart.series[s].values[c].number) canvas.spot({sheet.xs[c], sheet.y(sheet.parts[s][c].to)}, s, c);
+            if (sheet.chart.series[s].values[c].number)
+                canvas.spot({sheet.xs[c], sheet.y(sheet.parts[s][c].to)}, sheet.chart, s, c);
         const auto& values = sheet.chart.series[s].values;
         std::size_t from = 0;
         bool open = false;  // a stretch has begun

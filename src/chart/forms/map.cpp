@@ -83,7 +83,11 @@ class Map {
         for (auto& item : land(main, shapes_)) canvas_.add(Layer::marks, std::move(item));
         place_spots(main);
         for (const auto& spot : spots_)
-            if (main.shows(spot.at)) canvas_.add(Layer::rims, mark_of(spot));
+            if (main.shows(spot.at)) {
+                canvas_.add(Layer::rims, mark_of(spot));
+                canvas_.spot(spot.at, chart_, spot.series, spot.category);
+            }
+        spot_regions(main);
         draw_insets(main, cells);
         draw_labels(main, cells);
         report_outside(main);
@@ -244,6 +248,15 @@ class Map {
         auto items = std::move(around);
         for (auto* more : {&plain, &colored, &rims}) std::move(more->begin(), more->end(), std::back_inserter(items));
         return items;
+    }
+
+    /// The values of coloured regions stand in the middle of each.
+    void spot_regions(const MapFrame& main) {
+        for (std::size_t r = 0; colored_ && r < row_of_.size(); ++r) {
+            if (!has_number(r)) continue;
+            const auto at = middle_on(main, shapes_, r);
+            if (main.shows(at)) canvas_.spot(at, chart_, 0, *row_of_[r]);
+        }
     }
 
     /// The middle of a region's largest part.

@@ -77,6 +77,7 @@ double draw_marimekko(Canvas& canvas, const doc::Chart& chart, const Frame& fram
             const double cut = deep > 2 * kParting && part.from > 0 ? kParting : 0;
             const base::Rect box{columns[c].left, y1, width, deep - cut};
             canvas.add(Layer::marks, painted(rectangle(box), mark));
+            canvas.spot({middle, y1 + deep / 2}, chart, s, c);
             if (chart.labels == vocabulary::Labels::none || (mark.hatch && !mark.fill)) continue;
             std::string words = part_words(chart, value, part, canvas.locale(), c == 0 ? Unit::symbol : Unit::bare);
             if (c == 0 && !fits_inside(y, part, canvas.measure(words, look), width))

@@ -215,7 +215,18 @@ class Sankey {
             scene::Path band = filled(band_of(f), base::mixed(color, ground, loud ? kLoudTint : kTint));
             band.stroke = scene::Stroke{ground, kRim, {}, false};
             canvas_.add(Layer::ground, std::move(band));
+            if (canvas_.has_spots()) spot_band(f);
         }
+    }
+    /// In the middle of the way to the next stage.
+    void spot_band(std::size_t f) {
+        const auto& flow = flows_.flows[f];
+        const auto &out = places_.out[f].front(), &into = places_.into[f].front();
+        const double x = xs_[flows_.nodes[flow.from].stage] + kBar * u() / 2 + step_ / 2;
+        canvas_.spot(
+            {x, (out.lo + out.hi + into.lo + into.hi) / 4},
+            flows_.nodes[flow.from].name + "\t" + flows_.nodes[flow.to].name + "\t" +
+                value_words(chart_.series.front().values[flow.row], chart_.format, Unit::symbol, canvas_.locale()));
     }
     /// Along the upper edge to the last stage, and back along the lower edge.
     std::vector<scene::PathStep> band_of(std::size_t f) const {
@@ -248,6 +259,11 @@ class Sankey {
                                 : any_loud_ ? canvas_.tones().theme().quiet
                                             : canvas_.tones().series(0).mark;
             canvas_.add(Layer::marks, filled(rectangle({xs_[node.stage], at.lo, kBar * u(), at.hi - at.lo}), color));
+            if (canvas_.has_spots())
+                canvas_.spot(
+                    {xs_[node.stage] + kBar * u() / 2, (at.lo + at.hi) / 2},
+                    node.name + "\t" +
+                        number_words(node.total(), chart_.format, decimals_of(chart_), Unit::symbol, canvas_.locale()));
         }
     }
 

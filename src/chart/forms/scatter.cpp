@@ -216,12 +216,39 @@ class Scatter {
             if (is_crowded() && !loud) continue;  // words may lie over a cloud: nothing else is free
             canvas_.take({spot.at.x - spot.radius, spot.at.y - spot.radius, 2 * spot.radius, 2 * spot.radius});
         }
-        for (const auto& spot : spots_) canvas_.spot(spot.at, spot.series, spot.category);
+        const bool in_panel = canvas_.panel().common != nullptr;
+        for (const auto& spot : spots_)  // a panel tells of its own points, not of those around them
+            if (!in_panel || chart_.series.size() == 1 || chart_.series[spot.series].highlighted)
+                canvas_.spot(spot.at, words_of(spot));
         // Small spots are painted over large ones, loud ones over all.
         std::stable_sort(spots_.begin(), spots_.end(), [](const Spot& a, const Spot& b) {
             const bool a_loud = a.tone.voice == Tone::Voice::loud, b_loud = b.tone.voice == Tone::Voice::loud;
             return a_loud != b_loud ? b_loud : a.radius > b.radius;
         });
+    }
+
+    /// "Helion\tAuthors 81\tCommits 1,775": with the titles of the axes, as far as they have some.
+    std::string words_of(const Spot& spot) const {
+        if (!canvas_.has_spots()) return {};
+        std::string words = chart_.categories[spot.category];
+        if (chart_.series.size() > 1 && canvas_.panel().common == nullptr)
+            words += "\t" + chart_.series[spot.series].name;
+        const auto titled = [](const std::string& title, const std::string& value) {
+            return "\t" + (title.empty() ? value : title + " " + value);
+        };
+        const auto named = [&](const std::string& title, const std::string& label) {
+            return title.empty() ? label : title;
+        };
+        if (const auto* xs = channel_of(chart_, vocabulary::Channel::x))
+            words += titled(named(chart_.x_axis.title, xs->label),
+                            value_words(xs->values[spot.category], xs->format, Unit::symbol, canvas_.locale()));
+        words += titled(named(chart_.y_axis.title, chart_.value_label),
+                        value_words(chart_.series[spot.series].values[spot.category], chart_.format, Unit::symbol,
+                                    canvas_.locale()));
+        if (const auto* sizes = channel_of(chart_, vocabulary::Channel::size))
+            words += titled(sizes->label,
+                            value_words(sizes->values[spot.category], sizes->format, Unit::symbol, canvas_.locale()));
+        return words;
     }
 
     bool is_crowded() const { return !bubbles_ && spots_.size() > kCloud; }

@@ -220,7 +220,10 @@ class Slope {
                 }
                 draw_line(canvas_, mark);
                 for (std::size_t c = 0; c < xs_.size(); ++c)
-                    if (mark.points[c]) draw_dot(canvas_, mark.points[c]->at, kDot, mark.color, mark.points[c]->open);
+                    if (mark.points[c]) {
+                        canvas_.spot(mark.points[c]->at, chart_, s, c);
+                        draw_dot(canvas_, mark.points[c]->at, kDot, mark.color, mark.points[c]->open);
+                    }
                 name_inside(s, mark);
             }
         }

@@ -54,7 +54,7 @@ void draw_part(Canvas& canvas, const StackedRows& stack, const Row& row, std::si
     const Look look = look_of(tone, value.status, canvas.tones());
     const double shift = std::abs(b - a) > 2 * kParting ? (b > a ? -kParting : kParting) : 0;
     const double begin = stack.middle(row) - stack.rows.bar / 2;
-    canvas.spot({(a + b) / 2, begin + stack.rows.bar / 2}, s, row.category);
+    canvas.spot({(a + b) / 2, begin + stack.rows.bar / 2}, stack.chart, s, row.category);
     draw_bar(canvas, {Lie::level, a, b + shift, begin, stack.rows.bar, false}, look, tone.mark);
     if (!wants_label(stack.chart, s, row.category)) return;
     // Without totals the parts of the first row have the unit.

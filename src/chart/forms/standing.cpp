@@ -126,7 +126,7 @@ class Standing {
             bottom = std::max(bottom, low);
             canvas_.add(Layer::marks, stroked(polyline({{x, low}, {x, high}}), tone.mark, 1.2));
         }
-        canvas_.spot({x, at}, s, c);
+        canvas_.spot({x, at}, chart_, s, c);
         draw_dot(canvas_, {x, at}, radius, tone.mark, is_ahead(value.status));
         canvas_.take({x - radius, top, 2 * radius, bottom - top});
         if (chart_.form == Form::lollipop)
@@ -179,6 +179,8 @@ class Standing {
             canvas_.add(Layer::marks, std::move(ring));
         }
         if (to.number) draw_dot(canvas_, {x, y_(*to.number)}, kRadius, color, is_ahead(to.status));
+        if (from.number) canvas_.spot({x, y_(*from.number)}, chart_, 0, c);
+        if (to.number) canvas_.spot({x, y_(*to.number)}, chart_, 1, c);
         if (!from.number || !to.number || !wants_label(chart_, 1, c)) return;
         const Label label = canvas_.measure(change_words(*to.number - *from.number, chart_, canvas_.locale()),
                                             canvas_.value_look().in(canvas_.tones().readable(color)));
@@ -196,6 +198,13 @@ class Standing {
         for (const std::size_t row : groups_[group].rows)
             if (canvas_.tones().category_loud(row)) return canvas_.tones().accent();
         return canvas_.tones().mark(0, groups_[group].rows.front());
+    }
+
+    void spot(std::size_t group, base::Point at, double value) {
+        if (canvas_.has_spots())
+            canvas_.spot(at,
+                         groups_[group].name + "\t" +
+                             number_words(value, chart_.format, decimals_of(chart_), Unit::symbol, canvas_.locale()));
     }
 
     void draw_box(std::size_t group, double x) {
@@ -216,8 +225,12 @@ class Standing {
         const double median = y_(box.median);
         canvas_.add(Layer::rims,
                     stroked(polyline({{x - wide / 2, median}, {x + wide / 2, median}}), canvas_.inks().ink, 1.6));
-        for (const double value : box.outliers)
+        for (const double value : {box.low, box.first, box.median, box.third, box.high})
+            spot(group, {x, y_(value)}, value);
+        for (const double value : box.outliers) {
             canvas_.add(Layer::rims, stroked(disc({x, y_(value)}, kOutlier), tone.mark, 0.8));
+            spot(group, {x, y_(value)}, value);
+        }
     }
 
     void draw_strip(std::size_t group, double x) {
@@ -232,6 +245,7 @@ class Standing {
         for (std::size_t i = 0; i < along.size(); ++i) {
             scene::append(dots, disc({x + offsets[i], along[i]}, radius * 0.86));
             canvas_.take({x + offsets[i] - radius, along[i] - radius, 2 * radius, 2 * radius});
+            spot(group, {x + offsets[i], along[i]}, values[i]);
         }
         if (!dots.steps.empty()) canvas_.add(Layer::rims, std::move(dots));
     }

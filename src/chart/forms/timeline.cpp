@@ -6,6 +6,7 @@
 #include "chart/axes/time_frame.h"
 #include "chart/canvas/numbers.h"
 #include "chart/canvas/shapes.h"
+#include "chart/forms/events.h"
 #include "chart/forms/forms.h"
 #include "chart/labels/event_labels.h"
 #include "chart/scales/scale.h"
@@ -14,68 +15,11 @@
 namespace precis::chart {
 namespace {
 
-constexpr double kHeld = 5, kRing = 4.6, kPill = 9;  // docs/design/looks.md#notation
-constexpr double kTakenRadius = 5.4;                 // of a disc or ring with its stroke
 // In units of the canvas, by eye: leading of labels, measure of names in two lines, most air between lanes beyond what
 // labels need, room over and under a lane without labels, from a lane to its labels, head and foot.
 constexpr double kRow = 9.6, kWrapped = 62, kMostAir = 24, kBare = 12, kNear = 4.6, kHead = 17, kFoot = 15;
-constexpr double kLongDays = 45;   // longer periods are pills, shorter ones discs
 constexpr double kLeastRest = 30;  // days that must be left of a pill that is cut to begin today
 constexpr int kLevels = 3;         // of labels, over and under a lane
-
-struct Event {
-    std::size_t category = 0, lane = 0;
-    doc::Period period;
-    bool held = true;         // else planned
-    double from = 0, to = 0;  // x of its mark
-    bool pill() const { return period.end_day - period.begin_day > kLongDays; }
-};
-
-std::vector<Event> events_of(const doc::Chart& chart) {
-    std::vector<Event> events;
-    for (std::size_t c = 0; c < chart.categories.size(); ++c) {
-        Event event{c, 0, chart.periods[c]};
-        for (std::size_t s = 0; s < chart.series.size(); ++s) {
-            const auto& value = chart.series[s].values[c];
-            if (is_absent(value)) continue;
-            event.lane = s;
-            event.held = value.status == data::Status::actual || value.status == data::Status::previous;
-        }
-        events.push_back(event);
-    }
-    return events;
-}
-
-base::Color color_of(const Canvas& canvas, const Event& event) {
-    if (canvas.tones().category_loud(event.category)) return canvas.tones().accent().mark;
-    return canvas.tones().theme().primary;
-}
-
-void draw_event(Canvas& canvas, const Event& event, double y) {
-    const base::Color color = color_of(canvas, event);
-    const bool loud = canvas.tones().category_loud(event.category);
-    if (event.pill()) {
-        const base::Rect at{event.from, y - kPill / 2, event.to - event.from, kPill};
-        scene::Path path;
-        path.steps = pill(at);
-        if (event.held) {
-            path.fill = loud ? color : canvas.inks().hairline;
-        } else {
-            path.fill = canvas.inks().ground;
-            path.stroke = scene::Stroke{color, 1, {2.4, 1.8}, false};
-        }
-        canvas.add(Layer::marks, std::move(path));
-        canvas.take(at);
-        return;
-    }
-    const base::Point center{(event.from + event.to) / 2, y};
-    scene::Path path;
-    path.steps = disc(center, event.held ? kHeld : kRing);
-    path.fill = event.held ? color : canvas.inks().ground;
-    if (!event.held) path.stroke = scene::Stroke{color, 1.5, {}, false};
-    canvas.add(Layer::marks, std::move(path));
-    canvas.take({center.x - kTakenRadius, y - kTakenRadius, 2 * kTakenRadius, 2 * kTakenRadius});
-}
 
 /// A way to word an event's label, in lines.
 struct Wording {
@@ -155,7 +99,7 @@ double level_height(const Canvas& canvas, const Lane& lane) {
 }
 /// From a lane to the labels of its first level.
 double nearest(const Canvas& canvas) {
-    return kHeld + kNear * canvas.unit();
+    return kHeldRadius + kNear * canvas.unit();
 }
 
 void label_events(Canvas& canvas, const doc::Chart& chart, const Lane& lane) {
@@ -175,7 +119,7 @@ void label_events(Canvas& canvas, const doc::Chart& chart, const Lane& lane) {
         if (place.level > 0) {
             const double center = (event.from + event.to) / 2;
             const double to = place.below ? y - cap - 2 : y + row * (count - 1) + 2.4;
-            const double from = lane.y + (place.below ? 1 : -1) * (kHeld + 1.4);
+            const double from = lane.y + (place.below ? 1 : -1) * (kHeldRadius + 1.4);
             canvas.add(Layer::grid, stroked(polyline({{center, from}, {center, to}}), canvas.inks().quiet_mark, 0.5));
         }
         const double x = place.flush_right ? place.left + wording.width
@@ -203,9 +147,9 @@ std::vector<Lane> lanes_of(const doc::Chart& chart, const ValueScale& x) {
         event.from = x(from) + (event.pill() ? 2 : 0);
         event.to = x(to) - (event.pill() ? 2 : 0);
         if (!event.pill()) {
-            const double center = std::clamp((event.from + event.to) / 2, x.from + kHeld, x.to - kHeld);
-            event.from = center - kHeld;
-            event.to = center + kHeld;
+            const double center = std::clamp((event.from + event.to) / 2, x.from + kHeldRadius, x.to - kHeldRadius);
+            event.from = center - kHeldRadius;
+            event.to = center + kHeldRadius;
         }
         lanes[event.lane].events.push_back(event);
     }
@@ -215,6 +159,7 @@ std::vector<Lane> lanes_of(const doc::Chart& chart, const ValueScale& x) {
 }  // namespace
 
 double draw_timeline(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
+    if (canvas.is_narrow()) return draw_event_list(canvas, chart);
     const double u = canvas.unit();
     const Years years = years_of(chart);
     const TextLook strong = canvas.strong_look().in(canvas.inks().ink);
@@ -258,7 +203,10 @@ double draw_timeline(Canvas& canvas, const doc::Chart& chart, const Frame& frame
             const Label name = canvas.measure(chart.series[s].name, strong);
             canvas.offer(name, {0, lane.y + name.cap / 2});
         }
-        for (const auto& event : lane.events) draw_event(canvas, event, lane.y);
+        for (const auto& event : lane.events) {
+            canvas.spot({(event.from + event.to) / 2, lane.y}, words_of(canvas, chart, event.category));
+            draw_event(canvas, event, {event.from, lane.y - kEventPill / 2, event.to - event.from, kEventPill});
+        }
         label_events(canvas, chart, lane);
     }
     draw_time_axis(canvas, years, x, axis);

@@ -49,6 +49,7 @@ double draw_waffle(Canvas& canvas, const doc::Chart& chart, const Frame& frame) 
             canvas.add(Layer::marks, painted(rectangle(square), look, kOutline));
         }
         const double middle = (first + std::max(cells[i], 1) / 2.0) / kSide;
+        canvas.spot({side / 2, std::clamp(side - middle * cell, 0.0, side)}, chart, 0, shares[i].category);
         names[i].end = {side, std::clamp(side - middle * cell, 0.0, side)};
     }
     canvas.take({0, 0, side - cell * kGap, side});

@@ -185,7 +185,8 @@ class Waterfall {
         if (!steps_[c].known) return;
         const auto status = chart_.series.front().values[c].status;
         const double across = mark.begin + mark.depth / 2;
-        canvas_.spot(mark.lie == Lie::level ? base::Point{mark.end, across} : base::Point{across, mark.end}, 0, c);
+        canvas_.spot(mark.lie == Lie::level ? base::Point{mark.end, across} : base::Point{across, mark.end}, chart_, 0,
+                     c);
         draw_bar(canvas_, mark, look_of(tone(c).mark, status, canvas_.tones()), tone(c).mark);
     }
     scene::Stroke link() const { return {canvas_.inks().quiet_mark, 0.5, {}, false}; }

@@ -221,7 +221,7 @@ std::vector<std::optional<double>> draw_stack(Canvas& canvas, const doc::Chart& 
             const double inset = mark.outline ? kMarkOutline / 2 : 0;
             const base::Rect box{x + inset, top + cut + inset, width - 2 * inset, deep - cut - 2 * inset};
             canvas.add(Layer::marks, painted(rectangle(box), mark));
-            canvas.spot({x + width / 2, (y0 + y1) / 2}, s, c);
+            canvas.spot({x + width / 2, (y0 + y1) / 2}, chart, s, c);
             if (!wants_label(chart, s, c) || (totals && shown == 1)) continue;
             const bool fits_unit =
                 c == 0 && !totals &&

@@ -72,6 +72,9 @@ class SeriesPanels {
             if (!columns_ && !chart_.facets->free_scales) draw_ghosts(panel);
             columns_ ? draw_columns(panel) : draw_series(panel);
             draw_labels(panel);
+            for (std::size_t c = 0; c < chart_.categories.size(); ++c)
+                if (const auto& value = chart_.series[s].values[c]; value.number)
+                    canvas_.spot({x_at(panel.plot, c), panel.y(*value.number)}, chart_, s, c);
             draw_baseline(canvas_, panel.plot.x, panel.plot.right(),
                           panel.y.logarithmic ? panel.plot.bottom() : panel.y.base());
             if (grid.is_bottom(s)) draw_words(panel);

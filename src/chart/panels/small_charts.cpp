@@ -65,6 +65,8 @@ class ChartPanels {
             group.transform = {1, 0, 0, 1, x, top};
             group.items = std::move(drawing.items);
             canvas_.add(Layer::marks, std::move(group));
+            for (const auto& spot : drawing.spots)
+                canvas_.spot({x + spot.at.x, top + spot.at.y}, names_[p] + "\t" + spot.words);
             tallest = std::max(tallest, top - y + drawing.height);
         }
         drawn.height = y + tallest;

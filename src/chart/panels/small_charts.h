@@ -25,6 +25,7 @@ struct PanelDrawing {
     std::vector<scene::Item> items;
     diag::Diagnostics diagnostics;
     std::string note;
+    std::vector<ValueSpot> spots;
     PanelShare needs;  // what the panel needs, for the other panels
 };
 /// Draws one panel: a checked chart, no smaller than `size`.

@@ -20,6 +20,12 @@ CivilDay civil_day(double days) {
             static_cast<int>(day_of_year - (153 * mp + 2) / 5 + 1)};
 }
 
+std::string iso_of(double days) {
+    const CivilDay day = civil_day(days);
+    const auto two = [](int number) { return (number < 10 ? "-0" : "-") + std::to_string(number); };
+    return std::to_string(day.year) + two(day.month) + two(day.day);
+}
+
 double day_number(CivilDay day) {
     const long long y = day.year - (day.month <= 2 ? 1 : 0);
     const long long era = (y >= 0 ? y : y - 399) / 400;

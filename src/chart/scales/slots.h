@@ -15,6 +15,8 @@ struct CivilDay {
 /// The date of a number of days since 1970-01-01, in the Gregorian calendar; a time of day is dropped.
 /// Source: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms", 2013 (civil_from_days, days_from_civil).
 [[nodiscard]] CivilDay civil_day(double days);
+/// The day as ISO 8601: "2026-04-07".
+[[nodiscard]] std::string iso_of(double day);
 /// The days from 1970-01-01 to a date.
 [[nodiscard]] double day_number(CivilDay day);
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <deque>
 #include <optional>
@@ -234,13 +235,24 @@ class Server {
         call.values = std::move(std::get<Values>(values));
         auto work = work_of(call, root_);
         if (const auto* refused = std::get_if<Finding>(&work)) return answer(id, refusal(*refused, version_));
-        const auto printed = wait_for(id, std::get<std::function<int()>>(work));
+        const auto* meta = params->find("_meta");
+        const auto token = written(meta != nullptr ? meta->find("progressToken") : nullptr);
+        const auto printed = wait_for(id, token, std::get<std::function<int()>>(work));
         if (!printed) return std::nullopt;
         return answer(id, result_of(call, *printed, version_));
     }
 
-    /// Runs the work, and takes in what the client says meanwhile. Nothing if the call is cancelled.
-    std::optional<Printed> wait_for(const std::string& id, const std::function<int()>& work) {
+    /// Tells how many seconds a call has taken: nobody knows how many it needs.
+    void tell_progress(const std::string& token, int seconds) {
+        send(fmt::format(
+            R"({{"jsonrpc":"2.0","method":"notifications/progress","params":{{"progressToken":{},"progress":{}{}}}}})",
+            token, seconds,
+            version_ >= Version::v2025_03_26 ? fmt::format(R"(,"message":"at work for {} s")", seconds) : ""));
+    }
+
+    /// Runs the work, and takes in what the client says meanwhile. Nothing if the call is cancelled. `token`: of the
+    /// client's wish to hear of the progress; "null": it has none.
+    std::optional<Printed> wait_for(const std::string& id, const std::string& token, const std::function<int()>& work) {
         Child child(work);
         if (!child.started()) {
             Printed none;
@@ -249,10 +261,17 @@ class Server {
         }
         running_ = id;
         cancelled_ = false;
+        const auto begun = std::chrono::steady_clock::now();
+        int told = -1;  // seconds
         for (bool ended = false; !ended && !cancelled_ && writable_;) {
             pollfd ready[] = {
                 {child.out(), POLLIN, 0}, {child.err(), POLLIN, 0}, {open_ ? streams_.in : -1, POLLIN, 0}};
-            if (::poll(ready, 3, -1) < 0) continue;  // a signal
+            using std::chrono::steady_clock, std::chrono::milliseconds, std::chrono::duration_cast;
+            const auto taken = duration_cast<milliseconds>(steady_clock::now() - begun).count();
+            const auto seconds = static_cast<int>(taken / 1000);
+            if (token != "null" && seconds > told) tell_progress(token, told = seconds);
+            const int patience = token == "null" ? -1 : static_cast<int>((told + 1) * 1000LL - taken) + 1;
+            if (::poll(ready, 3, std::max(patience, token == "null" ? -1 : 1)) < 0) continue;  // a signal
             if (ready[2].revents != 0) read_lines();
             if (ready[0].revents != 0 || ready[1].revents != 0) ended = child.gather();
         }

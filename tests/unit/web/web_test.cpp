@@ -124,6 +124,32 @@ TEST_CASE("colours have a value on the dark ground", "[web]") {
     CHECK(web::css_color({1, 2, 3, 0.5}) == "#01020380");
 }
 
+TEST_CASE("a ramp of colours keeps its order on the dark ground", "[web]") {
+    auto l = layout();
+    l.chart.sequential = {{230, 239, 242, 1}, {195, 216, 224, 1}, {154, 190, 203, 1}, {107, 161, 181, 1},
+                          {55, 122, 147, 1},  {6, 88, 116, 1},    {3, 58, 78, 1}};
+    l.colors.emplace("primary-mid", l.chart.sequential[2]);  // another name of one of them
+    const web::Palette palette(l);
+    double before = 0;
+    for (const auto& step : l.chart.sequential) {
+        const double light = base::luminance(palette.dark_of(step));
+        CHECK(light > before + 0.01);
+        before = light;
+    }
+    CHECK(palette.dark_of({6, 88, 116, 1}) == base::Color{143, 193, 209, 1});
+}
+
+TEST_CASE("what is mixed from gridlines is no other colour at night", "[web]") {
+    auto l = layout();
+    l.colors.emplace("grid", base::Color{220, 226, 231, 1});
+    l.colors.emplace("night-grid", base::Color{46, 73, 86, 1});
+    const web::Palette palette(l);
+    const auto land = base::mixed({220, 226, 231, 1}, {255, 255, 255, 1}, 0.8);
+    const auto dark = palette.dark_of(land);
+    CHECK(dark == base::mixed(palette.dark("grid"), palette.dark("background"), 0.8));
+    CHECK(dark.b > dark.r);  // a shade of the ground, not of brown
+}
+
 TEST_CASE("drawings have colours by class, and refuse lengths that are not numbers", "[web]") {
     const auto l = layout();
     diag::Diagnostics ignored;
