@@ -90,6 +90,7 @@ constexpr CodeRow kRows[] = {
     {"heading_skips", "A heading skips a level."},
     {"channel_missing", "A chart lacks a channel that its form needs."},
     {"text_on_number_scale", "An axis or channel of numbers has a text."},
+    {"chart_without_numbers", "A chart has no number to draw, or its whole is zero."},
     {"negative_part", "A part of a whole is negative."},
     {"log_of_zero", "A logarithmic scale has a value of zero or less."},
     {"flow_cycle", "The flows of a sankey chart run in a circle."},

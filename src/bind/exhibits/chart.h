@@ -13,7 +13,7 @@
 namespace precis::bind {
 
 /// The chart of an exhibit. `origins` gains the sources of numbers in annotations.
-/// Errors: channel_missing, unknown_column, text_on_number_scale, highlight_not_found, duplicate_row, bad_axis_domain,
+/// Errors: channel_missing, unknown_column, text_on_number_scale, chart_without_numbers, highlight_not_found, duplicate_row, bad_axis_domain,
 /// bad_value, unknown_region, those of data::read_outline. Warnings: mixed_units. Linear in the cells.
 [[nodiscard]] doc::Chart bind_chart(Context& context, const spec::Exhibit& exhibit, const Grid& grid, Origins& origins);
 
@@ -50,6 +50,7 @@ class ChartBinder {
     /// Required channels beside those of categories and values.
     void report_missing_others();
     void check_numbers(const Column& column);
+    void check_any_number();
     Format format_of(const Column& column);
     /// Unit, decimals, scale and ends of the value axis, from the numbers and the first value column's channel.
     void set_axis();

@@ -221,7 +221,7 @@ std::string in_plain_digits(std::string_view text) {
 
 /// Letters that stand for thousands, millions or billions: without them it is another number.
 bool is_magnitude(std::string_view letters) {
-    static const std::vector<std::string_view> kWords{"k",  "m", "mn", "mm",  "mio", "b",   "bn", "g",
+    static const std::vector<std::string_view> kWords{"k", "m",  "mn",  "mm",  "mio", "b",  "bn",  "g",
                                                       "t", "tn", "tsd", "mrd", "mia", "cr", "lakh"};
     const auto word = base::lowered(letters);
     return std::find(kWords.begin(), kWords.end(), word.ends_with('.') ? word.substr(0, word.size() - 1) : word) !=
@@ -314,7 +314,8 @@ bool has_unread_form(std::string_view cell) {
     if (text.empty() || text.size() > kLongest) return false;
     if (const auto digits = in_plain_digits(text); !digits.empty()) return seen_number(digits).has_value();
     const auto last = text.find_last_of("0123456789");
-    if (last == std::string_view::npos || last + 1 == text.size() || !seen_number(text.substr(0, last + 1))) return false;
+    if (last == std::string_view::npos || last + 1 == text.size() || !seen_number(text.substr(0, last + 1)))
+        return false;
     return is_magnitude(without_blanks(text.substr(last + 1)));
 }
 

@@ -111,7 +111,9 @@ struct Sum {
         sum += number;
         carried += std::abs(before) > std::abs(number) ? (before - sum) + number : (number - sum) + before;
     }
-    double value() const { return is_whole ? static_cast<double>(whole) : sum + (std::isfinite(carried) ? carried : 0); }
+    double value() const {
+        return is_whole ? static_cast<double>(whole) : sum + (std::isfinite(carried) ? carried : 0);
+    }
 };
 
 /// A text that is no number: SQLite's own functions would add the digits that it begins with, or nothing.

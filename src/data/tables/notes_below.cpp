@@ -22,10 +22,11 @@ bool says_total(std::string_view cell) {
     constexpr std::size_t kLongest = 32;
     if (cell.size() > kLongest) return false;
     static const std::vector<std::string_view> kWords{
-        "total", "totals", "grand total", "overall", "sum",    "summe",         "gesamt",     "gesamtsumme", "insgesamt",
-        "somme", "total général", "ensemble", "totale", "totaal", "total general", "total geral", "suma",  "razem",
-        "summa", "totalt", "i alt", "yhteensä", "celkem",   "toplam",        "итого",      "всего",       "合计",
-        "合計",  "总计",   "總計",       "कुल",        "योग",    "المجموع",       "الإجمالي",   "합계"};
+        "total",         "totals",      "grand total", "overall",       "sum",      "summe",    "gesamt",
+        "gesamtsumme",   "insgesamt",   "somme",       "total général", "ensemble", "totale",   "totaal",
+        "total general", "total geral", "suma",        "razem",         "summa",    "totalt",   "i alt",
+        "yhteensä",      "celkem",      "toplam",      "итого",         "всего",    "合计",     "合計",
+        "总计",          "總計",        "कुल",          "योग",           "المجموع",  "الإجمالي", "합계"};
     auto word = base::lowered(without_blanks(cell));
     if (word.ends_with(':')) word.pop_back();
     return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
@@ -37,8 +38,8 @@ const Column* summed_column(sqlite3* db, const TableRecord& table, const TotalRo
     const auto is_sum = [&](const Column& column) {
         if (column.type != Type::integer && column.type != Type::number && column.type != Type::currency) return false;
         const auto name = sql_name(column.name), from = " FROM " + sql_name(table.name);
-        const auto found = prepared(db, "SELECT total(" + name + "), (SELECT " + name + from + " WHERE rowid = " +
-                                            std::to_string(total.number) + ")" + from);
+        const auto found = prepared(db, "SELECT total(" + name + "), (SELECT " + name + from +
+                                            " WHERE rowid = " + std::to_string(total.number) + ")" + from);
         if (!found || sqlite3_step(found.get()) != SQLITE_ROW) return false;
         if (sqlite3_column_type(found.get(), 1) == SQLITE_NULL) return false;
         constexpr double kRounding = 1e-6;

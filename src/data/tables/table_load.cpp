@@ -208,12 +208,12 @@ void TableLoad::warn_of_total(const TotalRow& total) {
     if (sums == nullptr) return;
     const auto row = std::to_string(total.row);
     auto place = text_.span(total.begin, total.end, total.row);
-    result_.diagnostics.push_back(
-        diag::warning(code::note_rows, std::move(place.span),
-                      "line " + row + ", " + base::quoted(total.text) + ", holds the sum of the rows above in the column " +
-                          base::quoted(sums->name) + ", and is read as a row" + place.words,
-                      "write “" + skip_rows(table_, row) + "” in the table " + base::quoted(table_.name) +
-                          "; a table of an exhibit has a total of its own with “total: sum” in a column"));
+    result_.diagnostics.push_back(diag::warning(
+        code::note_rows, std::move(place.span),
+        "line " + row + ", " + base::quoted(total.text) + ", holds the sum of the rows above in the column " +
+            base::quoted(sums->name) + ", and is read as a row" + place.words,
+        "write “" + skip_rows(table_, row) + "” in the table " + base::quoted(table_.name) +
+            "; a table of an exhibit has a total of its own with “total: sum” in a column"));
 }
 
 bool TableLoad::read_header(RowSource& rows) {

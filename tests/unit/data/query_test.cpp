@@ -278,8 +278,7 @@ TEST_CASE("sums are those of SQLite: whole numbers exactly, texts that are numbe
     CHECK(one("sum(v)" + of) == "9007199254740995");
     CHECK(one("avg(v) FROM (SELECT 1 AS v UNION ALL SELECT '2' UNION ALL SELECT NULL)") == "1.5");
     CHECK(one("count(*) || sum(DISTINCT v) FROM (SELECT 1 AS v UNION ALL SELECT 1 UNION ALL SELECT 2)") == "33");
-    CHECK(one("sum(v) FROM (SELECT 0.1 AS v UNION ALL SELECT 1e16 UNION ALL SELECT -1e16)") ==
-          "0.1");
+    CHECK(one("sum(v) FROM (SELECT 0.1 AS v UNION ALL SELECT 1e16 UNION ALL SELECT -1e16)") == "0.1");
     CHECK(is_null(value_of(database, "(SELECT sum(v) FROM (SELECT 1 AS v) WHERE 0)")));
     CHECK(is_null(value_of(database, "(SELECT avg(NULL))")));
     CHECK(one("total(v) FROM (SELECT 1 AS v) WHERE 0") == "0");
