@@ -92,6 +92,7 @@ class ChartBinder {
     struct Ends {  // the columns of `low` and `high`
         std::optional<Column> low, high;
     };
+    void report_missing_end(const Ends& ends);
     /// Puts the interval of a value at `at`: from the columns, else from the value itself.
     void interval(doc::Chart::Series& series, const std::vector<GridCell>& row, const Column& column, const Ends& ends,
                   std::size_t at);
