@@ -106,6 +106,7 @@ constexpr CodeRow kRows[] = {
     {"picture_broken", "A picture cannot be decoded."},
     {"picture_too_large", "A picture has too many pixels or takes too long to draw."},
     {"picture_link_left_out", "A drawing refers to another file, which is not loaded."},
+    {"picture_html_left_out", "A drawing has words in HTML, which are not drawn."},
     {"picture_font_replaced", "A drawing has words in a font that is not installed."},
     {"picture_letters_missing", "A drawing has letters that no installed font has."},
     {"password_in_reach", "The file with an output's password lies in the project, and git does not ignore it."},
