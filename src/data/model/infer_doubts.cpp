@@ -300,6 +300,11 @@ void Inference::find_two_forms() {
         if (const auto number = cells.unread_number()) {
             report(*number, name + " holds numbers, but also " + place_words(*number) + ", which is read as a text",
                    "write all numbers in the file with all their digits, as 12000" + or_text);
+        } else if (cells.second_zone && cells.all_moments()) {
+            report(*cells.second_zone,
+                   name + " holds moments of several time zones, as " + place_words(*cells.second_zone),
+                   "write all of them in one time zone in the file; " + remedy({}, {declared(guess, "text")}) +
+                       " if a query makes them UTC with datetime()");
         } else if (const auto date = cells.second_date(); date && cells.few_odd_cells().empty()) {
             report(*date, name + " holds dates in several forms, as " + place_words(*date),
                    "write all of them in the file in one form, as 2026-04-20" + or_text);

@@ -362,6 +362,10 @@ void ColumnGuess::see_day(std::string_view text, const RowSource& rows, std::siz
     }
     if (const auto day = day_of_moment(text)) {
         ++moments_;
+        const auto clock = text.substr(std::min(text.size(), day->size() + 1));
+        const auto zone = std::string(clock.substr(std::min(clock.find_first_of("Zz+-"), clock.size())));
+        if (moments_ == 1) zone_ = zone;
+        if (zone != zone_) note(second_zone, rows, cell);
         midnights_ += text.find_first_not_of("0:.ZTUC +-", day->size()) == std::string_view::npos ? 1 : 0;
         return;
     }

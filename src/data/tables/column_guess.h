@@ -76,12 +76,14 @@ class ColumnGuess {
     std::optional<SeenCell> shown_percent, other_number, shown_money, other_money, moment;
     /// Amounts of two currencies, by the signs beside them: a cell of the second.
     std::optional<SeenCell> second_money;
+    std::optional<SeenCell> second_zone;  // a moment in another time zone than the first one
     /// A number in a form that no declaration reads, in a column of numbers: 12k, or with digits of another script.
     std::optional<SeenCell> unread_number() const;
     /// A date in another form than the first ones of a column whose cells are all dates.
     std::optional<SeenCell> second_date() const;
     /// Dates such as 06/07/2024: the first, the first with the day first, the first with the month first.
     std::optional<SeenCell> any_day, day_first, month_first;
+    bool all_moments() const { return moments_ > 0 && moments_ == filled_; }
     bool days() const { return days_ > 0 && days_ == filled_; }
     /// All readings of each date are the same day, or one is shown to be right.
     bool days_settled() const {
@@ -130,7 +132,7 @@ class ColumnGuess {
     bool too_long_ = false;  // a whole number that a double cannot hold
     bool days_differ_ = false;
     SeenDay first_day_;
-    std::string currency_;
+    std::string currency_, zone_;  // of the first amount; of the first moment: "Z", "+01:00" or nothing
     NotationKeys keys_;
     std::vector<SeenCell> no_numbers_;
 };
