@@ -7,6 +7,7 @@ namespace precis::picture::code {
 inline constexpr diag::Code picture_broken{"picture_broken"};
 inline constexpr diag::Code picture_too_large{"picture_too_large"};
 inline constexpr diag::Code picture_link_left_out{"picture_link_left_out"};
+inline constexpr diag::Code picture_html_left_out{"picture_html_left_out"};
 inline constexpr diag::Code picture_font_replaced{"picture_font_replaced"};
 inline constexpr diag::Code picture_letters_missing{"picture_letters_missing"};
 

@@ -79,6 +79,8 @@ class Walk {
         if (!closes) attributes(inside.substr(name_end), name);
         if (empty) return end;
         if (name == "style") in_style_ = !closes;
+        if (name == "foreignObject") foreign_ = closes ? std::max(0, foreign_ - 1) : foreign_ + 1;
+        if (name == "switch") switches_ = closes ? std::max(0, switches_ - 1) : switches_ + 1;
         if (name == "text") texts_ = closes ? std::max(0, texts_ - 1) : texts_ + 1;
         if (name == "title" || name == "desc" || name == "script") hidden_ = !closes;
         return end;
@@ -170,6 +172,11 @@ class Walk {
 
     void text(std::string_view words) {
         if (in_style_) return style(words);
+        if (foreign_ > 0) {
+            // Inside a switch, a text stands in for it.
+            if (switches_ == 0 && out_.html.empty() && !hidden_) out_.html = trimmed(words);
+            return;
+        }
         if (texts_ == 0 || hidden_) return;
         for (std::size_t at = 0; at < words.size();) {
             if (words[at] == '&') {
@@ -194,6 +201,7 @@ class Walk {
     DrawingWords out_;
     int texts_ = 0;
     bool in_style_ = false, hidden_ = false;
+    int foreign_ = 0, switches_ = 0;
 };
 
 }  // namespace

@@ -15,6 +15,7 @@ namespace precis::picture {
 struct DrawingWords {
     std::vector<std::string> left_out;  // each once, as written
     std::set<std::string> families;     // each list as written: "Lato, sans-serif"
+    std::string html;                   // the first words of a foreignObject that has no fallback, which are not drawn
     std::set<char32_t> letters;         // without spaces and control characters
 };
 [[nodiscard]] DrawingWords words_of(std::string_view svg);

@@ -50,7 +50,9 @@ std::string known_kind(std::string_view bytes) {
         return "it is a TIFF";
     if (bytes.substr(0, 2) == "BM") return "it is a BMP";
     if (bytes.substr(0, 5) == "%PDF-") return "it is a PDF";
-    if (bytes.substr(4, 4) == "ftyp" && bytes.substr(8, 3) == "hei") return "it is a HEIC";
+    if (bytes.empty()) return "the file is empty";
+    constexpr std::size_t kBrandEnd = 11;
+    if (bytes.size() >= kBrandEnd && bytes.substr(4, 4) == "ftyp" && bytes.substr(8, 3) == "hei") return "it is a HEIC";
     return fmt::format("its first bytes are not those of a {}", kKinds);
 }
 
@@ -102,6 +104,13 @@ diag::Diagnostics missed_by(const Read& read, const diag::Span& span, const Draw
         out.push_back(diag::warning(code::picture_link_left_out, span,
                                     fmt::format("the picture “{}” is shown without “{}”", read.name, link),
                                     "an SVG reads no other file: embed it as data: when you export the drawing"));
+    }
+    if (!words.html.empty()) {
+        out.push_back(
+            diag::warning(code::picture_html_left_out, span,
+                          fmt::format("the picture “{}” is shown without its words in HTML, as “{}”", read.name,
+                                      base::shortened(words.html, 40)),
+                          "export its labels as text of SVG (in Mermaid “htmlLabels: false”), or the drawing as PNG"));
     }
     if (!fonts || words.letters.empty()) return out;
     constexpr std::string_view kGeneric[] = {"serif",   "sans-serif", "monospace", "cursive",

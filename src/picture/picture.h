@@ -8,7 +8,7 @@
 // is read and drawn by librsvg in a child process with limits of CPU time and memory, from memory, so that it cannot
 // read other files. Errors: file_not_found, picture_broken, picture_too_large, picture_letters_missing, each at the
 // place that names the picture. Sizes are checked in the file's header, before anything is decoded. Warnings:
-// picture_link_left_out, picture_font_replaced.
+// picture_link_left_out, picture_html_left_out, picture_font_replaced.
 #pragma once
 #include <filesystem>
 #include <functional>

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <system_error>
 #include <utility>
 
@@ -149,6 +151,26 @@ void read_parts(Fields& fields, Briefing& briefing, diag::Diagnostics& diagnosti
 }
 
 /// `briefing` comes first: it tells readers, and the project's patterns, what the file is.
+/// A project's other files say by their first keys what they are; read as a briefing, each of their keys would be a
+/// fault.
+std::optional<diag::Diagnostic> other_file(const Node& root) {
+    struct Other {
+        std::string_view key, what;
+    };
+    constexpr std::array kOthers{Other{"precis", "the project's file"}, Other{"model", "a data model"},
+                                 Other{"layout", "a layout"}, Other{"audiences", "a file of audiences"}};
+    if (root.kind != Node::Kind::map || root.entries.empty() || root.find("briefing") != nullptr) return std::nullopt;
+    const auto& first = root.entries.front().key;
+    const auto other =
+        std::find_if(kOthers.begin(), kOthers.end(), [&](const Other& file) { return file.key == first.text; });
+    if (other == kOthers.end()) return std::nullopt;
+    // A briefing that lacks its first line has a title, as `model:` may stand in one.
+    if (root.find("title") != nullptr) return std::nullopt;
+    return diag::error(code::not_a_briefing, first.span,
+                       fmt::format("this is {}, not a briefing: its first key is “{}”", other->what, first.text),
+                       "name a briefing, whose first line is “briefing: 1”");
+}
+
 void check_first_key(const Node& root, diag::Diagnostics& diagnostics) {
     if (root.entries.empty() || root.entries.front().key.text == "briefing") return;
     if (root.find("briefing") == nullptr) return;  // reported as missing
@@ -221,6 +243,10 @@ diag::Result<Briefing> read(const fs::path& file, const Project& project) {
         briefing.path = translation->about.original;
         briefing.translation = path;
         root = std::move(translation->translated.root);
+    }
+    if (auto fault = other_file(*root)) {
+        diagnostics.push_back(std::move(*fault));
+        return diagnostics;
     }
     Fields fields(*root, vocabulary::keys::briefing, diagnostics);
     if (root->kind != Node::Kind::map) return diagnostics;

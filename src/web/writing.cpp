@@ -105,7 +105,8 @@ void Writing::words(html::Writer& out, const doc::Words& words, bool plain) {
         if (!address.empty()) begin("a", {{"href", address}});
     }
     // A number keeps its own order of sign, figures and unit.
-    if (words.bound && locale.right_to_left() && !runs_leftwards(words.text)) begin("span", {{"dir", "ltr"}});
+    if (words.bound && locale.right_to_left())
+        begin("span", {{"dir", runs_leftwards(words.text) ? "rtl" : "ltr"}});
     if (words.bound) {
         if (const auto* number = number_at(words.span)) begin("span", number_attributes(*number, plain ? "n q" : "n"));
     }

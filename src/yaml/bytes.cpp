@@ -18,7 +18,9 @@ std::string hex(const char* pattern, unsigned value) {
 }
 
 bool forbidden(char32_t c) {
-    return (c < 0x20 && c != '\n') || (c >= 0x7F && c <= 0x9F) || c == 0xFEFF || (c & 0xFFFEU) == 0xFFFEU;
+    // U+202D and U+202E print letters and digits in another order than they have; isolates do not.
+    const bool override = c == 0x202D || c == 0x202E;
+    return (c < 0x20 && c != '\n') || (c >= 0x7F && c <= 0x9F) || override || c == 0xFEFF || (c & 0xFFFEU) == 0xFFFEU;
 }
 
 diag::Diagnostic tab(const diag::Source& source, std::size_t at) {

@@ -10,7 +10,8 @@
 namespace precis::yaml {
 
 /// The first fault of each kind; empty if there is none.
-/// Errors: file_too_large, not_utf8, control_character (tabs, lone carriage returns, C0, C1, U+FEFF, non-characters).
+/// Errors: file_too_large, not_utf8, control_character (tabs, lone carriage returns, C0, C1, overrides of
+/// direction, U+FEFF, non-characters).
 diag::Diagnostics check_bytes(const diag::Source& source, std::size_t limit);
 
 /// The first control character in a parsed text, where only an escape such as "\x07" can have put it. Line breaks and

@@ -8,10 +8,12 @@
 #include <set>
 #include <stdexcept>
 
+#include "base/ascii.h"
 #include "base/nearest.h"
 #include "base/numbers.h"
 #include "base/phrases.h"
 #include "diag/codes.h"
+#include "vocabulary/homes.h"
 #include "yaml/codes.h"
 #include "yaml/convert.h"
 
@@ -39,11 +41,37 @@ std::optional<std::string> part_of(std::string_view text, const std::vector<std:
     return std::nullopt;
 }
 
+/// "write its keys, as in `{title: …}`": the required ones, else the first.
+std::string how_to_write(const vocabulary::Mapping& mapping) {
+    std::vector<std::string> shown;
+    const vocabulary::Key* first = nullptr;
+    for (const auto& group : mapping.groups) {
+        for (const auto& key : group) {
+            if (first == nullptr && key.state == vocabulary::Key::State::done) first = &key;
+            if (key.state == vocabulary::Key::State::required) shown.push_back(fmt::format("{}: …", key.name));
+        }
+    }
+    if (shown.empty() && first != nullptr) shown.push_back(fmt::format("{}: {}", first->name, first->example));
+    return shown.empty() ? std::string() : fmt::format("write its keys, as in `{{{}}}`", base::joined(shown, ", "));
+}
+
+/// Whether two keys differ only by case, hyphens, underscores and a plural's s.
+bool is_variant(std::string_view a, std::string_view b) {
+    const auto bare = [](std::string_view key) {
+        auto word = base::lowered(key);
+        std::erase_if(word, [](char c) { return c == '-' || c == '_'; });
+        if (word.ends_with('s')) word.pop_back();
+        return word;
+    };
+    return bare(a) == bare(b);
+}
+
 }  // namespace
 
 Fields::Fields(const Node& node, const vocabulary::Mapping& mapping, diag::Diagnostics& out, std::string what)
     : Fields(node, what.empty() ? std::string(mapping.what) : std::move(what), out) {
     mapping_ = &mapping;
+    if (node_ == nullptr) out.back().remedy = how_to_write(mapping);
 }
 
 Fields::Fields(const Node& node, std::string what, diag::Diagnostics& out) : what_(std::move(what)), out_(&out) {
@@ -223,9 +251,14 @@ void Fields::finish() {
         }
         // A key that the map already has cannot be the one that was meant, unless it comes from another file: a layout
         // is merged over the layout that it extends.
-        const auto near = base::nearest(key, free_of(entry.key.span.source.get()));
+        auto near = base::nearest(key, free_of(entry.key.span.source.get()));
+        const auto* home = mapping_ ? vocabulary::home_of(key, *mapping_) : nullptr;
+        if (home != nullptr && near && !is_variant(key, *near)) near.reset();
         std::string remedy = near ? base::did_you_mean(*near) : "known keys are " + base::enumerated(sorted);
-        if (!near && sorted.size() > kMostListedKeys) remedy = "remove it, or begin it with x- if it is your own";
+        if (home != nullptr && !near) {
+            remedy = fmt::format("“{}” is a key of {}: write it there", key, home->words);
+        } else if (!near && sorted.size() > kMostListedKeys)
+            remedy = "remove it, or begin it with x- if it is your own";
         const auto* meant = near && mapping_ ? mapping_->find(*near) : nullptr;
         if (near && (!mapping_ || (meant && meant->state == vocabulary::Key::State::required))) {
             // One fault: a required key that is misspelt is not missing as well.

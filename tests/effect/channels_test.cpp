@@ -121,6 +121,10 @@ TEST_CASE("a key of a channel acts or is refused, in every form", "[effect][chan
                 continue;
             auto project = base;
             project.put("briefing.yaml", kExhibit + channel, "{column: " + column + "}");
+            // An interval has two ends.
+            for (const auto& [other, ends] : chart.also)
+                if ((channel == "low" && other == "high") || (channel == "high" && other == "low"))
+                    project.put("briefing.yaml", kExhibit + other, "{column: " + ends + "}");
             judge(project, channel);
         }
     }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/numbers.h"
+#include "base/phrases.h"
 #include "bind/exhibits/annotations.h"
 #include "bind/exhibits/chart_dots.h"
 #include "bind/exhibits/codes.h"
@@ -120,6 +121,7 @@ void ChartBinder::value_columns() {
         report_missing(*form_.value);
     }
     for (const auto& values : values_) check_numbers(values);
+    if (!values_.empty()) check_any_number();
     if (!values_.empty()) set_axis();
 }
 
@@ -138,6 +140,26 @@ void ChartBinder::check_numbers(const Column& column) {
                                         : "map a column of numbers, or leave such rows out"));
         return;
     }
+}
+
+/// A chart whose values are all unknown is an empty frame, and so is a whole whose parts are all zero.
+void ChartBinder::check_any_number() {
+    bool any = false, above = false;
+    for (const auto& values : values_) {
+        for (const auto& row : grid_.rows) {
+            const auto& cell = row[values.index];
+            any = any || !cell.empty();
+            above = above || cell.number.value_or(1) != 0;
+        }
+    }
+    if (any && (above || !form_.whole)) return;
+    const auto& first = values_.front();
+    const auto name = base::quoted(grid_.columns[first.index].name);
+    report(context_, diag::error(code::chart_without_numbers,
+                                 first.channel != nullptr ? first.channel->column.span : exhibit_.span,
+                                 any ? "all numbers of " + name + " are 0, so that there is no whole to divide"
+                                     : "the column " + name + " has no number in any row",
+                                 "give the exhibit a `when:` that asks for a number, or write a sentence instead"));
 }
 
 bool ChartBinder::is_swapped() const {

@@ -13,8 +13,8 @@
 namespace precis::bind {
 
 /// The chart of an exhibit. `origins` gains the sources of numbers in annotations.
-/// Errors: channel_missing, unknown_column, text_on_number_scale, highlight_not_found, duplicate_row, bad_axis_domain,
-/// bad_value, unknown_region, those of data::read_outline. Warnings: mixed_units. Linear in the cells.
+/// Errors: channel_missing, unknown_column, text_on_number_scale, chart_without_numbers, highlight_not_found,
+/// duplicate_row, bad_axis_domain, bad_value, unknown_region, those of data::read_outline. Warnings: mixed_units.
 [[nodiscard]] doc::Chart bind_chart(Context& context, const spec::Exhibit& exhibit, const Grid& grid, Origins& origins);
 
 /// The form with the channels that its rows have: a map's rows are regions or points.
@@ -50,6 +50,7 @@ class ChartBinder {
     /// Required channels beside those of categories and values.
     void report_missing_others();
     void check_numbers(const Column& column);
+    void check_any_number();
     Format format_of(const Column& column);
     /// Unit, decimals, scale and ends of the value axis, from the numbers and the first value column's channel.
     void set_axis();
@@ -73,8 +74,7 @@ class ChartBinder {
                                const std::optional<double>& number = {});
     std::string printed_category(const GridCell& cell);
     doc::Chart::Series& series_named(const std::string& name, const std::string& panel = {});
-    /// Whether the chart may have so many; reports the first fault.
-    bool has_room(base::Limit limit, std::size_t asked, const char* what);
+    bool has_room(base::Limit limit, std::size_t asked, const char* what);  // reports the first fault
     void put(std::vector<doc::Value>& values, std::size_t at, doc::Value value);
     static doc::Value missing_value();
     /// A value without its printed text: of very many rows only few are labelled, and the chart prints those itself.
@@ -88,8 +88,8 @@ class ChartBinder {
     std::string value_name(const Column& column);
     /// The status of a row in the column that `status:` maps; without one, that of the cell.
     data::Status status_of(const std::vector<GridCell>& row, const std::optional<Column>& mapped, data::Status own);
-    struct Ends {  // the columns of `low` and `high`
-        std::optional<Column> low, high;
+    struct Ends {
+        std::optional<Column> low, high;  // columns
     };
     /// Puts the interval of a value at `at`: from the columns, else from the value itself.
     void interval(doc::Chart::Series& series, const std::vector<GridCell>& row, const Column& column, const Ends& ends,

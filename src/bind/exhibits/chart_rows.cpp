@@ -91,6 +91,14 @@ void ChartBinder::fill() {
     const bool several = facets && (parts || values_.size() > 1);
     const auto statuses = column(Channel::status, nullptr);
     const Ends ends{column(Channel::low, nullptr), column(Channel::high, nullptr)};
+    const bool grounds = chart_.form == vocabulary::Form::bullet;  // that reach to either
+    if (ends.low.has_value() != ends.high.has_value() && !from_facts() && !grounds) {
+        const auto& given = ends.low ? ends.low : ends.high;
+        const std::string has = ends.low ? "low" : "high", lacks = ends.low ? "high" : "low";
+        report(context_, diag::error(diag::code::channel_missing, given->channel->column.span,
+                                     "an interval has two ends, and this chart has `" + has + ":` alone",
+                                     "add `" + lacks + ":` with a column of the other ends, or remove `" + has + ":`"));
+    }
     std::size_t number = 0;
     const bool lean = grid_.rows.size() > kPrintedRows;
     if (lean) {

@@ -5,6 +5,7 @@
 namespace precis::bind::code {
 
 inline constexpr diag::Code query_without_rows{"query_without_rows"};
+inline constexpr diag::Code chart_without_numbers{"chart_without_numbers"};
 inline constexpr diag::Code reserved_column{"reserved_column"};
 inline constexpr diag::Code chart_too_large{"chart_too_large"};
 inline constexpr diag::Code source_missing{"source_missing"};

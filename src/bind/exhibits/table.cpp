@@ -84,9 +84,44 @@ struct TableBinder {
             columns.back().pivoted = &one;
         }
         for (auto& column : columns) bound.table.columns.push_back(header(column));
+        for (const auto& column : columns) check_drawn(column);
         for (std::size_t c = 0; c < columns.size(); ++c)
             if (columns[c].written != nullptr && columns[c].written->note)
                 bound.table.columns[c].note = note_number(bind_plain(context, *columns[c].written->note));
+    }
+
+    /// What is drawn in cells, or added up, needs numbers; bars and tints begin at zero, and show one below it as zero.
+    void check_drawn(const Column& column) const {
+        using Show = doc::TableColumn::Show;
+        const auto* written = column.written;
+        if (written == nullptr) return;
+        const auto has = [&](auto of) {
+            return std::any_of(grid.rows.begin(), grid.rows.end(),
+                               [&](const auto& row) { return of(row[column.index]); });
+        };
+        const bool series = has([](const auto& cell) { return !cell.series.empty(); });
+        const bool numbers = has([](const auto& cell) { return cell.number.has_value(); });
+        const bool empty = !has([](const auto& cell) { return !cell.empty(); });
+        const auto show = written->show.value_or(Show::text);
+        const auto refuse = [&](const std::string& message, const char* remedy) {
+            report(context, diag::error(diag::code::key_conflict, written->column.span,
+                                        "the column “" + written->column.text + "” " + message, remedy));
+        };
+        if (empty) return;
+        if (show == Show::sparkline && !series)
+            return refuse("has no series to draw as a line",
+                          "make them in the query, as in `series(month, amount) AS trend`");
+        if (show != Show::text && show != Show::sparkline && !numbers)
+            return refuse("holds words, and its `show:` draws numbers", "remove `show:`, or name a column of numbers");
+        if (written->total && !numbers)
+            return refuse("holds no numbers to add up", "remove `total:`, or name a column of numbers");
+        if (show != Show::bar && show != Show::heat) return;
+        const auto below = std::find_if(grid.rows.begin(), grid.rows.end(),
+                                        [&](const auto& row) { return row[column.index].number.value_or(0) < 0; });
+        if (below == grid.rows.end()) return;
+        refuse("holds " + text_of(*(*below)[column.index].number) + ", and a " + (show == Show::bar ? "bar" : "tint") +
+                   " in a table begins at 0",
+               "write `show: arrow` or `show: text`, or draw the column as `chart: bar`");
     }
 
     void add_written(std::size_t index, const spec::TableColumn& written) {

@@ -25,7 +25,11 @@ doc::Inlines source_text(Context& context, const data::SourceRecord& source, int
     title.link = source.url;
     out.emplace_back(std::move(title));
     const auto age = age_note(context, source);
-    auto rest = ", " + (source.date.empty() ? locale.word("undated") : age.empty() ? locale.date(source.date) : age);
+    out.emplace_back(plain(", "));
+    auto date = plain(source.date.empty() ? locale.word("undated") : age.empty() ? locale.date(source.date) : age);
+    date.bound = locale.right_to_left();  // it keeps its own direction behind a title of another script
+    out.emplace_back(std::move(date));
+    std::string rest;
     const auto* via = context.values.model().source(source.via);
     if (via != nullptr) {
         const bool numbered = cited_in > 0 && prints_numbers(context);

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "base/address.h"
+#include "base/ascii.h"
 #include "base/blank.h"
 #include "base/utf8.h"
 #include "bind/text/codes.h"
@@ -66,7 +67,7 @@ class DraftBuilder {
 
     std::vector<Draft> read() {
         MD_PARSER parser{};
-        parser.flags = MD_FLAG_TABLES | MD_FLAG_NOINDENTEDCODEBLOCKS;
+        parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_NOINDENTEDCODEBLOCKS;
         parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
             return static_cast<DraftBuilder*>(self)->enter(type, detail);
         };
@@ -200,6 +201,7 @@ class DraftBuilder {
         if (type == MD_SPAN_STRONG) strong_ += step;
         if (type == MD_SPAN_EM) emphasis_ += step;
         if (type == MD_SPAN_CODE) code_ += step;
+        if (type == MD_SPAN_DEL && step > 0) refuse_next_ = "struck-out text";
         if (type == MD_SPAN_A) {
             const auto& href = static_cast<MD_SPAN_A_DETAIL*>(detail)->href;
             if (step < 0 && !link_.empty() && !link_has_words_) empty_link();
@@ -227,13 +229,28 @@ class DraftBuilder {
 
     void refuse(std::string_view bytes) {
         const auto at = offset(bytes);
-        diagnostics_.push_back(
-            diag::error(code::markdown_refused, at ? place(*at, *at + bytes.size()) : text_.span,
-                        refuse_next_ + " is not allowed in running text, which holds words only",
-                        refuse_next_ == "a pipe table" ? "make it an exhibit with `rows:` or `query:`"
-                        : refuse_next_ == "a picture"  ? "make it an exhibit with `image:`"
-                                                       : "use Markdown's own marks, or write `\\<` for a “<”"));
+        diagnostics_.push_back(diag::error(
+            code::markdown_refused, at ? place(*at, *at + bytes.size()) : text_.span,
+            refuse_next_ + " is not allowed in running text, which holds words only",
+            refuse_next_ == "a pipe table"      ? "make it an exhibit with `rows:` or `query:`"
+            : refuse_next_ == "a picture"       ? "make it an exhibit with `image:`"
+            : refuse_next_ == "struck-out text" ? "delete the words that no longer hold, or write `\\~` for a “~”"
+                                                : "use Markdown's own marks, or write `\\<` for a “<”"));
         refuse_next_.clear();
+    }
+
+    /// "2*3*4": Markdown takes the stars away and leaves another number, 234.
+    void refuse_product(std::string_view bytes) {
+        const auto at = offset(bytes);
+        const std::string_view text = cut_.text;
+        if (!at || *at < 2 || *at + bytes.size() + 1 >= text.size()) return;
+        const auto end = *at + bytes.size();
+        const bool stars = text[*at - 1] == '*' && text[end] == '*';
+        if (!stars || !base::is_digit(text[*at - 2]) || !base::is_digit(text[end + 1])) return;
+        diagnostics_.push_back(
+            diag::error(code::markdown_refused, place(*at - 2, end + 2),
+                        "the stars between these digits are marks of emphasis, which would be taken away",
+                        "write `\\*` for a star, or ×"));
     }
 
     int text(MD_TEXTTYPE type, std::string_view bytes) {
@@ -248,6 +265,8 @@ class DraftBuilder {
             if (!refuse_next_.empty()) refuse(bytes);
             return 0;
         }
+        if (refuse_next_ == "struck-out text") refuse(bytes);
+        if (emphasis_ + strong_ > 0) refuse_product(bytes);
         auto* runs = open_runs();
         if (runs == nullptr) return 0;
         if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR) {

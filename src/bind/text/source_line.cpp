@@ -3,11 +3,15 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+#include "base/nearest.h"
+#include "base/phrases.h"
 #include "bind/checks/note_use.h"
 #include "bind/text/prose.h"
 #include "bind/text/typography.h"
 #include "bind/values/age.h"
 #include "bind/values/id_list.h"
+#include "diag/codes.h"
 
 namespace precis::bind {
 namespace {
@@ -51,6 +55,23 @@ void add_groups(const Context& context, const std::vector<std::string>& sources,
     }
 }
 
+/// Whether a text has the form of an id: one word of small letters, digits and hyphens.
+bool is_id(std::string_view text) {
+    return !text.empty() && base::is_lower(text.front()) && std::all_of(text.begin(), text.end(), [](char c) {
+        return base::is_lower(c) || base::is_digit(c) || c == '-';
+    });
+}
+
+/// An id that no source has would be printed as a word.
+void unknown_id(Context& context, const diag::Text& id) {
+    std::vector<std::string> ids;
+    for (const auto& source : context.values.model().sources) ids.push_back(source.id);
+    const auto near = base::nearest(id.text, ids);
+    report(context, diag::error(diag::code::unknown_source, id.span, "no source is called “" + id.text + "”",
+                                near ? base::did_you_mean(*near)
+                                     : "write a source's id, or words with a capital, as in “Counted by hand”"));
+}
+
 }  // namespace
 
 std::string age_note(const Context& context, const data::SourceRecord& source) {
@@ -91,6 +112,7 @@ doc::Inlines source_line(Context& context, Origins origins, const std::optional<
         add_new(origins.published, {more->text});
         return source_line(context, std::move(origins), std::nullopt);
     }
+    if (more && is_id(more->text)) unknown_id(context, *more);
     doc::Inlines line;
     const auto begin = [&](const std::string& words) {
         line.emplace_back(plain(line.empty() ? context.inputs.locale.raised(words) : "; " + words));

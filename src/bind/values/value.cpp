@@ -72,6 +72,12 @@ struct Printer {
     diag::Diagnostics& diagnostics;
 
     Printed mismatch(const std::string& expected) const {
+        // One finding for a column, however many of its cells are so.
+        const auto begin = "“" + value.name + "” is “";
+        if (!diagnostics.empty() && diagnostics.back().code == code::format_mismatch &&
+            diagnostics.back().span.begin == where.begin && diagnostics.back().span.source == where.source &&
+            diagnostics.back().message.starts_with(begin))
+            return {};
         diagnostics.push_back(
             diag::error(code::format_mismatch, where,
                         "“" + value.name + "” is “" + value.text + "”, but the format needs " + expected,

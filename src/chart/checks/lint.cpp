@@ -211,7 +211,9 @@ struct Linter {
     /// target.
     void comparisons() {
         if (row_of(chart.form).joined != vocabulary::Joined::no && chart.categories.size() == 1)
-            warn(code::trend_of_few, fmt::format("a {} of one point shows no change", name_of(chart.form)),
+            warn(code::trend_of_few,
+                 fmt::format("{} {} of one point shows no change", chart.form == vocabulary::Form::area ? "an" : "a",
+                             name_of(chart.form)),
                  "use `chart: bar`, or give the number in a sentence");
         if (chart.form == vocabulary::Form::dumbbell && chart.series.size() != 2)
             warn(diag::code::channel_missing,

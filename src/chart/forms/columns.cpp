@@ -124,7 +124,10 @@ void label_columns(Canvas& canvas, const Columns& columns) {
             const Tone tone = canvas.tones().mark(s, c);
             if (is_absent(value) || !wants_label(chart, s, c)) continue;
             const bool loud = tone.voice == Tone::Voice::loud, last = c + 1 == chart.categories.size();
-            if (!all_labelled && chart.labels == vocabulary::Labels::automatic && !(single && (loud || last))) continue;
+            if (!all_labelled && chart.labels == vocabulary::Labels::automatic && !(single && (loud || last))) {
+                if (!value.words.empty()) canvas.dropped(value.words);  // of `text:`, which the author asks for
+                continue;
+            }
             const double center =
                 columns.band.begin(columns.slots.of[c]) + columns.depth() * (static_cast<double>(s) + 0.5);
             const auto& high = chart.series[s].high;

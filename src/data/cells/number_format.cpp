@@ -142,6 +142,12 @@ class Code {
             return;
         }
         if (digits_ && !doubtful_) format_.decimals = decimals_;
+        // Fewer digits are months, hours or numbers of a list.
+        constexpr std::size_t kLeastPadded = 5, kMostPadded = 18;
+        const auto section = code_.substr(0, code_.find(';'));
+        if (section.size() >= kLeastPadded && section.size() <= kMostPadded &&
+            section.find_first_not_of('0') == std::string_view::npos)
+            format_.padded = static_cast<int>(section.size());
         if (percent_) {
             format_.kind = NumberFormat::Kind::percent;
             return;

@@ -17,6 +17,7 @@ struct NumberFormat {
     std::string currency;  // ISO 4217
     // Parts of a moment; `elapsed`: hours beyond 24, as a duration has.
     bool day = false, month = false, year = false, clock = false, elapsed = false;
+    int padded = 0;  // digits of a code of zeros alone, as 00000 shows a post code; 0: any other
     bool is_date() const { return day || month || year; }
     bool operator==(const NumberFormat&) const = default;
 };

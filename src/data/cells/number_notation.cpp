@@ -192,6 +192,47 @@ bool read_digits(std::string_view text, SeenNumber& number) {
     return !number.before.empty() && (number.before.size() == 1 || number.before.front() != '0');
 }
 
+/// A number with digits of another script in those of ASCII; empty if it has none.
+std::string in_plain_digits(std::string_view text) {
+    // Arabic, Persian, Devanagari, Bengali, Tamil, Thai, full width.
+    constexpr std::array<char32_t, 7> kZeros{0x660, 0x6F0, 0x966, 0x9E6, 0xBE6, 0xE50, 0xFF10};
+    std::string out;
+    bool any = false;
+    for (std::size_t i = 0; i < text.size();) {
+        const auto point = base::code_point_at(text, i);
+        const auto zero = std::find_if(kZeros.begin(), kZeros.end(),
+                                       [&](char32_t z) { return point.value >= z && point.value < z + 10; });
+        if (zero != kZeros.end()) {
+            out += static_cast<char>('0' + (point.value - *zero));
+            any = true;
+        } else if (point.value == 0x66B || point.value == 0xFF0E) {
+            out += '.';
+        } else if (point.value == 0x66C || point.value == 0xFF0C) {
+            out += ',';
+        } else if (point.value == 0x66A || point.value == 0xFF05) {
+            out += '%';
+        } else {
+            out += text.substr(i, point.length);
+        }
+        i += point.length;
+    }
+    return any ? out : std::string();
+}
+
+/// Letters that stand for thousands, millions or billions: without them it is another number.
+bool is_magnitude(std::string_view letters) {
+    static const std::vector<std::string_view> kWords{"k", "m",  "mn",  "mm",  "mio", "b",  "bn",  "g",
+                                                      "t", "tn", "tsd", "mrd", "mia", "cr", "lakh"};
+    const auto word = base::lowered(letters);
+    return std::find(kWords.begin(), kWords.end(), word.ends_with('.') ? word.substr(0, word.size() - 1) : word) !=
+           kWords.end();
+}
+
+bool is_ordinal(std::string_view letters) {
+    const auto word = base::lowered(letters);
+    return word == "st" || word == "nd" || word == "rd" || word == "th";
+}
+
 /// Whether the column's unit can stand beside its numbers as `sign`.
 bool is_sign_of(std::string_view sign, const std::string& unit) {
     if (sign == unit) return true;
@@ -261,13 +302,21 @@ std::string_view unit_behind(std::string_view cell) {
     const auto fits = [](char c) { return base::is_letter(c) || c == '/' || (static_cast<unsigned char>(c) & 0x80U); };
     if (unit.empty() || unit.size() > kMost || unit.front() == '/' || !std::all_of(unit.begin(), unit.end(), fits))
         return {};
-    // Ordinals, and letters that stand for thousands, millions or billions: without them it is another number.
-    static const std::vector<std::string_view> kOthers{"st", "nd", "rd", "th", "k",   "m",   "mn",  "mm", "mio", "b",
-                                                       "bn", "g",  "t",  "tn", "tsd", "mrd", "mia", "cr", "lakh"};
     const bool apart = unit.data() > text.data() + last + 1;
     const bool flag = apart && (unit == "b" || unit == "t" || unit == "g");  // "4.7 b"
-    if (!flag && std::find(kOthers.begin(), kOthers.end(), base::lowered(unit)) != kOthers.end()) return {};
+    if (!flag && (is_magnitude(unit) || is_ordinal(unit))) return {};
     return seen_number(text.substr(0, last + 1)) ? unit : std::string_view();
+}
+
+bool has_unread_form(std::string_view cell) {
+    const auto text = without_blanks(cell);
+    constexpr std::size_t kLongest = 40;
+    if (text.empty() || text.size() > kLongest) return false;
+    if (const auto digits = in_plain_digits(text); !digits.empty()) return seen_number(digits).has_value();
+    const auto last = text.find_last_of("0123456789");
+    if (last == std::string_view::npos || last + 1 == text.size() || !seen_number(text.substr(0, last + 1)))
+        return false;
+    return is_magnitude(without_blanks(text.substr(last + 1)));
 }
 
 std::optional<std::string> plain_number(std::string_view cell, const Column& column, const Notation& notation) {

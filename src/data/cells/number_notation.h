@@ -41,6 +41,9 @@ struct SeenNumber {
 /// thousands or more ("12k"), without which the number would be another. A view of `cell`.
 [[nodiscard]] std::string_view unit_behind(std::string_view cell);
 
+/// Whether the cell is a number that no declaration reads: "12k", "1.5 M", digits of another script.
+[[nodiscard]] bool has_unread_form(std::string_view cell);
+
 /// The number in plain form, "-1234.5", if the column and `notation` declare each part of its notation.
 [[nodiscard]] std::optional<std::string> plain_number(std::string_view cell, const Column& column,
                                                       const Notation& notation);

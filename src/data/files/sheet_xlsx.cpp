@@ -1,6 +1,8 @@
 // The tree of a sheet is parsed at once, in place; rows are made from it one by one.
 #include "data/files/sheet_xlsx.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -209,11 +211,21 @@ class XlsxSheet : public Sheet {
     }
 
     void set_number(SheetCell& cell, std::string_view raw) {
+        constexpr double kMostPadded = 1e15;
         cell.text = raw;
         const auto number = base::parse_number(raw);
         if (!number) return;  // a text that a program wrote as a number
         cell.kind = SheetCell::Kind::number;
         cell.number = *number;
+        if (cell.format != nullptr && cell.format->padded > 0 && *number >= 0 && *number == std::floor(*number) &&
+            *number < kMostPadded) {
+            // The zeros in front belong to the name that the cell shows.
+            auto digits = fmt::format("{:0{}}", static_cast<long long>(*number), cell.format->padded);
+            texts_.push_back(std::move(digits));
+            cell.text = texts_.back();
+            cell.kind = SheetCell::Kind::text;
+            return;
+        }
         if (cell.format == nullptr || cell.format->kind != NumberFormat::Kind::moment) return;
         constexpr double kMost = 2'958'466;  // 9999-12-31
         constexpr long long kFrom1900To1904 = 1462, kSerialOf1970 = 25569, kPhantomDay = 60;

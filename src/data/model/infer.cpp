@@ -208,6 +208,7 @@ void Inference::run() {
     if (!first_row_has_responses_) find_units();
     find_counted();
     find_odd_cells();
+    find_two_forms();
     name_columns();
 }
 

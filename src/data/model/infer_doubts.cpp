@@ -143,7 +143,7 @@ void Inference::settle_numbers() {
             add(*cells.unit_seen, "the column " + name + " holds numbers with " + base::quoted(cells.unit()) +
                                       " behind each, as " + place_words(*cells.unit_seen));
             columns.push_back(declared(guess, "number", "unit: " + yaml_text(cells.unit())));
-        } else if (cells.money && type != Type::currency) {
+        } else if (cells.money && !cells.second_money && type != Type::currency) {
             add(*cells.money, "the column " + name + " holds amounts of money, as " + place_words(*cells.money));
             columns.push_back(declared(guess, "currency", "unit: " + cells.unit()));
         }
@@ -258,7 +258,7 @@ void Inference::find_odd_cells() {
     for (const auto& guess : guesses_) {
         const auto odd = guess.cells.few_odd_cells();
         if (odd.empty() || !is_guessed(guess) || guess.cells.has_words_above_numbers()) continue;
-        if (guess.cells.type(table_.notation.decimal) != Type::text) continue;
+        if (guess.cells.type(table_.notation.decimal) != Type::text || guess.cells.unread_number()) continue;
         std::vector<std::string> places;
         NotationKeys keys;
         for (const auto& cell : odd) {
@@ -279,6 +279,36 @@ void Inference::find_odd_cells() {
                           : std::string()) +
                 remedy(keys, {}) + " to read " + (odd.size() == 1 ? "it" : "them") +
                 " as missing, or correct the file; " + as_text(guess) + " if the column holds texts"));
+    }
+}
+
+/// Columns of numbers, of amounts or of dates in two forms, of which one cannot be declared: no texts in silence.
+void Inference::find_two_forms() {
+    for (const auto& guess : guesses_) {
+        const auto& cells = guess.cells;
+        if (!is_guessed(guess)) continue;
+        const auto name = "the column " + base::quoted(guess.header);
+        const auto or_text = "; " + remedy({}, {declared(guess, "text")}) + " if it holds texts";
+        if (cells.second_money && cells.numeric()) {
+            report(*cells.second_money,
+                   name + " holds amounts in two currencies: " + place_words(*cells.money) + ", " +
+                       place_words(*cells.second_money),
+                   "write the currencies into a column of their own in the file" + or_text);
+            continue;
+        }
+        if (cells.type(table_.notation.decimal) != Type::text || cells.has_words_above_numbers()) continue;
+        if (const auto number = cells.unread_number()) {
+            report(*number, name + " holds numbers, but also " + place_words(*number) + ", which is read as a text",
+                   "write all numbers in the file with all their digits, as 12000" + or_text);
+        } else if (cells.second_zone && cells.all_moments()) {
+            report(*cells.second_zone,
+                   name + " holds moments of several time zones, as " + place_words(*cells.second_zone),
+                   "write all of them in one time zone in the file; " + remedy({}, {declared(guess, "text")}) +
+                       " if a query makes them UTC with datetime()");
+        } else if (const auto date = cells.second_date(); date && cells.few_odd_cells().empty()) {
+            report(*date, name + " holds dates in several forms, as " + place_words(*date),
+                   "write all of them in the file in one form, as 2026-04-20" + or_text);
+        }
     }
 }
 

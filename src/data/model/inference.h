@@ -44,6 +44,7 @@ class Inference {
     void find_responses();
     void find_counted();
     void find_odd_cells();
+    void find_two_forms();
     std::string declared(const Guess& guess, const std::string& type, std::string more = {}) const;
     std::string as_text(const Guess& guess) const;
     std::string name_of(const Guess& guess) const;

@@ -149,7 +149,10 @@ diag::Diagnostic run_fault(sqlite3* db, int code, Stopped stopped, const QueryTe
     const std::string message = sqlite3_errmsg(db);
     const auto bracket = message.find('(');
     const auto place = bracket == std::string::npos ? whole : place_of(sql, message.substr(0, bracket));
-    return diag::error(code::sql_error, place, message, "change the SQL, or the data that it reads");
+    const bool text = message.find("() adds numbers, and ") != std::string::npos;
+    return diag::error(code::sql_error, place, message,
+                       text ? "write such cells as numbers in the data, or leave their rows out with WHERE"
+                            : "change the SQL, or the data that it reads");
 }
 
 diag::Diagnostic clock_fault(const QueryText& query) {

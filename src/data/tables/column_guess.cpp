@@ -151,7 +151,31 @@ void ColumnGuess::see(const RowSource& rows, std::size_t cell) {
         }
     }
     if (others_ == 0 && rows.has_looks()) see_look(text, rows, cell);
-    if (no_dates_.may_be_few(filled_)) see_day(text, rows, cell);
+    if (all_numbers_) see_unread(text, rows, cell);
+    if (no_dates_.may_be_few(filled_) || unlike_days_ + dates_ + days_ + 1 == filled_) see_day(text, rows, cell);
+}
+
+void ColumnGuess::see_unread(std::string_view text, const RowSource& rows, std::size_t cell) {
+    if (has_unread_form(text)) {
+        ++unread_;
+        other_script_ = other_script_ || (static_cast<unsigned char>(text.back()) & 0x80U) != 0;
+        note(unread_number_, rows, cell);
+    } else if (base::parse_number(text) || seen_number(text)) {
+        ++plain_;
+    } else {
+        all_numbers_ = is_no_number(text);
+    }
+}
+
+std::optional<SeenCell> ColumnGuess::unread_number() const {
+    const bool numbers = all_numbers_ && !names_things_ && unread_ > 0;
+    return numbers && (plain_ > 0 || other_script_) ? unread_number_ : std::nullopt;
+}
+
+std::optional<SeenCell> ColumnGuess::second_date() const {
+    const bool all = unlike_days_ > 0 || (dates_ > 0 && days_ > 0);
+    const bool dates = all && bare_years_ == 0 && dates_ + days_ + unlike_days_ == filled_;
+    return dates && !names_things_ && of_form_ == 0 ? second_date_ : std::nullopt;
 }
 
 void ColumnGuess::see_number(std::string_view text, const RowSource& rows, std::size_t cell) {
@@ -218,11 +242,13 @@ void ColumnGuess::see_number_in(std::string_view text, const RowSource& rows, st
     if (!number->currency.empty()) {
         const auto code = currency_of(number->currency);
         const bool is_word = number->currency == "ALL" || number->currency == "TOP";  // TOP 10
-        if (code.empty() || is_word || (!currency_.empty() && code != currency_)) {
+        if (code.empty() || is_word) {
             ++others_;
             no_numbers_at_all_.add(rows, cell);
+        } else if (!currency_.empty() && code != currency_) {
+            note(second_money, rows, cell);
         }
-        currency_ = code;
+        if (!second_money) currency_ = code;
         note(money, rows, cell);
     }
     auto of_its_decimal = notation_;  // the decimal sign is decided for the whole table
@@ -328,6 +354,7 @@ void ColumnGuess::see_day(std::string_view text, const RowSource& rows, std::siz
     const auto period = parse_date(text) ? std::nullopt : period_of(text);
     if (const auto date = parse_date(period ? *period : text); date && date->year >= kFirstYear) {
         ++dates_;
+        if (days_ > 0) note(second_date_, rows, cell);
         bare_years_ += text.size() == 4 ? 1 : 0;
         months_ += date->month != 0 && date->day == 0 ? 1 : 0;
         quarters_ += date->quarter != 0 ? 1 : 0;
@@ -335,6 +362,10 @@ void ColumnGuess::see_day(std::string_view text, const RowSource& rows, std::siz
     }
     if (const auto day = day_of_moment(text)) {
         ++moments_;
+        const auto clock = text.substr(std::min(text.size(), day->size() + 1));
+        const auto zone = std::string(clock.substr(std::min(clock.find_first_of("Zz+-"), clock.size())));
+        if (moments_ == 1) zone_ = zone;
+        if (zone != zone_) note(second_zone, rows, cell);
         midnights_ += text.find_first_not_of("0:.ZTUC +-", day->size()) == std::string_view::npos ? 1 : 0;
         return;
     }
@@ -344,7 +375,12 @@ void ColumnGuess::see_day(std::string_view text, const RowSource& rows, std::siz
     }
     const auto day = seen_day(text);
     const bool alike = day && (days_ == 0 || day->is_like(first_day_));
-    if (!alike) return no_dates_.add(rows, cell);
+    if (!alike) {
+        unlike_days_ += day ? 1 : 0;
+        if (day) note(second_date_, rows, cell);
+        return no_dates_.add(rows, cell);
+    }
+    if (dates_ > 0) note(second_date_, rows, cell);
     if (days_++ == 0) first_day_ = *day;
     note(any_day, rows, cell);
     days_differ_ = days_differ_ || day->first != day->second;

@@ -74,8 +74,16 @@ class ColumnGuess {
         point_sure, point_doubtful, percent, money;
     // By what the file says of its numbers: percentages and not, two currencies, numbers in a column of moments.
     std::optional<SeenCell> shown_percent, other_number, shown_money, other_money, moment;
+    /// Amounts of two currencies, by the signs beside them: a cell of the second.
+    std::optional<SeenCell> second_money;
+    std::optional<SeenCell> second_zone;  // a moment in another time zone than the first one
+    /// A number in a form that no declaration reads, in a column of numbers: 12k, or with digits of another script.
+    std::optional<SeenCell> unread_number() const;
+    /// A date in another form than the first ones of a column whose cells are all dates.
+    std::optional<SeenCell> second_date() const;
     /// Dates such as 06/07/2024: the first, the first with the day first, the first with the month first.
     std::optional<SeenCell> any_day, day_first, month_first;
+    bool all_moments() const { return moments_ > 0 && moments_ == filled_; }
     bool days() const { return days_ > 0 && days_ == filled_; }
     /// All readings of each date are the same day, or one is shown to be right.
     bool days_settled() const {
@@ -96,6 +104,7 @@ class ColumnGuess {
     void see_look(std::string_view text, const RowSource& rows, std::size_t cell);
     void see_declared(std::string_view text, const NumberLook& look);
     void see_day(std::string_view text, const RowSource& rows, std::size_t cell);
+    void see_unread(std::string_view text, const RowSource& rows, std::size_t cell);
     bool is_missing(std::string_view text) const;
 
     Notation notation_;
@@ -113,13 +122,17 @@ class ColumnGuess {
     std::size_t first_number_row_ = 0;
     std::size_t later_numbers_ = 0;  // numbers below the first of the others
     FewCells no_numbers_at_all_, no_dates_;
+    std::size_t unread_ = 0, plain_ = 0;  // numbers in forms that are not read, and others; as long as all_numbers_
+    bool all_numbers_ = true, other_script_ = false;
+    std::optional<SeenCell> unread_number_, second_date_;
+    std::size_t unlike_days_ = 0;  // dates in another form than first_day_
     std::size_t with_unit_ = 0;
     bool flags_ = true, one_unit_ = true, year_may_lead_ = true;
     std::string unit_;
     bool too_long_ = false;  // a whole number that a double cannot hold
     bool days_differ_ = false;
     SeenDay first_day_;
-    std::string currency_;
+    std::string currency_, zone_;  // of the first amount; of the first moment: "Z", "+01:00" or nothing
     NotationKeys keys_;
     std::vector<SeenCell> no_numbers_;
 };

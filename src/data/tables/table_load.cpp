@@ -72,6 +72,7 @@ class TableLoad {
     void warn_of_alike();
     /// Warns of rows at the end that have one cell only.
     void warn_of_notes();
+    void warn_of_total(const TotalRow& total);
     void finish();
 
   private:
@@ -186,7 +187,9 @@ void TableLoad::warn_of_notes() {
             "write “" + skip_rows(table_, number + "-") + "” in the table " + base::quoted(table_.name) +
                 " if it is a note or a total; a “sheet” with a range, as in Data!A1:F20, has all its rows"));
     }
-    if (!table_.is_text() || !notes_below_.are_likely()) return;
+    if (!table_.is_text()) return;
+    if (notes_below_.total) warn_of_total(*notes_below_.total);
+    if (!notes_below_.are_likely()) return;
     const auto row = std::to_string(notes_below_.row);
     const bool one = notes_below_.count == 1;
     auto place = text_.span(notes_below_.begin, notes_below_.end, notes_below_.row);
@@ -196,6 +199,21 @@ void TableLoad::warn_of_notes() {
             (one ? ", and is read as a row" : ", and is read as a row, like those below it") + place.words,
         "write “" + skip_rows(table_, row + "-") + "” in the table " + base::quoted(table_.name) +
             (one ? " if it is a note" : " if they are notes")));
+}
+
+/// The last row of a text file begins with the word for a total and holds the sum of a column: a query would count each
+/// of its rows twice.
+void TableLoad::warn_of_total(const TotalRow& total) {
+    const auto* sums = summed_column(db_, table_, total);
+    if (sums == nullptr) return;
+    const auto row = std::to_string(total.row);
+    auto place = text_.span(total.begin, total.end, total.row);
+    result_.diagnostics.push_back(diag::warning(
+        code::note_rows, std::move(place.span),
+        "line " + row + ", " + base::quoted(total.text) + ", holds the sum of the rows above in the column " +
+            base::quoted(sums->name) + ", and is read as a row" + place.words,
+        "write “" + skip_rows(table_, row) + "” in the table " + base::quoted(table_.name) +
+            "; a table of an exhibit has a total of its own with “total: sum” in a column"));
 }
 
 bool TableLoad::read_header(RowSource& rows) {

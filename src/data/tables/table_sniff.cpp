@@ -136,6 +136,34 @@ char separator_line(std::string_view text) {
     return line.size() == 5 && base::lowered(line.substr(0, 4)) == "sep=" ? line[4] : '\0';
 }
 
+bool is_web_page(std::string_view text) {
+    const auto begin = text.find_first_not_of(" \t\r\n", base::byte_order_mark(text));
+    if (begin == std::string_view::npos) return false;
+    const auto head = base::lowered(text.substr(begin, 15));
+    return head.starts_with("<!doctype html") || head.starts_with("<html");
+}
+
+/// Whether all lines are divided into as many columns, two at least, by two blanks or more: a table for the eye.
+bool is_aligned(std::string_view text) {
+    constexpr std::size_t kLeastLines = 3;
+    std::size_t lines = 0, columns = 0;
+    while (!text.empty() && lines < kMostRows) {
+        const auto end = std::min(text.find('\n'), text.size());
+        auto line = base::trimmed(text.substr(0, end), " \r");
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (line.empty()) continue;
+        std::size_t count = 1;
+        for (auto gap = line.find("  "); gap != std::string_view::npos; gap = line.find("  ", gap)) {
+            ++count;
+            gap = std::min(line.find_first_not_of(' ', gap), line.size());
+        }
+        if (count < 2 || (columns != 0 && count != columns)) return false;
+        columns = count;
+        ++lines;
+    }
+    return lines >= kLeastLines;
+}
+
 std::string yaml_of(char delimiter) {
     return delimiter == '\t' ? "delimiter: tab" : std::string("delimiter: \"") + delimiter + "\"";
 }
@@ -228,6 +256,14 @@ void Look::run() {
         if (table_.delimiter == 0 && std::find(kDelimiters.begin(), kDelimiters.end(), named) != kDelimiters.end())
             table_.delimiter = named;
     }
+    if (is_web_page(sample)) {
+        SampleRow first;
+        first.line = 1;
+        first.end = std::min(sample.find_first_of("\r\n"), sample.size());
+        return refuse(first, base::quoted(shown_) + " is a web page, not a table",
+                      "save the table itself; a page for logging in may have come in its place",
+                      diag::code::file_unreadable);
+    }
     const char usual = table_.format == "tsv" ? '\t' : ',';
     if (table_.delimiter == 0) {
         const auto found = delimiters_of(sample, usual, table_.left_out);
@@ -240,6 +276,12 @@ void Look::run() {
                 rows.front(), "several signs divide each row of " + base::quoted(shown_) + " into columns",
                 "write " + base::enumerated(keys, ", ", " or ") + " in the table " + base::quoted(table_.name));
         }
+    }
+    const auto head = sample_rows(sample, table_.delimiter, table_.left_out, Depth::widths, 1);
+    if (!head.empty() && head.front().cells == 1 && is_aligned(sample)) {
+        refuse(head.front(), "blanks alone divide the rows of " + base::quoted(shown_) + " into columns",
+               "write commas or tabs between the columns in the file");
+        return;
     }
     check_header(sample);
 }

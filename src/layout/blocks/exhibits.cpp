@@ -82,6 +82,13 @@ double add_table_notes(Setting& s, const doc::Table& table, double width, double
     return runs.empty() ? 0 : add_note(s, std::move(runs), width, y, items);
 }
 
+// A chart is as tall as its rows where they lie and no height is wished for.
+bool has_row_heights(const doc::Exhibit& e) {
+    const auto* chart = std::get_if<doc::Chart>(&e.content);
+    constexpr std::size_t kMany = 12;
+    return chart != nullptr && chart->categories.size() > kMany;
+}
+
 // Reports a piece that is taller than a page's text, and so could never be placed.
 void check_height(Setting& s, const doc::Exhibit& e, const Piece& piece) {
     const double most = text_bottom(s.layout) - text_top(s.layout);
@@ -89,7 +96,8 @@ void check_height(Setting& s, const doc::Exhibit& e, const Piece& piece) {
     s.out.push_back(
         diag::error(code::exhibit_too_tall, e.span,
                     fmt::format("this exhibit needs {:.0f} pt, and a page has {:.0f} pt for text", piece.height, most),
-                    "give it a smaller `height`, or shorten its title and notes"));
+                    has_row_heights(e) ? "keep the largest in the query, as in `ORDER BY … DESC LIMIT 40`"
+                                       : "give it a smaller `height`, or shorten its title and notes"));
 }
 
 // The height of a table's row from which on it is cut into its lines, as a share of the page's text. What stands above

@@ -44,6 +44,10 @@ std::optional<doc::KeyFigure> figure_of(const doc::Section& section, const doc::
     return std::nullopt;
 }
 
+bool has_slide(const doc::Section& section) {
+    return !section.slides.empty() || !section.exhibits.empty() || !section.points.empty() || !section.sections.empty();
+}
+
 /// Where the parts of a row begin and how wide they are.
 struct Columns {
     double title = 0, text = 0, figure = 0, words = 0;  // widths; a row without figures has no last two
@@ -103,6 +107,7 @@ std::vector<AgendaEntry> agenda_of(Setting& s) {
     const bool numbered = s.layout.styles.count("agenda-slide") > 0 && document.sections.size() <= kMostTallRows;
     std::vector<AgendaEntry> entries;
     for (const auto& section : document.sections) {
+        if (!has_slide(section)) continue;  // its link would lead nowhere
         AgendaEntry entry{section.short_title, section.headline, section.id};
         if (numbered && s.pages.may_have(section.id))
             entry.slide = s.locale.word("slide") + "\u00a0" + s.pages.label(section.id);

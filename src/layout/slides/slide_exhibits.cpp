@@ -51,7 +51,8 @@ void put_picture(SlideDraft& draft, const doc::Exhibit& e, const doc::Picture& p
 // The height of a chart: that of the room, or less if it has a row for each category.
 double height_for(const doc::Chart& chart, double room) {
     if (!row_of(chart.form).height_by_rows || chart.facets) return room;
-    return std::min(room, kBarStep * static_cast<double>(std::max<std::size_t>(chart.categories.size(), 2)) + kAxis);
+    // Two rows fill the slide as three do.
+    return std::min(room, kBarStep * static_cast<double>(std::max<std::size_t>(chart.categories.size(), 3)) + kAxis);
 }
 
 // A cell's words in their native form, with the letter of its note.

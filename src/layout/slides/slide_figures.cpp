@@ -116,8 +116,29 @@ struct FigureLevels {
     double top = 0, number = 0, label = 0, label_height = 0, line = 0, detail = 0, mark = 0, mark_height = 0;
 };
 
-FigureLevels levels_of(const SlideDraft& draft, const std::vector<doc::KeyFigure>& figures, double width,
-                       const std::string& size, const base::Rect& at, const GroundName& ground) {
+/// Columns of key figures beside each other: where they stand, in which size, with drawings or without.
+struct FigureRow {
+    base::Rect at;
+    double width = 0;  // of a column
+    std::string size;
+    bool drawn = true;
+};
+
+/// Height of the words of a row's tallest column, without drawings.
+double words_height(const SlideDraft& draft, const std::vector<doc::KeyFigure>& figures, const FigureRow& row,
+                    const GroundName& ground) {
+    double label = 0, detail = 0;
+    for (const auto& figure : figures) {
+        label = std::max(label, draft.height({{figure.label, "figure-name"}}, row.width, ground));
+        detail = std::max(detail, draft.height({{figure.detail, "figure-text"}}, row.width, ground));
+    }
+    return kBelowRule + draft.style(row.size, ground).leading + kBelowNumber + label + kAboveLine + kBelowLine + detail;
+}
+
+FigureLevels levels_of(const SlideDraft& draft, const std::vector<doc::KeyFigure>& figures, const FigureRow& row,
+                       const GroundName& ground) {
+    const auto& at = row.at;
+    const double width = row.width;
     FigureLevels levels;
     double detail_height = 0;
     for (const auto& figure : figures) {
@@ -125,10 +146,10 @@ FigureLevels levels_of(const SlideDraft& draft, const std::vector<doc::KeyFigure
             std::max(levels.label_height, draft.height({{figure.label, "figure-name"}}, width, ground));
         detail_height = std::max(detail_height, draft.height({{figure.detail, "figure-text"}}, width, ground));
     }
-    const double leading = draft.style(size, ground).leading;
-    const double words = kBelowRule + leading + kBelowNumber + levels.label_height + (kAboveLine + kBelowLine) +
-                         detail_height + kAboveMark;
-    levels.mark_height = std::clamp(at.height - words, kMarkHeight, kTallestMark);
+    const double leading = draft.style(row.size, ground).leading;
+    const double least_mark = row.drawn ? kMarkHeight : 0;
+    const double words = words_height(draft, figures, row, ground) + (row.drawn ? kAboveMark : 0);
+    levels.mark_height = row.drawn ? std::clamp(at.height - words, kMarkHeight, kTallestMark) : 0;
     // A quarter of the free height goes above the figures.
     levels.top = at.y + std::clamp((at.height - (words + levels.mark_height)) / 4, 0.0, kLowest);
     levels.number = levels.top + kBelowRule;
@@ -136,7 +157,7 @@ FigureLevels levels_of(const SlideDraft& draft, const std::vector<doc::KeyFigure
     levels.line = levels.label + levels.label_height + kAboveLine;
     levels.detail = levels.line + kBelowLine;
     levels.mark = levels.detail + detail_height + kAboveMark;
-    const double room = at.bottom() - kMarkHeight - kBelowLine - levels.line;
+    const double room = at.bottom() - least_mark - kBelowLine - levels.line;
     if (detail_height > room)
         draft.report_overflow("text under a key figure", detail_height, room, figures.front().span);
     return levels;
@@ -187,6 +208,30 @@ doc::KeyFigure with_short_unit(doc::KeyFigure figure) {
     return figure;
 }
 
+namespace {
+
+void put_row(SlideDraft& draft, const std::vector<doc::KeyFigure>& figures, const FigureRow& row,
+             const GroundName& ground) {
+    const auto levels = levels_of(draft, figures, row, ground);
+    const double width = row.width;
+    const double pitch = pitch_of(figures, {width, levels.mark_height});
+    const auto& look = draft.style(row.size, ground);
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        const auto& figure = figures[i];
+        const double x = row.at.x + static_cast<double>(i) * (width + kGap);
+        draft.add(rule(x, levels.top + kRule / 2, width, kRule, look.color));
+        draft.put_runs({x, levels.number, width + kRounding, 0}, runs_of_figure(draft, figure, row.size, ground), look);
+        draft.put({x, levels.label, width, levels.label_height}, {{figure.label, "figure-name"}}, ground);
+        draft.add_hairline(x, levels.line, width, ground);
+        draft.put({x, levels.detail, width, 0}, {{detail_of(figure), "figure-text"}}, ground);
+        if (!row.drawn) continue;
+        auto drawing = mark_of(draft, figure, {x, levels.mark, width, levels.mark_height}, pitch, look.color, ground);
+        if (!drawing.empty()) draft.add(artifact(std::move(drawing)));
+    }
+}
+
+}  // namespace
+
 std::size_t put_figures(SlideDraft& draft, const std::vector<doc::KeyFigure>& given, std::size_t from) {
     const auto* slot = draft.slot("figures");
     if (!slot || from >= given.size()) return 0;
@@ -195,23 +240,31 @@ std::size_t put_figures(SlideDraft& draft, const std::vector<doc::KeyFigure>& gi
     for (std::size_t i = 0; i < count; ++i) figures.push_back(with_short_unit(given[from + i]));
     const auto ground = draft.ground_of(slot);
     const auto at = draft.put_content_panel(*slot);
-    const auto columns = static_cast<double>(std::max(count, kFewest));
-    const double width = std::min((at.width - kGap * (columns - 1)) / columns, at.width);
-    const auto size = fit_numbers(draft, figures, width, ground);
-    const auto levels = levels_of(draft, figures, width, size, at, ground);
-    const double pitch = pitch_of(figures, {width, levels.mark_height});
-    const auto& look = draft.style(size, ground);
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto& figure = figures[i];
-        const double x = at.x + static_cast<double>(i) * (width + kGap);
-        draft.add(rule(x, levels.top + kRule / 2, width, kRule, look.color));
-        draft.put_runs({x, levels.number, width + kRounding, 0}, runs_of_figure(draft, figure, size, ground), look);
-        draft.put({x, levels.label, width, levels.label_height}, {{figure.label, "figure-name"}}, ground);
-        draft.add_hairline(x, levels.line, width, ground);
-        draft.put({x, levels.detail, width, 0}, {{detail_of(figure), "figure-text"}}, ground);
-        auto drawing = mark_of(draft, figure, {x, levels.mark, width, levels.mark_height}, pitch, look.color, ground);
-        if (!drawing.empty()) draft.add(artifact(std::move(drawing)));
+    const auto width_of = [&](std::size_t columns) {
+        const auto all = static_cast<double>(std::max(columns, kFewest));
+        return std::min((at.width - kGap * (all - 1)) / all, at.width);
+    };
+    FigureRow row{at, width_of(count), {}, true};
+    row.size = fit_numbers(draft, figures, row.width, ground);
+    const auto drawn = std::count_if(figures.begin(), figures.end(), [&](const auto& figure) {
+        return !mark_of(draft, figure, {0, 0, row.width, kMarkHeight}, kPitch, {}, ground).empty();
+    });
+    // Where most have no drawing, one row leaves half of the slide empty.
+    constexpr std::size_t kPairs = 4;
+    if (count >= kPairs && static_cast<std::size_t>(drawn) * 2 < count) {
+        const auto across = (count + 1) / 2;
+        FigureRow half = row;
+        half.drawn = false;
+        half.width = (at.width - kGap * static_cast<double>(across - 1)) / static_cast<double>(across);
+        half.at.height = at.height / 2;
+        if (words_height(draft, figures, half, ground) <= half.at.height) {
+            put_row(draft, {figures.begin(), figures.begin() + static_cast<std::ptrdiff_t>(across)}, half, ground);
+            half.at.y += half.at.height;
+            put_row(draft, {figures.begin() + static_cast<std::ptrdiff_t>(across), figures.end()}, half, ground);
+            return count;
+        }
     }
+    put_row(draft, figures, row, ground);
     return count;
 }
 

@@ -171,35 +171,85 @@ std::size_t put_dates(SlideDraft& draft, const std::vector<doc::Item>& items, st
     return entries.size();
 }
 
+namespace {
+
+/// The styles of a source's text, of its caveat and of its number.
+struct SourceStyles {
+    std::string text, caveat, number;
+};
+
+SourceStyles source_styles(const std::string& size) {
+    return {"slide-small" + size, "slide-caveat" + size, "slide-small-strong" + size};
+}
+
+std::vector<SlideText> texts_of_source(const doc::SourceEntry& source, const SourceStyles& styles) {
+    std::vector<SlideText> texts{{source.text, styles.text, 0, false}};
+    if (!source.caveat.empty()) texts.push_back({plain_words(source.caveat), styles.caveat, 1, false});
+    return texts;
+}
+
+/// Few sources: a row each over the whole width, between hairlines, spread over the slide. False if they are more than
+/// half of it fills.
+bool put_source_rows(SlideDraft& draft, const std::vector<doc::SourceEntry>& sources, double hang, const base::Rect& at,
+                     const GroundName& ground) {
+    constexpr double kNumber = 42, kPad = 14, kMost = 44;  // column of numbers; pads, and their growth at most
+    constexpr double kSparse = 0.6;                        // of the height
+    const auto& known = draft.setting().layout.styles;
+    const bool larger = known.count("point-text-large") > 0 && known.count("slide-date-large") > 0;
+    const SourceStyles styles =
+        larger ? SourceStyles{"point-text-large", "slide-small-large", "slide-date-large"} : source_styles("-large");
+    const double aside = hang > 0 ? kNumber : 0;
+    std::vector<double> heights;
+    for (const auto& source : sources)
+        heights.push_back(draft.height(texts_of_source(source, styles), at.width - aside, ground));
+    const auto count = sources.size();
+    const double used = std::accumulate(heights.begin(), heights.end(), 0.0) + 2 * kPad * static_cast<double>(count);
+    if (used > kSparse * at.height) return false;
+    const double pad = kPad + spread(at.height, used, 2 * count, kMost);
+    double y = at.y;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (i > 0) draft.add_hairline(at.x, y, at.width, ground);
+        const auto number = fmt::format("{}", sources[i].number);
+        draft.add_anchor("source-" + number);
+        if (hang > 0) draft.put({at.x, y + pad, kNumber, 0}, {{plain_words(number), styles.number}}, ground);
+        draft.put({at.x + aside, y + pad, at.width - aside, 0}, texts_of_source(sources[i], styles), ground);
+        y += heights[i] + 2 * pad;
+    }
+    return true;
+}
+
+}  // namespace
+
 std::size_t put_sources(SlideDraft& draft, const std::vector<doc::SourceEntry>& sources, std::size_t from) {
-    constexpr double kBeforeWords = 4, kGap = 7;
+    constexpr double kBeforeWords = 4;
+    double gap = 7;
     const double hang =
         draft.setting().layout.cites_by_author() ? 0 : 24;  // entries that texts cite by author have none
     constexpr double kSafe = 0.9;  // of the height: columns break between sources, so sums do not fill them
     const auto places = draft.slots("sources");
     if (places.empty()) return 0;
     std::string size;  // suffix of the styles
-    const auto texts_of = [&](std::size_t i) {
-        std::vector<SlideText> texts{{sources[i].text, "slide-small" + size, 0, false}};
-        if (!sources[i].caveat.empty())
-            texts.push_back({plain_words(sources[i].caveat), "slide-caveat" + size, 1, false});
-        return texts;
-    };
+    const auto texts_of = [&](std::size_t i) { return texts_of_source(sources[i], source_styles(size)); };
     const auto* first = places.front();
     std::vector<double> heights;
     double total = 0;
     const auto measure = [&] {
         heights.clear();
         for (auto i = from; i < sources.size(); ++i) {
-            heights.push_back(draft.height(texts_of(i), draft.rect(*first).width - hang, draft.ground_of(first)) +
-                              kGap);
+            heights.push_back(draft.height(texts_of(i), draft.rect(*first).width - hang, draft.ground_of(first)) + gap);
         }
         total = std::accumulate(heights.begin(), heights.end(), 0.0);
     };
     const auto columns = static_cast<double>(places.size());
     const double tallest = draft.rect(*first).height;
     const auto& styles = draft.setting().layout.styles;
-    if (from == 0 && styles.count("slide-small-large") > 0 && styles.count("slide-caveat-large") > 0) {
+    const bool has_large = styles.count("slide-small-large") > 0 && styles.count("slide-caveat-large") > 0;
+    if (from == 0 && has_large && draft.ground_of(first) == draft.ground_of(places.back())) {
+        auto whole = draft.rect(*first);
+        whole.width = draft.rect(*places.back()).right() - whole.x;
+        if (put_source_rows(draft, sources, hang, whole, draft.ground_of(first))) return sources.size();
+    }
+    if (from == 0 && has_large) {
         size = "-large";
         measure();
         if (total > columns * tallest * kSafe) size.clear();
@@ -207,6 +257,14 @@ std::size_t put_sources(SlideDraft& draft, const std::vector<doc::SourceEntry>& 
     if (size.empty()) measure();
     // Columns are balanced if all sources fit on this slide.
     const bool balanced = total <= columns * tallest * kSafe;
+    if (balanced && from == 0) {  // and stand further apart
+        constexpr double kMostMore = 16;
+        const double more =
+            std::clamp((columns * tallest * kSafe - total) / static_cast<double>(heights.size()), 0.0, kMostMore);
+        for (auto& height : heights) height += more;
+        total += more * static_cast<double>(heights.size());
+        gap += more;
+    }
     std::size_t done = 0;
     double placed = 0;  // height of the sources done
     for (std::size_t c = 0; c < places.size(); ++c) {
@@ -217,7 +275,7 @@ std::size_t put_sources(SlideDraft& draft, const std::vector<doc::SourceEntry>& 
         double y = at.y;
         for (; from + done < sources.size(); ++done) {
             const double height = heights[done];
-            if (y + height - kGap > at.bottom() + kSlideSlack || placed + height / 2 > end) break;
+            if (y + height - gap > at.bottom() + kSlideSlack || placed + height / 2 > end) break;
             const auto number = fmt::format("{}", sources[from + done].number);
             draft.add_anchor("source-" + number);
             if (hang > 0)

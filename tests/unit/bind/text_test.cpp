@@ -135,6 +135,20 @@ TEST_CASE("blocks: nested lists, quotes, headings, code", "[bind]") {
     CHECK(drafts[4].kind == Draft::Kind::rule);
 }
 
+TEST_CASE("struck-out words and products by stars are refused, code and lone signs are not", "[bind][diag]") {
+    const auto refused = [](const char* words) {
+        diag::Diagnostics diagnostics;
+        const auto text = as_text(words);
+        (void)read_blocks(text, cut(text, diagnostics), diagnostics);
+        return diagnostics.empty() ? std::string() : diagnostics[0].message.substr(0, 9);
+    };
+    CHECK(refused("It ~~fell~~ rose.") == "struck-ou");
+    CHECK(refused("H~2~O") == "struck-ou");
+    CHECK(refused("about ~5 and ~6, `~~x~~`, \\~\\~y\\~\\~").empty());
+    CHECK(refused("It is 2*3*4.") == "the stars");
+    CHECK(refused("It is 2\\*3\\*4, `2*3*4`, *3*4 and 2 *3* 4.").empty());
+}
+
 TEST_CASE("HTML, pictures and pipe tables are refused, each once", "[bind][diag]") {
     for (const auto* words :
          {"a <b>bold</b> word", "see ![x](y.png)", "| a | b |\n| --- | --- |\n| 1 | 2 |", "<div>\nx\n</div>"}) {

@@ -263,6 +263,29 @@ TEST_CASE("functions refuse arguments of another type", "[data][sql][diag]") {
     CHECK(pointed_at(fault_of(database, "SELECT 1, quarter('soon')")) == "quarter");
     CHECK(fault_of(database, "SELECT month('2026-02-30')").code == data::code::sql_error);
     CHECK(fault_of(database, "SELECT median(project) FROM activity").code == data::code::sql_error);
+    for (const std::string name : {"sum", "total", "avg"}) {
+        const auto fault = fault_of(database, "SELECT " + name + "(v) FROM (SELECT 1 AS v UNION ALL SELECT '12k')");
+        CHECK(fault.message == name + "() adds numbers, and “12k” is a text");
+        CHECK(pointed_at(fault) == name);
+    }
+}
+
+TEST_CASE("sums are those of SQLite: whole numbers exactly, texts that are numbers, NULL, windows", "[data][sql]") {
+    const World world;
+    const auto database = world.open();
+    const auto one = [&](const std::string& sql) { return data::as_text(value_of(database, "(SELECT " + sql + ")")); };
+    const std::string of = " FROM (SELECT 9007199254740993 AS v UNION ALL SELECT '2' UNION ALL SELECT NULL)";
+    CHECK(one("sum(v)" + of) == "9007199254740995");
+    CHECK(one("avg(v) FROM (SELECT 1 AS v UNION ALL SELECT '2' UNION ALL SELECT NULL)") == "1.5");
+    CHECK(one("count(*) || sum(DISTINCT v) FROM (SELECT 1 AS v UNION ALL SELECT 1 UNION ALL SELECT 2)") == "33");
+    CHECK(one("sum(v) FROM (SELECT 0.1 AS v UNION ALL SELECT 1e16 UNION ALL SELECT -1e16)") == "0.1");
+    CHECK(is_null(value_of(database, "(SELECT sum(v) FROM (SELECT 1 AS v) WHERE 0)")));
+    CHECK(is_null(value_of(database, "(SELECT avg(NULL))")));
+    CHECK(one("total(v) FROM (SELECT 1 AS v) WHERE 0") == "0");
+    CHECK(one("group_concat(s) FROM (SELECT sum(v) OVER (ORDER BY v ROWS BETWEEN 1 PRECEDING AND CURRENT ROW) AS s "
+              "FROM (SELECT 1 AS v UNION ALL SELECT 2 UNION ALL SELECT 3.5))") == "1,3,5.5");
+    CHECK_THAT(fault_of(database, "SELECT sum(v) FROM (SELECT 9223372036854775807 AS v UNION ALL SELECT 1)").message,
+               ContainsSubstring("beyond 2^63"));
 }
 
 TEST_CASE("a query only reads, and reads the same on every run", "[data][sql][diag]") {

@@ -84,6 +84,20 @@ TEST_CASE("the delimiter and the encoding of a text file are found out, or named
         check(of);
 }
 
+TEST_CASE("web pages and columns for the eye are refused by name", "[data][unusual]") {
+    for (const auto& of :
+         std::vector<FileCase>{{"a page for logging in", "\n<!DOCTYPE html>\n<html><body>Log in</body></html>\n", "",
+                                kTowns, "“t.csv” is a web page", 0, "t.csv", "town,n\nBonn,1\nKiel,2\n"},
+                               {"columns divided by blanks", "town   n\nBonn   1\nKiel   2\n", "", kTowns,
+                                "blanks alone divide the rows", 0, "t.csv", "town,n\nBonn,1\nKiel,2\n"},
+                               {"one column with two blanks in a cell",
+                                "town\nBonn\nKiel  Ost\n",
+                                "",
+                                {"town:text", "Bonn", "Kiel  Ost"},
+                                ""}})
+        check(of);
+}
+
 TEST_CASE("rows and columns that hold nothing, and lines around the table, do not count", "[data][unusual]") {
     for (const auto& of : std::vector<FileCase>{
              {"delimiters at the ends of rows", "town,n\nBonn,1,\nKiel,2,\n", "", kTowns, ""},

@@ -346,6 +346,24 @@ TEST_CASE("what an SVG refers to in other files is found, each once", "[picture]
         CHECK(picture::words_of(damaged).left_out.empty());
 }
 
+TEST_CASE("words in HTML, which no drawing shows, are said, unless a text stands in for them", "[picture][diag]") {
+    const auto html_of = [](const std::string& inside) {
+        return picture::words_of("<svg xmlns=\"http://www.w3.org/2000/svg\">" + inside + "</svg>").html;
+    };
+    const std::string foreign =
+        "<foreignObject><div xmlns=\"http://www.w3.org/1999/xhtml\"> <p>Load data</p> more</div></foreignObject>";
+    CHECK(html_of("<g>" + foreign + "</g>") == "Load data");
+    CHECK(html_of("<switch>" + foreign + "<text>Load data</text></switch>").empty());
+    CHECK(html_of("<foreignObject width=\"1\"/><text>a</text>").empty());
+    const auto path =
+        written("html.svg",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><rect width=\"9\" height=\"9\"/>" +
+                    foreign + "</svg>");
+    const auto got = picture::load(path, {9, 9}, {});
+    REQUIRE(got.diagnostics().size() == 1);
+    CHECK_THAT(got.diagnostics()[0].message, ContainsSubstring("words in HTML, as “Load data”"));
+}
+
 TEST_CASE("a linked picture, a font and letters that are not there are said", "[picture][diag]") {
     const auto path = written("words.svg", R"(<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">
 <image href="inside.png"/><text font-family="Nowhere, Nor">a漢</text></svg>)");

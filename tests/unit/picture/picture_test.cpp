@@ -73,6 +73,8 @@ TEST_CASE("what is no picture, ends early or is not there is said", "[picture][d
           picture::code::picture_broken);
     CHECK(code_of(picture::load(written("f.jpg", "\xFF\xD8\xFF\xE0 no more"), {}, {}).diagnostics()) ==
           picture::code::picture_broken);
+    for (const auto* bytes : {"", "x", "xyz", "xyzftyp"})
+        CHECK(code_of(picture::inspect(written("h.png", bytes), {}).diagnostics()) == picture::code::picture_broken);
     CHECK(code_of(picture::inspect("no/such.png", {}).diagnostics()) == diag::code::file_not_found);
 }
 

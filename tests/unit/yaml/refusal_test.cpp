@@ -88,6 +88,8 @@ TEST_CASE("bytes that are not text are refused", "[yaml][diag]") {
     CHECK(seen("a: 1\n\tb: 2\n") == "control_character 2:1");
     CHECK(seen("a: b\rc: d\n") == "control_character 1:5");
     CHECK(seen("a: \"b\\x07\"\n") == "control_character 1:6");
+    CHECK(seen("a: 1\u202E23\n") == "control_character 1:5");  // would print 32
+    CHECK(seen("a: \u2067x\u2069\n").empty());
 }
 
 TEST_CASE("a file beyond a limit is refused", "[yaml][diag]") {
