@@ -1,5 +1,6 @@
 // The part `changes`, the edition that it compares with, and alerts.
 #include "catch.h"
+#include "harbour.h"
 #include "project.h"
 
 using namespace precis;
@@ -10,27 +11,6 @@ namespace {
 
 const std::string kMarkdown = ".md";
 
-/// With plain spaces.
-std::string plain(std::string text) {
-    for (std::size_t at = 0; (at = text.find("\u00a0", at)) != std::string::npos;) text.replace(at, 2, " ");
-    return text;
-}
-
-constexpr const char* kModel =
-    "model: 1\n"
-    "sources:\n"
-    "  count: {title: Count of boats, publisher: The harbour, date: 2026-04}\n"
-    "  other: {title: Another count, publisher: The town, date: 2026-04}\n"
-    "  gauge: {title: Rain gauge, publisher: The harbour, date: 2026-04}\n"
-    "facts: facts.csv\n"
-    "tables:\n"
-    "  days: {file: days.csv, source: gauge, time: day, columns: {day: date, mm: number}}\n";
-constexpr const char* kFacts =
-    "id,subject,measure,value,unit,period,source\n"
-    "boats,Harbour,boats,60,boats,2026,count\n"
-    "share,Harbour,share of sails,19,percent,2025,count\n"
-    "masts,Harbour,masts,12,masts,2026,count\n"
-    "piers,Harbour,piers,7,piers,2026,count\n";
 constexpr const char* kBriefing =
     "briefing: 1\ntitle: A note on boats\nslug: note\ndate: 2026-05-02\n"
     "outputs:\n  report: {layout: own, formats: [pdf, md, html]}\n  deck: {layout: slides, formats: [pdf, pptx]}\n"
@@ -43,8 +23,8 @@ constexpr const char* kBriefing =
 class Changing : public Project {
   public:
     Changing() {
-        folder.write("data/model.yaml", kModel);
-        folder.write("data/facts.csv", kFacts);
+        folder.write("data/model.yaml", harbour_model());
+        folder.write("data/facts.csv", kHarbourFacts);
         folder.write("data/days.csv", "day,mm\n2026-05-01,4\n2026-05-02,6\n2026-05-03,5\n");
         folder.write("note.yaml", kBriefing);
         folder.write(
@@ -132,7 +112,7 @@ TEST_CASE("numbers that readers do not see are not among the changes", "[edition
                    "values:\n  twice: {query: \"SELECT 2 * value('hidden')\", unit: boats}\n");
     project.change("note.yaml", "summary: \"", "summary: \"Twice is {{ twice | unit }}. ");
     const std::string source = "7,piers,2026,count";
-    project.change("data/facts.csv", source, source + "\nhidden,Quay,hidden,31,boats,2026,count");
+    project.change("data/facts.csv", source, source + ",,\nhidden,Quay,hidden,31,boats,2026,count");
     project.built();
     project.change("note.yaml", "2026-05-02", "2026-05-03");
     project.change("data/facts.csv", "masts,12", "masts,13");

@@ -1,5 +1,6 @@
 // `precis diff`: planted changes of each cause are named as that cause, and the largest comes first.
 #include "catch.h"
+#include "harbour.h"
 #include "project.h"
 
 using namespace precis;
@@ -8,24 +9,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr const char* kModel =
-    "model: 1\n"
-    "sources:\n"
-    "  count: {title: Count of boats, publisher: The harbour, date: 2026-04}\n"
-    "  other: {title: Another count, publisher: The town, date: 2026-04}\n"
-    "  gauge: {title: Rain gauge, publisher: The harbour, date: 2026-04}\n"
-    "facts: facts.csv\n"
-    "tables:\n"
-    "  days: {file: days.csv, source: gauge, time: day, columns: {day: date, mm: number}}\n"
-    "  fixed: {file: fixed.csv, source: gauge, columns: {mm: number}}\n";
-constexpr const char* kFacts =
-    "id,subject,measure,value,unit,period,source,qualifier\n"
-    "boats,Harbour,boats,60,boats,2026,count,\n"
-    "share,Harbour,share of sails,19,percent,2025,count,\n"
-    "crews,Harbour,crews,40,crews,2026,count,\n"
-    "guests,Harbour,guests,3400,guests,2026,count,\n"
-    "piers,Harbour,piers,7,piers,2026,count,\n"
-    "masts,Harbour,masts,12,masts,2026,count,\n";
+const std::string kModel =
+    harbour_model("  fixed: {file: fixed.csv, source: gauge, columns: {mm: number}}\n");
 
 std::string briefing(const std::string& twice, const std::string& last) {
     return "briefing: 1\ntitle: A note on boats\nslug: note\ndate: 2026-05-02\n"
@@ -51,7 +36,7 @@ std::string briefing(const std::string& twice, const std::string& last) {
 TEST_CASE("each planted cause of a change is named, the largest change first", "[editions]") {
     const Project project;
     project.folder.write("data/model.yaml", kModel);
-    project.folder.write("data/facts.csv", kFacts);
+    project.folder.write("data/facts.csv", kHarbourFacts);
     project.folder.write("data/fixed.csv", "mm\n10\n10\n");
     project.folder.write("note.yaml", briefing("SELECT 2 * value('crews')", "There are {{ masts | unit }}."));
     project.built();
@@ -108,7 +93,7 @@ TEST_CASE("each planted cause of a change is named, the largest change first", "
 TEST_CASE("several causes of one change are all named, and a record that cannot be read is an error", "[editions]") {
     const Project project;
     project.folder.write("data/model.yaml", kModel);
-    project.folder.write("data/facts.csv", kFacts);
+    project.folder.write("data/facts.csv", kHarbourFacts);
     project.folder.write("data/fixed.csv", "mm\n10\n10\n");
     project.folder.write("note.yaml", briefing("SELECT 2 * value('crews')", "All is well."));
     project.built();
