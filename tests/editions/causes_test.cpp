@@ -3,6 +3,7 @@
 
 #include "catch.h"
 #include "git_project.h"
+#include "schema_faults.h"
 
 using namespace precis;
 using namespace precis::test;
@@ -60,6 +61,34 @@ TEST_CASE("between two revisions each planted cause is named with its amount, an
     CHECK_THAT(markdown, ContainsSubstring("| load | 5,000\u00a0kg | **2,500\u00a0kg** | \u221250 % | "
                                            "\u22122,500 changed query: the table “loads” is declared otherwise |"));
     CHECK_FALSE(fs::exists(project.root / "out"));  // nothing is written
+}
+
+TEST_CASE("the JSON of a difference of each kind is what precis schema diff says", "[editions][diff]") {
+    const GitProject project;
+    REQUIRE(project.precis({"build"}).exit_code == 0);
+    fs::copy(project.root / "out/note", project.root / "before", fs::copy_options::recursive);
+    const auto faults_of = [&](std::vector<std::string> words) {
+        words.insert(words.begin(), "diff");
+        words.insert(words.end(), {"--format", "json"});
+        const auto ran = project.precis(words);
+        INFO(ran.err);
+        REQUIRE(ran.exit_code == 0);
+        return schema_faults("diff", ran.out);
+    };
+    const std::vector<std::string> none;
+    CHECK(faults_of({"v1"}) == none);  // nothing is different
+    plant_changes(project);            // each cause, steps, sources that went, words, added and removed
+    CHECK(faults_of({"v1"}) == none);
+    REQUIRE(project.precis({"build", "--set", "stock=30"}).exit_code == 0);
+    CHECK(faults_of({"before", "out/note"}) == none);  // two records, set for the build
+    project.change("note.yaml", "  report: {", "  paper: {");
+    CHECK(faults_of({"v1"}) == none);  // outputs that were added and removed
+    fs::remove_all(project.root / ".git");
+    CHECK(faults_of({"before", "out/note"}) == none);  // not divided
+
+    auto wrong = project.precis({"diff", "before", "out/note", "--format", "json"}).out;
+    wrong.replace(wrong.find("\"new period\""), 12, "\"weather\"");
+    CHECK_FALSE(schema_faults("diff", wrong).empty());
 }
 
 TEST_CASE("a revision is compared with the project as it is, with a folder and with a record", "[editions][diff]") {

@@ -1,0 +1,83 @@
+// Written by hand, as cli/diff_texts.cpp is; tests/editions compares the two.
+#include "build/compare/diff_schema.h"
+
+namespace precis::build {
+
+std::string diff_schema() {
+    return R"json({
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "title": "precis: diff",
+  "description": "What changed from one edition of a briefing to another, as `precis diff --format json` prints it.",
+  "type": "object",
+  "required": ["title", "from", "to", "from-edition", "to-edition", "numbers", "sentences", "sources-lost", "sources-new", "outputs", "not-divided", "numbers-not-changed"],
+  "properties": {
+    "title": {"description": "Of the later edition.", "type": "string"},
+    "from": {"description": "The date of the earlier edition.", "type": "string"},
+    "to": {"description": "The date of the later one.", "type": "string"},
+    "from-edition": {"description": "Its name, as a revision of git; empty: the date says it.", "type": "string"},
+    "to-edition": {"type": "string"},
+    "numbers": {"description": "Those that differ, the largest change first: points, then percent, then others.", "type": "array", "items": {"$ref": "#/$defs/number"}},
+    "sentences": {"description": "In the order of the outputs.", "type": "array", "items": {"$ref": "#/$defs/sentence"}},
+    "sources-lost": {"description": "Titles of sources that no output of the later edition lists.", "type": "array", "items": {"type": "string"}},
+    "sources-new": {"type": "array", "items": {"type": "string"}},
+    "outputs": {"description": "Those that were added or removed, or have another number of pages.", "type": "array", "items": {"$ref": "#/$defs/output"}},
+    "not-divided": {"description": "Why no change is divided among its causes; empty: changes are.", "type": "string"},
+    "numbers-not-changed": {"type": "integer", "minimum": 0}
+  },
+  "$defs": {
+    "causes": {
+      "type": "array",
+      "minItems": 1,
+      "items": {"enum": ["source lost", "source replaced", "new period", "changed query", "revised value", "set for the build", "added", "removed"]}
+    },
+    "number": {
+      "type": "object",
+      "required": ["name", "label", "unit", "before", "after", "change", "causes", "why", "steps", "printed"],
+      "properties": {
+        "name": {"type": "string"},
+        "label": {"description": "What readers know it as; empty: its name says it.", "type": "string"},
+        "unit": {"type": "string"},
+        "before": {"description": "As printed; empty: it was not there.", "type": "string"},
+        "after": {"type": "string"},
+        "change": {"description": "In points or percent, or in words.", "type": "string"},
+        "from": {"description": "The value, if it is a number.", "type": "number"},
+        "to": {"type": "number"},
+        "causes": {"$ref": "#/$defs/causes"},
+        "why": {"description": "What was found of each cause, in words.", "type": "array", "items": {"type": "string"}},
+        "steps": {"description": "They add up to the change. None: it is not divided, or has no amounts.", "type": "array", "items": {"$ref": "#/$defs/step"}},
+        "printed": {"description": "Outputs and pages of the later edition.", "type": "array", "items": {"type": "string"}}
+      }
+    },
+    "step": {
+      "type": "object",
+      "required": ["causes", "amount"],
+      "properties": {
+        "causes": {"description": "Several, where the number has no value with the first of them alone.", "$ref": "#/$defs/causes"},
+        "amount": {"description": "In the number's unit; not rounded.", "type": "number"}
+      }
+    },
+    "sentence": {
+      "type": "object",
+      "required": ["target", "page", "before", "after"],
+      "properties": {
+        "target": {"type": "string"},
+        "page": {"description": "Its label; empty: no page has it.", "type": "string"},
+        "before": {"type": "string"},
+        "after": {"type": "string"}
+      }
+    },
+    "output": {
+      "type": "object",
+      "required": ["name", "pages-before", "pages-after"],
+      "properties": {
+        "name": {"type": "string"},
+        "pages-before": {"description": "0: it was not there.", "type": "integer", "minimum": 0},
+        "pages-after": {"description": "0: it is not there any more.", "type": "integer", "minimum": 0}
+      }
+    }
+  }
+}
+)json";
+}
+
+}  // namespace precis::build
