@@ -109,6 +109,7 @@ std::string diff_as_text(const EditionDiff& diff) {
         out += fmt::format("  {}: {}\n", name_of(change), step(change, "→"));
         const bool plain = change.before.empty() || change.after.empty();
         if (!plain) out += fmt::format("    {}: {}\n", steps_of(change), fmt::join(change.why, "; "));
+        if (!change.not_divided.empty()) out += fmt::format("    not divided: {}\n", change.not_divided);
         if (!change.printed.empty()) out += fmt::format("    printed in {}\n", fmt::join(change.printed, "; "));
     }
     if (!diff.sentences.empty()) out += "\nSentences with numbers\n";
@@ -131,7 +132,8 @@ std::string diff_as_markdown(const EditionDiff& diff) {
     if (!diff.numbers.empty())
         out += "\n| number | before | after | change | cause | printed in |\n| --- | --: | --: | --: | --- | --- |\n";
     for (const auto& change : diff.numbers) {
-        const auto why = change.why.empty() ? std::string() : fmt::format(": {}", fmt::join(change.why, "; "));
+        auto why = change.why.empty() ? std::string() : fmt::format(": {}", fmt::join(change.why, "; "));
+        if (!change.not_divided.empty()) why += "; not divided: " + change.not_divided;
         const auto after = change.after.empty() ? std::string() : "**" + cell(change.after) + "**";
         out += fmt::format("| {} | {} | {} | {} | {} | {} |\n", cell(name_of(change)), cell(change.before), after,
                            cell(change.change), cell(steps_of(change) + why), cell(base::joined(change.printed, "; ")));
@@ -174,6 +176,7 @@ std::string diff_as_json(const EditionDiff& diff) {
             out.key("amount").number(step.amount).end_object();
         }
         out.end_array();
+        out.member("not-divided", change.not_divided);
         write_texts(out, "printed", change.printed);
         out.end_object();
     }

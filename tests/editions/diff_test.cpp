@@ -67,7 +67,7 @@ TEST_CASE("each planted cause of a change is named, the largest change first", "
                        "share +33 points: new period; it is of 2026, and was of 2025",
                        "fallen +50 %: new period; rows are read up to another date",
                        "twice +50 %: changed query; the query of “twice” is another",
-                       "stock +25 %: revised value; the rows of the table “fixed” have changed",
+                       "stock +25 %: changed data; the rows of the table “fixed” have changed",
                        "piers +14 %: source replaced; it rests on “other” in place of “count”",
                        "boats +10 %: revised value; its value is another for the same period and source",
                        "guests qualifier: more than: revised value; its qualifier is another",
@@ -85,8 +85,8 @@ TEST_CASE("each planted cause of a change is named, the largest change first", "
     const auto markdown = project.precis({"diff", "before/edition.json", "out/note", "--format", "markdown"}).out;
     CHECK_THAT(markdown,
                ContainsSubstring(
-                   "| stock | 20\u00a0mm | **25\u00a0mm** | +25 % | revised value: the rows of the table “fixed” "
-                   "have changed | report, page 1 |\n"));
+                   "| stock | 20\u00a0mm | **25\u00a0mm** | +25 % | changed data: the rows of the table “fixed” "
+                   "have changed; not divided: the inputs of the edition of 2026-05-02 are not there | report, page 1 |\n"));
     CHECK_THAT(markdown, ContainsSubstring("of which ~~19%~~ **52%** sail."));
 }
 
@@ -103,7 +103,7 @@ TEST_CASE("several causes of one change are all named, and a record that cannot 
     const auto diff = parsed(project.precis({"diff", "before", "out/note", "--format", "json"}).out);
     REQUIRE(diff.find("numbers")->items.size() == 1);
     CHECK(texts(diff.find("numbers")->items[0].find("causes")) ==
-          std::vector<std::string>{"new period", "revised value"});
+          std::vector<std::string>{"new period", "changed data"});
 
     const auto none = project.precis({"diff", "before", "nowhere"});
     CHECK(none.exit_code == 1);

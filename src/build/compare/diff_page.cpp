@@ -110,6 +110,8 @@ void add_numbers(const EditionDiff& diff, Writer& out) {
         if (is_drawn(change)) {
             const bool shared = points_share && change.measure == NumberChange::Measure::points;
             out.raw(step_bars(change, shared ? of_points : scale_for({&change})));
+            if (!change.not_divided.empty())
+                out.element("div", {{"class", "open"}}, "not divided: " + change.not_divided);
         } else {
             add_words(change, out);
         }

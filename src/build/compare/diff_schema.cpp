@@ -21,18 +21,18 @@ std::string diff_schema() {
     "sources-lost": {"description": "Titles of sources that no output of the later edition lists.", "type": "array", "items": {"type": "string"}},
     "sources-new": {"type": "array", "items": {"type": "string"}},
     "outputs": {"description": "Those that were added or removed, or have another number of pages.", "type": "array", "items": {"$ref": "#/$defs/output"}},
-    "not-divided": {"description": "Why no change is divided among its causes; empty: changes are.", "type": "string"},
+    "not-divided": {"description": "Why no change of a query is divided among its causes; empty: they are.", "type": "string"},
     "numbers-not-changed": {"type": "integer", "minimum": 0}
   },
   "$defs": {
     "causes": {
       "type": "array",
       "minItems": 1,
-      "items": {"enum": ["source lost", "source replaced", "new period", "changed query", "revised value", "set for the build", "added", "removed"]}
+      "items": {"enum": ["source lost", "source replaced", "new period", "changed query", "revised value", "changed data", "set for the build", "not known", "added", "removed"]}
     },
     "number": {
       "type": "object",
-      "required": ["name", "label", "unit", "before", "after", "change", "causes", "why", "steps", "printed"],
+      "required": ["name", "label", "unit", "before", "after", "change", "causes", "why", "steps", "not-divided", "printed"],
       "properties": {
         "name": {"type": "string"},
         "label": {"description": "What readers know it as; empty: its name says it.", "type": "string"},
@@ -42,9 +42,10 @@ std::string diff_schema() {
         "change": {"description": "In points or percent, or in words.", "type": "string"},
         "from": {"description": "The value, if it is a number.", "type": "number"},
         "to": {"type": "number"},
-        "causes": {"$ref": "#/$defs/causes"},
+        "causes": {"description": "`changed data`: the records alone do not tell whether rows are revised, of a new period or of other sources.", "$ref": "#/$defs/causes"},
         "why": {"description": "What was found of each cause, in words.", "type": "array", "items": {"type": "string"}},
         "steps": {"description": "They add up to the change. None: it is not divided, or has no amounts.", "type": "array", "items": {"$ref": "#/$defs/step"}},
+        "not-divided": {"description": "Why a change with an amount has no steps; empty: it has, or has no amount.", "type": "string"},
         "printed": {"description": "Outputs and pages of the later edition.", "type": "array", "items": {"type": "string"}}
       }
     },

@@ -56,8 +56,12 @@ std::string words_of(Cause cause, const locale::Locale& locale) {
             return locale.word("cause-query");
         case Cause::revised_value:
             return locale.word("cause-revised");
+        case Cause::changed_data:
+            return locale.word("cause-data");
         case Cause::set_for_build:
             return locale.word("set-for-build");
+        case Cause::unknown:
+            return {};
         case Cause::added:
         case Cause::removed:
             return locale.word("cause-added");

@@ -37,36 +37,43 @@ std::string text_of(const std::vector<std::pair<std::string, std::string>>& pair
     return at == pairs.end() ? std::string() : at->second;
 }
 
-/// What a number is made of: the name of each input, in words, with a text that is equal while the input is.
-using Inputs = std::map<std::pair<Cause, std::string>, std::string>;
+/// An input of a number.
+struct Input {
+    std::string state;  // equal while the input is
+    bool hash = false;  // of what was read
+    std::string fact = {};
+};
+/// What a number is made of, by cause and name in words.
+using Inputs = std::map<std::pair<Cause, std::string>, Input>;
 
 void add_inputs(const Found& found, Inputs& inputs, std::set<std::string>& seen) {
     const auto& [target, value] = found;
     if (!seen.insert(value->name).second) return;
     const auto name = base::quoted(value->name);
     if (!value->query.empty()) {
-        inputs[{Cause::changed_query, "the query of " + name + " is another"}] = value->query;
+        inputs[{Cause::changed_query, "the query of " + name + " is another"}] = {value->query};
         const auto is_dated = [&, &target = target](const std::string& table) {
             return std::any_of(target->reads.begin(), target->reads.end(),
                                [&](const auto& read) { return read.first == "dated:" + table; });
         };
         if (std::any_of(value->tables.begin(), value->tables.end(), is_dated) ||
             value->query.find(":date") != std::string::npos)
-            inputs[{Cause::new_period, "rows are read up to another date"}] = target->date;
+            inputs[{Cause::new_period, "rows are read up to another date"}] = {target->date};
     }
     for (const auto& set : value->set)
-        inputs[{Cause::set_for_build, base::quoted(set) + " is set by --set"}] = text_of(target->setting, "set:" + set);
+        inputs[{Cause::set_for_build, base::quoted(set) + " is set by --set"}] = {
+            text_of(target->setting, "set:" + set)};
     for (const auto& table : value->tables) {
         const auto quoted = base::quoted(table);
         const auto file = text_of(target->tables, table);
-        inputs[{Cause::revised_value, "the rows of the table " + quoted + " have changed"}] =
-            text_of(target->reads, "file:" + file);
-        inputs[{Cause::changed_query, "the table " + quoted + " is declared otherwise"}] =
-            text_of(target->reads, "table:" + table);
+        inputs[{Cause::changed_data, "the rows of the table " + quoted + " have changed"}] = {
+            text_of(target->reads, "file:" + file), true};
+        inputs[{Cause::changed_query, "the table " + quoted + " is declared otherwise"}] = {
+            text_of(target->reads, "table:" + table), true};
     }
     for (const auto& fact : value->facts)
-        inputs[{Cause::revised_value, "the fact " + base::quoted(fact) + " has changed"}] =
-            text_of(target->reads, "name:" + fact);
+        inputs[{Cause::changed_data, "the fact " + base::quoted(fact) + " has changed"}] = {
+            text_of(target->reads, "name:" + fact), true, fact};
     for (const auto& other : value->values)
         for (const auto& known : target->names)
             if (known.name == other) add_inputs({target, &known}, inputs, seen);
@@ -84,6 +91,21 @@ void add_cause(NumberChange& change, Cause cause, std::string why) {
         change.causes.push_back(cause);
     change.why.push_back(std::move(why));
     change.why_of.push_back(cause);
+}
+
+const ManifestValue* value_of(const TargetRecord& target, const std::string& name) {
+    const auto at =
+        std::find_if(target.names.begin(), target.names.end(), [&](const auto& value) { return value.name == name; });
+    return at == target.names.end() ? nullptr : &*at;
+}
+
+/// By what a fact that other numbers rest on is another; changed_data if the records do not have it.
+Cause cause_of_fact(const std::string& name, const TargetRecord& before, const TargetRecord& after) {
+    const auto* old = value_of(before, name);
+    const auto* now = value_of(after, name);
+    if (old == nullptr || now == nullptr) return Cause::changed_data;
+    if (old->sources != now->sources) return Cause::source_replaced;
+    return old->period != now->period ? Cause::new_period : Cause::revised_value;
 }
 
 void find_causes(const Found& before, const Found& after, NumberChange& change) {
@@ -109,13 +131,14 @@ void find_causes(const Found& before, const Found& after, NumberChange& change) 
                   fmt::format("it is of {}, and was of {}", now.period.empty() ? "no period" : now.period,
                               old.period.empty() ? "no period" : old.period));
     const auto was = inputs_of(before), is = inputs_of(after);
-    for (const auto& [input, text] : is) {
-        const auto known = was.find(input);
-        if (known == was.end() || known->second == text) continue;
-        // A fact of another period or source is another fact, which has been said.
-        add_cause(change, input.first, input.second);
+    const bool hashes = !before.target->reads.empty() && !after.target->reads.empty();  // records of the first form
+    for (const auto& [name, input] : is) {
+        const auto known = was.find(name);
+        if (known == was.end() || known->second.state == input.state || (input.hash && !hashes)) continue;
+        add_cause(change, input.fact.empty() ? name.first : cause_of_fact(input.fact, *before.target, *after.target),
+                  name.second);
     }
-    if (old.query.empty() && now.query.empty() && change.causes.empty()) {
+    if (is_fact(old) && is_fact(now) && change.causes.empty()) {
         if (old.qualifier != now.qualifier)
             add_cause(change, Cause::revised_value, "its qualifier is another");
         else if (old.status != now.status)
@@ -123,7 +146,7 @@ void find_causes(const Found& before, const Found& after, NumberChange& change) 
         else
             add_cause(change, Cause::revised_value, "its value is another for the same period and source");
     }
-    if (change.causes.empty()) add_cause(change, Cause::changed_query, "what it is made of is another");
+    if (change.causes.empty()) add_cause(change, Cause::unknown, "nothing that the records have of it is different");
     std::sort(change.causes.begin(), change.causes.end());
 }
 
@@ -250,14 +273,26 @@ std::string_view to_string(Cause cause) {
             return "changed query";
         case Cause::revised_value:
             return "revised value";
+        case Cause::changed_data:
+            return "changed data";
         case Cause::set_for_build:
             return "set for the build";
+        case Cause::unknown:
+            return "not known";
         case Cause::added:
             return "added";
         case Cause::removed:
             return "removed";
     }
     return {};
+}
+
+bool is_fact(const ManifestValue& value) {
+    return value.query.empty() && value.tables.empty() && value.facts.empty() && value.values.empty();
+}
+
+bool has_amount(const NumberChange& change) {
+    return change.from && change.to && *change.from != *change.to;
 }
 
 bool EditionDiff::empty() const {
