@@ -61,7 +61,8 @@ std::string headline(const EditionDiff& diff) {
     std::string text = fmt::format("{} and {} differ", base::counted(diff.numbers.size(), "number"),
                                    base::counted(diff.sentences.size(), "sentence"));
     if (!diff.numbers.empty() && diff.numbers.front().measure != NumberChange::Measure::words)
-        text += fmt::format("; the largest change: {}, {}, by {}", diff.numbers.front().name,
+        text += fmt::format("; the largest change: {}, {}, by {}",
+                            diff.numbers.front().label.empty() ? diff.numbers.front().name : diff.numbers.front().label,
                             diff.numbers.front().change, causes_of(diff.numbers.front()));
     return text + ".";
 }

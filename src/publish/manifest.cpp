@@ -57,6 +57,7 @@ void write_whole_place(json::Writer& out, const ManifestPlace& place) {
 void write_value(json::Writer& out, const ManifestValue& value) {
     out.begin_object();
     out.member("name", value.name).member("value", value.value);
+    write_if(out, "label", value.label);
     write_if(out, "unit", value.unit);
     write_if(out, "period", value.period);
     write_if(out, "qualifier", value.qualifier);

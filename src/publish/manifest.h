@@ -77,6 +77,7 @@ struct PrintedPlace {
 /// A number with a name: of a fact, or of a query.
 struct ManifestValue {
     std::string name, value, unit, period, qualifier, status, query;
+    std::string label;  // what people call it; empty: its name
     std::vector<std::string> sources;
     std::vector<std::string> set;                    // names of the values set for this build that it rests on
     std::vector<std::string> tables, facts, values;  // that its query reads

@@ -81,6 +81,7 @@ ManifestValue value_of(const Node& node) {
                         text_of(node, "qualifier"),
                         text_of(node, "status"),
                         text_of(node, "query"),
+                        text_of(node, "label"),
                         texts_of(node, "sources"),
                         texts_of(node, "set-for-build"),
                         texts_of(node, "tables"),

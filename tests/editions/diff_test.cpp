@@ -16,7 +16,7 @@ std::string briefing(const std::string& twice, const std::string& last) {
     return "briefing: 1\ntitle: A note on boats\nslug: note\ndate: 2026-05-02\n"
            "outputs:\n  report: {layout: research-note}\n"
            "values:\n"
-           "  fallen: {query: SELECT sum(mm) FROM days, unit: mm}\n"
+           "  fallen: {query: SELECT sum(mm) FROM days, unit: mm, label: rain that fell}\n"
            "  stock: {query: SELECT sum(mm) FROM fixed, unit: mm}\n"
            "  twice: {query: \"" +
            twice +
@@ -78,8 +78,16 @@ TEST_CASE("each planted cause of a change is named, the largest change first", "
     CHECK(texts(diff.find("sources-new")) == std::vector<std::string>{"Another count"});
     CHECK(diff.find("numbers-not-changed")->text.text == "1");
 
+    std::map<std::string, std::string> labels;
+    for (const auto& number : diff.find("numbers")->items) labels[text_of(number, "name")] = text_of(number, "label");
+    CHECK(labels["share"] == "Share of sails, Harbour");
+    CHECK(labels["fallen"] == "Rain that fell");
+    CHECK(labels["masts"] == "Masts, Harbour");
+    CHECK(labels["stock"].empty());
+
     const auto text = project.precis({"diff", "before", "out/note"}).out;
-    CHECK_THAT(text, ContainsSubstring("the largest change: share, +33 points, by new period."));
+    CHECK_THAT(text, ContainsSubstring("  Rain that fell (fallen): 10\u00a0mm"));
+    CHECK_THAT(text, ContainsSubstring("the largest change: Share of sails, Harbour, +33 points, by new period."));
     CHECK_THAT(text, ContainsSubstring(
                          "In the harbour are [-60\u00a0boats,-] {+66\u00a0boats,+} of which [-19%-] {+52%+} sail."));
     const auto markdown = project.precis({"diff", "before/edition.json", "out/note", "--format", "markdown"}).out;
@@ -88,6 +96,16 @@ TEST_CASE("each planted cause of a change is named, the largest change first", "
                    "| stock | 20\u00a0mm | **25\u00a0mm** | +25 % | changed data: the rows of the table “fixed” "
                    "have changed; not divided: the inputs of the edition of 2026-05-02 are not there | report, page 1 |\n"));
     CHECK_THAT(markdown, ContainsSubstring("of which ~~19%~~ **52%** sail."));
+    CHECK_THAT(markdown, ContainsSubstring("| Share of sails, Harbour (share) | 19% | **52%** |"));
+    CHECK_THAT(project.precis({"diff", "before", "out/note", "--format", "html"}).out,
+               ContainsSubstring("<th scope=\"row\">Rain that fell</th>"));
+
+    // A record without labels, as older programs wrote, is still read.
+    auto record = read_file(project.folder / "before/edition.json");
+    for (std::size_t at = 0; (at = record.find("\"label\": ", at)) != std::string::npos;)
+        record.erase(at, record.find('\n', at) + 1 - at);
+    project.folder.write("before/edition.json", record);
+    CHECK_THAT(project.precis({"diff", "before", "out/note"}).out, ContainsSubstring("  Rain that fell (fallen): 10"));
 }
 
 TEST_CASE("several causes of one change are all named, and a record that cannot be read is an error", "[editions]") {

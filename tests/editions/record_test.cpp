@@ -44,6 +44,7 @@ TEST_CASE("each printed name has its value, text, place, page and sources", "[ed
 
     const auto& fact = named(*named(targets, "name", "text").find("names"), "name", "in.text");
     CHECK(text_of(fact, "value") == "62");
+    CHECK(text_of(fact, "label") == "Boats, Harbour");
     CHECK(text_of(fact, "unit") == "boats");
     CHECK(text_of(fact, "period") == "2026");
     CHECK(texts(fact.find("sources")) == std::vector<std::string>{"count"});

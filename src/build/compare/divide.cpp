@@ -9,6 +9,7 @@
 #include "base/numbers.h"
 #include "base/phrases.h"
 #include "build/compare/mixer.h"
+#include "build/record/labels.h"
 
 namespace precis::build {
 namespace {
@@ -135,23 +136,6 @@ void settle_steps(NumberChange& change, const bind::Bound& begin, const std::vec
     std::sort(change.causes.begin(), change.causes.end());
 }
 
-std::string with_capital(std::string text) {
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
-    return text;
-}
-
-/// The author's label of a number, or what its fact is about.
-std::string label_of(const std::string& name, const Prepared& prepared) {
-    for (const auto& value : prepared.briefing.values)
-        if (value.name.text == name && value.label) return with_capital(value.label->text);
-    const auto& model = prepared.database->model();
-    for (const auto& metric : model.metrics)
-        if (metric.name.text == name && metric.label) return with_capital(metric.label->text);
-    const auto* fact = model.fact(name);
-    if (fact == nullptr || fact->measure.empty()) return {};
-    return with_capital(fact->measure) + (fact->subject.empty() ? "" : ", " + fact->subject);
-}
-
 class Divider {
   public:
     Divider(const Side& old, const Side& now) : old_(old), now_(now), mixer_(*old.prepared, *now.prepared) {}
@@ -159,7 +143,9 @@ class Divider {
     void divide(EditionDiff& diff) {
         std::map<std::pair<std::string, std::string>, std::vector<NumberChange*>> groups;
         for (auto& change : diff.numbers) {
-            change.label = label_of(change.name, change.after.empty() ? *old_.prepared : *now_.prepared);
+            // A record of an older form has no labels.
+            if (change.label.empty())
+                change.label = label_of(change.name, change.after.empty() ? *old_.prepared : *now_.prepared);
             if (!change.before.empty() && !change.after.empty())
                 groups[{change.target_before, change.target_after}].push_back(&change);
         }

@@ -315,6 +315,7 @@ EditionDiff difference(const EditionRecord& before, const EditionRecord& after) 
             change.to = base::parse_number(all.front().value->value);
             change.target_after = all.front().target->name;
             change.unit = all.front().value->unit;
+            change.label = all.front().value->label;
             change.change = to_string(Cause::added);
             change.causes = {Cause::added};
             diff.numbers.push_back(std::move(change));
@@ -329,6 +330,7 @@ EditionDiff difference(const EditionRecord& before, const EditionRecord& after) 
         }
         const auto& old = partner(*other, known->second);
         change.unit = other->value->unit;
+        change.label = other->value->label.empty() ? old.value->label : other->value->label;
         change.before = printed(*old.value);
         change.after = printed(*other->value);
         change.target_before = old.target->name;
@@ -342,6 +344,7 @@ EditionDiff difference(const EditionRecord& before, const EditionRecord& after) 
         NumberChange change;
         change.name = name;
         change.unit = all.front().value->unit;
+        change.label = all.front().value->label;
         change.before = printed(*all.front().value);
         change.from = base::parse_number(all.front().value->value);
         change.target_before = all.front().target->name;

@@ -108,6 +108,7 @@ std::string edition_schema() {
       "properties": {
         "name": {"type": "string"},
         "value": {"description": "As the data have it.", "type": "string"},
+        "label": {"description": "What people call it; missing: its name says it.", "type": "string"},
         "unit": {"type": "string"},
         "period": {"type": "string"},
         "qualifier": {"type": "string"},

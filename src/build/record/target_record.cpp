@@ -17,6 +17,7 @@
 #include "build/printed_pages.h"
 #include "build/record/changes.h"
 #include "build/record/findings.h"
+#include "build/record/labels.h"
 #include "build/version.h"
 #include "data/words.h"
 #include "doc/exhibits.h"
@@ -138,7 +139,10 @@ std::vector<publish::ManifestValue> names_of(const SetTarget& set) {
     std::map<std::string, publish::ManifestValue> names;
     const auto named = [&](const std::string& name) -> publish::ManifestValue& {
         const auto [at, is_new] = names.try_emplace(name);
-        if (is_new) at->second = value_of(name, set);
+        if (is_new) {
+            at->second = value_of(name, set);
+            at->second.label = label_of(name, set.prepared);
+        }
         return at->second;
     };
     for (const auto& number : set.document.numbers) named(number.name);
