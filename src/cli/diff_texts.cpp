@@ -82,6 +82,27 @@ std::string marked(const build::SentenceChange& change, const char* removed_begi
     return text;
 }
 
+/// "report, page 2"; of a sentence that was removed its old page.
+std::string place_of(const build::SentenceChange& change) {
+    if (change.after.empty())
+        return fmt::format("{}, {}removed", change.target,
+                           change.page_before.empty() ? "" : "page " + change.page_before + " of the old edition, ");
+    return fmt::format("{}{}{}", change.target, change.page.empty() ? "" : ", page " + change.page,
+                       change.before.empty() ? ", added" : "");
+}
+
+/// What could not be compared, a line for each kind.
+std::vector<std::string> not_compared(const EditionDiff& diff) {
+    std::vector<std::string> lines;
+    if (!diff.silent.empty())
+        lines.push_back(fmt::format("not compared, as the record of an encrypted output keeps nothing: {}",
+                                    base::joined(diff.silent, ", ")));
+    if (!diff.only_numbers.empty())
+        lines.push_back(fmt::format("an older record has only sentences with numbers, so others are not compared: {}",
+                                    base::joined(diff.only_numbers, ", ")));
+    return lines;
+}
+
 std::string pages_words(const build::TargetChange& target) {
     if (target.pages_before == 0)
         return fmt::format("{}: added, {}", target.name, base::counted(target.pages_after, "page"));
@@ -113,17 +134,16 @@ std::string diff_as_text(const EditionDiff& diff) {
         if (!change.not_divided.empty()) out += fmt::format("    not divided: {}\n", change.not_divided);
         if (!change.printed.empty()) out += fmt::format("    printed in {}\n", fmt::join(change.printed, "; "));
     }
-    if (!diff.sentences.empty()) out += "\nSentences with numbers\n";
-    for (const auto& change : diff.sentences) {
-        out += fmt::format("  {}{}\n    {}\n", change.target, change.page.empty() ? "" : ", page " + change.page,
-                           marked(change, "[-", "-]", "{+", "+}"));
-    }
+    if (!diff.sentences.empty()) out += "\nSentences\n";
+    for (const auto& change : diff.sentences)
+        out += fmt::format("  {}\n    {}\n", place_of(change), marked(change, "[-", "-]", "{+", "+}"));
     for (const auto& title : diff.sources_lost) out += fmt::format("\nNo longer a source: {}\n", title);
     for (const auto& title : diff.sources_new) out += fmt::format("\nA new source: {}\n", title);
     if (!diff.targets.empty()) out += "\nOutputs\n";
     for (const auto& target : diff.targets) out += "  " + pages_words(target) + "\n";
     if (diff.same > 0) out += fmt::format("\nNot changed: {}.\n", base::counted(diff.same, "number"));
     if (!diff.not_divided.empty() && !diff.numbers.empty()) out += fmt::format("\nNote: {}.\n", diff.not_divided);
+    for (const auto& line : not_compared(diff)) out += fmt::format("\nNote: {}.\n", line);
     return out;
 }
 
@@ -139,10 +159,9 @@ std::string diff_as_markdown(const EditionDiff& diff) {
         out += fmt::format("| {} | {} | {} | {} | {} | {} |\n", cell(name_of(change)), cell(change.before), after,
                            cell(change.change), cell(steps_of(change) + why), cell(base::joined(change.printed, "; ")));
     }
-    if (!diff.sentences.empty()) out += "\n### Sentences with numbers\n";
+    if (!diff.sentences.empty()) out += "\n### Sentences\n";
     for (const auto& change : diff.sentences)
-        out += fmt::format("- {}{}: {}\n", change.target, change.page.empty() ? "" : ", page " + change.page,
-                           marked(change, "~~", "~~", "**", "**"));
+        out += fmt::format("- {}: {}\n", place_of(change), marked(change, "~~", "~~", "**", "**"));
     if (!diff.sources_lost.empty() || !diff.sources_new.empty()) out += "\n### Sources\n";
     for (const auto& title : diff.sources_lost) out += fmt::format("- no longer: {}\n", title);
     for (const auto& title : diff.sources_new) out += fmt::format("- new: {}\n", title);
@@ -150,6 +169,7 @@ std::string diff_as_markdown(const EditionDiff& diff) {
     for (const auto& target : diff.targets) out += "- " + pages_words(target) + "\n";
     if (diff.same > 0) out += fmt::format("\nNot changed: {}.\n", base::counted(diff.same, "number"));
     if (!diff.not_divided.empty() && !diff.numbers.empty()) out += fmt::format("\nNote: {}.\n", diff.not_divided);
+    for (const auto& line : not_compared(diff)) out += fmt::format("\nNote: {}.\n", line);
     return out;
 }
 
@@ -183,7 +203,8 @@ std::string diff_as_json(const EditionDiff& diff) {
     }
     out.end_array().key("sentences").begin_array();
     for (const auto& change : diff.sentences) {
-        out.begin_object().member("target", change.target).member("page", change.page);
+        out.begin_object().member("target", change.target);
+        out.member("page-before", change.page_before).member("page", change.page);
         out.member("before", change.before).member("after", change.after).end_object();
     }
     out.end_array();
@@ -195,8 +216,10 @@ std::string diff_as_json(const EditionDiff& diff) {
         out.key("pages-before").integer(static_cast<std::int64_t>(target.pages_before));
         out.key("pages-after").integer(static_cast<std::int64_t>(target.pages_after)).end_object();
     }
-    out.end_array()
-        .member("not-divided", diff.not_divided)
+    out.end_array();
+    write_texts(out, "not-compared", diff.silent);
+    write_texts(out, "only-numbers-compared", diff.only_numbers);
+    out.member("not-divided", diff.not_divided)
         .key("numbers-not-changed")
         .integer(static_cast<std::int64_t>(diff.same))
         .end_object();

@@ -100,6 +100,18 @@ void write_findings(json::Writer& out, const std::vector<ManifestFinding>& findi
     out.end_array();
 }
 
+void write_texts(json::Writer& out, const std::vector<PrintedTexts>& texts) {
+    if (texts.empty()) return;
+    out.key("texts").begin_array();
+    for (const auto& each : texts) {
+        out.begin_object();
+        write_if(out, "page", each.page);
+        write_names(out, "sentences", each.sentences);
+        out.end_object();
+    }
+    out.end_array();
+}
+
 void write_sources(json::Writer& out, const std::vector<ManifestSource>& sources) {
     out.key("sources").begin_array();
     for (const auto& source : sources) {
@@ -148,6 +160,7 @@ void write_target(json::Writer& out, TargetRecord target) {
     out.key("names").begin_array();
     for (const auto& value : target.names) write_value(out, value);
     out.end_array();
+    write_texts(out, target.texts);
     write_sources(out, target.sources);
     write_pairs(out, "setting", target.setting);
     write_pairs(out, "reads", target.reads);

@@ -92,6 +92,13 @@ struct ManifestSource {
     bool operator==(const ManifestSource&) const = default;
 };
 
+/// Sentences of running text on one page, in order.
+struct PrintedTexts {
+    std::string page;  // its label; empty: the output has no pages
+    std::vector<std::string> sentences;
+    bool operator==(const PrintedTexts&) const = default;
+};
+
 /// One output for one audience in one language.
 struct TargetRecord {
     std::string name;  // as its files begin
@@ -103,6 +110,7 @@ struct TargetRecord {
     std::vector<std::pair<std::string, std::string>> tables;   // names of tables that were read, with their files
     std::vector<ManifestSource> sources;                       // in the order of the output
     std::vector<ManifestValue> names;                          // by name
+    std::vector<PrintedTexts> texts;                           // all that it prints, but for numbers in exhibits
     std::vector<ManifestReason> accepted;
     std::vector<ManifestFinding> findings;
     bool forgets = false;  // true: it is never left alone, as it is encrypted or a finding cannot be kept

@@ -120,6 +120,9 @@ TargetRecord target_of(const Node& node) {
                                   text_of(source, "max-age"), text_of(source, "fresh-until")});
     });
     each_of(node, "names", [&](const Node& name) { target.names.push_back(value_of(name)); });
+    each_of(node, "texts", [&](const Node& texts) {
+        target.texts.push_back({text_of(texts, "page"), texts_of(texts, "sentences")});
+    });
     each_of(node, "accepted", [&](const Node& reason) {
         target.accepted.push_back({text_of(reason, "code"), text_of(reason, "because")});
     });

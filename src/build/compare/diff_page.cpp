@@ -120,11 +120,23 @@ void add_numbers(const EditionDiff& diff, Writer& out) {
     out.close().close().close().line();
 }
 
+/// The new page; of a sentence that was removed the old one.
+const std::string& page_of(const SentenceChange& change) {
+    return change.after.empty() ? change.page_before : change.page;
+}
+
+/// Whether two sentences stand under one head.
+bool same_page(const SentenceChange& a, const SentenceChange& b) {
+    return a.target == b.target && a.after.empty() == b.after.empty() && page_of(a) == page_of(b);
+}
+
 /// `with_head`: the sentence before is of another page.
 void add_redline(const SentenceChange& change, bool with_head, Writer& out) {
     if (with_head) {
         out.open("h3").text(change.target);
-        if (!change.page.empty()) out.element("span", ", page " + change.page);
+        if (!page_of(change).empty())
+            out.element("span", fmt::format(", page {}{}", page_of(change),
+                                            change.after.empty() ? " of the old edition" : ""));
         out.close();
     }
     out.open("p", {{"class", "red"}});
@@ -156,7 +168,7 @@ void add_texts(const EditionDiff& diff, Writer& out) {
         out.element("p", base::counted(diff.sentences.size(), "sentence")).close().line();
         const SentenceChange* last = nullptr;
         for (const auto& change : diff.sentences) {
-            add_redline(change, last == nullptr || last->target != change.target || last->page != change.page, out);
+            add_redline(change, last == nullptr || !same_page(*last, change), out);
             last = &change;
         }
         out.close();
@@ -173,6 +185,11 @@ void add_texts(const EditionDiff& diff, Writer& out) {
                                             target.pages_before));
     add_list("Sources", sources, out);
     add_list("Outputs", outputs, out);
+    std::vector<std::string> open;
+    for (const auto& name : diff.silent) open.push_back(name + ": the record of an encrypted output keeps nothing");
+    for (const auto& name : diff.only_numbers)
+        open.push_back(name + ": an older record has only the sentences with numbers");
+    add_list("Not compared", open, out);
     if (diff.same > 0) {
         out.open("section").open("div", {{"class", "head"}}).element("h2", "Not changed").close();
         out.element("p", {{"class", "text"}}, base::counted(diff.same, "number") + ".").close();

@@ -9,7 +9,7 @@ std::string diff_schema() {
   "title": "precis: diff",
   "description": "What changed from one edition of a briefing to another, as `precis diff --format json` prints it.",
   "type": "object",
-  "required": ["title", "from", "to", "from-edition", "to-edition", "numbers", "sentences", "sources-lost", "sources-new", "outputs", "not-divided", "numbers-not-changed"],
+  "required": ["title", "from", "to", "from-edition", "to-edition", "numbers", "sentences", "sources-lost", "sources-new", "outputs", "not-compared", "only-numbers-compared", "not-divided", "numbers-not-changed"],
   "properties": {
     "title": {"description": "Of the later edition.", "type": "string"},
     "from": {"description": "The date of the earlier edition.", "type": "string"},
@@ -17,10 +17,12 @@ std::string diff_schema() {
     "from-edition": {"description": "Its name, as a revision of git; empty: the date says it.", "type": "string"},
     "to-edition": {"type": "string"},
     "numbers": {"description": "Those that differ, the largest change first: points, then percent, then others.", "type": "array", "items": {"$ref": "#/$defs/number"}},
-    "sentences": {"description": "In the order of the outputs.", "type": "array", "items": {"$ref": "#/$defs/sentence"}},
+    "sentences": {"description": "Those that were added, removed or reworded, in the order of the outputs.", "type": "array", "items": {"$ref": "#/$defs/sentence"}},
     "sources-lost": {"description": "Titles of sources that no output of the later edition lists.", "type": "array", "items": {"type": "string"}},
     "sources-new": {"type": "array", "items": {"type": "string"}},
     "outputs": {"description": "Those that were added or removed, or have another number of pages.", "type": "array", "items": {"$ref": "#/$defs/output"}},
+    "not-compared": {"description": "Outputs of both editions of which a record keeps nothing, as they are encrypted.", "type": "array", "items": {"type": "string"}},
+    "only-numbers-compared": {"description": "Outputs of which one record is an older one that has only sentences with numbers.", "type": "array", "items": {"type": "string"}},
     "not-divided": {"description": "Why no change of a query is divided among its causes; empty: they are.", "type": "string"},
     "numbers-not-changed": {"type": "integer", "minimum": 0}
   },
@@ -59,12 +61,13 @@ std::string diff_schema() {
     },
     "sentence": {
       "type": "object",
-      "required": ["target", "page", "before", "after"],
+      "required": ["target", "page-before", "page", "before", "after"],
       "properties": {
         "target": {"type": "string"},
-        "page": {"description": "Its label; empty: no page has it.", "type": "string"},
-        "before": {"type": "string"},
-        "after": {"type": "string"}
+        "page-before": {"description": "The label of the old page; empty: it is new, or the output has no pages.", "type": "string"},
+        "page": {"description": "The label of the new page; empty: it is gone, or the output has no pages.", "type": "string"},
+        "before": {"description": "Empty: it was added.", "type": "string"},
+        "after": {"description": "Empty: it was removed.", "type": "string"}
       }
     },
     "output": {

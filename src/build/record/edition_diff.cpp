@@ -1,4 +1,4 @@
-// Numbers are matched by name, sentences by the number that they print.
+// Numbers are matched by name, sentences by build/record/sentence_diff.h.
 #include "build/record/edition_diff.h"
 
 #include <fmt/format.h>
@@ -7,9 +7,11 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "base/numbers.h"
 #include "base/phrases.h"
+#include "build/record/sentence_diff.h"
 
 namespace precis::build {
 namespace {
@@ -25,10 +27,12 @@ struct Found {
 };
 using Numbers = std::map<std::string, std::vector<Found>>;
 
-Numbers numbers_of(const EditionRecord& edition) {
+Numbers numbers_of(const EditionRecord& edition, const std::vector<std::string>& without) {
     Numbers numbers;
-    for (const auto& target : edition.targets)
+    for (const auto& target : edition.targets) {
+        if (std::find(without.begin(), without.end(), target.name) != without.end()) continue;
         for (const auto& value : target.names) numbers[value.name].push_back({&target, &value});
+    }
     return numbers;
 }
 
@@ -219,30 +223,31 @@ const Found& partner(const Found& of, const std::vector<Found>& others) {
     return others.front();
 }
 
+/// Whether a record keeps neither numbers nor texts, so that nothing can be said of what its output prints.
+bool is_silent(const TargetRecord& target) {
+    return target.forgets && target.names.empty() && target.texts.empty() && target.reads.empty();
+}
+
 void find_sentences(const EditionRecord& before, const EditionRecord& after, EditionDiff& diff) {
-    std::set<std::pair<std::string, std::string>> told;
+    std::set<std::tuple<std::string, std::string, std::string>> told;  // an output says it to all of its audiences
     for (const auto& target : after.targets) {
         const auto* old = before.target(target.name);
-        if (old == nullptr) continue;
-        for (const auto& value : target.names) {
-            const auto known = std::find_if(old->names.begin(), old->names.end(),
-                                            [&](const auto& other) { return other.name == value.name; });
-            if (known == old->names.end()) continue;
-            const auto sentences = [](const ManifestValue& of) {
-                std::vector<const publish::PrintedPlace*> places;
-                for (const auto& place : of.places)
-                    if (!place.sentence.empty()) places.push_back(&place);
-                return places;
-            };
-            const auto was = sentences(*known), is = sentences(value);
-            for (std::size_t i = 0; i < std::min(was.size(), is.size()); ++i) {
-                if (was[i]->sentence == is[i]->sentence) continue;
-                if (!told.emplace(target.output + was[i]->sentence, is[i]->sentence).second) continue;
-                diff.sentences.push_back({target.name, is[i]->pages.empty() ? std::string() : is[i]->pages.front(),
-                                          was[i]->sentence, is[i]->sentence});
-            }
-        }
+        if (old == nullptr || is_silent(*old) || is_silent(target)) continue;
+        if (old->texts.empty() != target.texts.empty()) diff.only_numbers.push_back(target.name);
+        for (auto& change : sentence_changes(*old, target))
+            if (told.emplace(target.output, change.before, change.after).second)
+                diff.sentences.push_back(std::move(change));
     }
+}
+
+/// Names of the targets that both editions have and one of them is silent of.
+std::vector<std::string> silent_in(const EditionRecord& before, const EditionRecord& after) {
+    std::vector<std::string> names;
+    for (const auto& target : after.targets) {
+        const auto* old = before.target(target.name);
+        if (old != nullptr && (is_silent(*old) || is_silent(target))) names.push_back(target.name);
+    }
+    return names;
 }
 
 void find_sources(const EditionRecord& before, const EditionRecord& after, EditionDiff& diff) {
@@ -304,7 +309,8 @@ EditionDiff difference(const EditionRecord& before, const EditionRecord& after) 
     diff.title = after.title;
     diff.date_before = before.date;
     diff.date_after = after.date;
-    const auto was = numbers_of(before), is = numbers_of(after);
+    diff.silent = silent_in(before, after);
+    const auto was = numbers_of(before, diff.silent), is = numbers_of(after, diff.silent);
     for (const auto& [name, all] : is) {
         NumberChange change;
         change.name = name;

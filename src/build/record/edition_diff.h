@@ -1,8 +1,8 @@
 // build/record/edition_diff.h: what changed from one edition to another. A door.
 // Stage: two records -> DIFF -> `precis diff`.
 //
-// In: the records of two editions of one briefing. Out: numbers with their causes, the largest change first; sentences
-// with numbers, old and new; sources, targets and pages.
+// In: the records of two editions of one briefing. Out: numbers with their causes, the largest change first; sentences,
+// old and new; sources, targets and pages.
 // Causes are computed from what each number was made of: its query, the date, the rows of its tables and its facts, by
 // the hashes of the record. If one of these differs, it is the cause of the whole change; if several do, all are named.
 // A hash does not say which rows differ: their cause is changed_data, as nothing is guessed.
@@ -57,8 +57,12 @@ struct NumberChange {
     std::string target_before, target_after;  // names of the targets that `from` and `to` are of
 };
 
+/// A sentence that was reworded, added (no `before`) or removed (no `after`).
 struct SentenceChange {
-    std::string target, page, before, after;
+    std::string target;
+    std::string page;  // that prints `after`; empty: no page
+    std::string before, after;
+    std::string page_before;  // that printed `before`
 };
 
 struct TargetChange {
@@ -75,6 +79,8 @@ struct EditionDiff {
     std::size_t same = 0;                                // numbers that did not change
     std::string name_before, name_after;                 // of the editions: "v1"; empty: their dates say it
     std::string not_divided;                             // why changes have no steps; empty: they have
+    std::vector<std::string> silent;                     // targets whose record keeps nothing, as they are encrypted
+    std::vector<std::string> only_numbers;               // targets whose older record has only sentences with numbers
 
     [[nodiscard]] bool empty() const;
 };

@@ -90,6 +90,7 @@ std::string edition_schema() {
         "always-built": {"description": "True: it is encrypted, or the place of one of its warnings cannot be found again.", "type": "boolean"},
         "accepted": {"description": "Warnings that the author answered, with the reasons given.", "type": "array", "items": {"$ref": "#/$defs/reason"}},
         "names": {"description": "Facts and values that it prints, by name. None of an encrypted output.", "type": "array", "items": {"$ref": "#/$defs/named"}},
+        "texts": {"description": "Sentences that it prints, in order: titles, paragraphs, takeaways, notes. None of an encrypted output.", "type": "array", "items": {"$ref": "#/$defs/texts"}},
         "sources": {"description": "Those that it lists, in its order.", "type": "array", "items": {"$ref": "#/$defs/source"}},
         "setting": {"description": "What the run decided: date, program, --set and others.", "type": "object", "additionalProperties": {"type": "string"}},
         "reads": {"description": "What its build read: `file:PATH`, `name:FACT`, `table:NAME` and others, each with a hash. None of an encrypted output.", "type": "object", "additionalProperties": {"type": "string"}},
@@ -134,6 +135,14 @@ std::string edition_schema() {
         "line": {"type": "integer", "minimum": 1},
         "column": {"type": "integer", "minimum": 1},
         "pages": {"description": "Labels of the pages that print it.", "type": "array", "items": {"type": "string"}}
+      }
+    },
+    "texts": {
+      "type": "object",
+      "required": ["sentences"],
+      "properties": {
+        "page": {"description": "The label of the page; missing: the output has no pages.", "type": "string"},
+        "sentences": {"type": "array", "items": {"type": "string"}}
       }
     },
     "source": {
