@@ -82,13 +82,12 @@ std::string marked(const build::SentenceChange& change, const char* removed_begi
     return text;
 }
 
-/// "report, page 2"; of a sentence that was removed its old page.
+/// "report, page 2; deck, page 4, added".
 std::string place_of(const build::SentenceChange& change) {
-    if (change.after.empty())
-        return fmt::format("{}, {}removed", change.target,
-                           change.page_before.empty() ? "" : "page " + change.page_before + " of the old edition, ");
-    return fmt::format("{}{}{}", change.target, change.page.empty() ? "" : ", page " + change.page,
-                       change.before.empty() ? ", added" : "");
+    auto places = change.also;
+    const auto page = build::page_words(change);
+    places.insert(places.begin(), change.target + (page.empty() ? "" : ", " + page));
+    return base::joined(places, "; ") + (change.before.empty() ? ", added" : change.after.empty() ? ", removed" : "");
 }
 
 /// What could not be compared, a line for each kind.
@@ -205,7 +204,9 @@ std::string diff_as_json(const EditionDiff& diff) {
     for (const auto& change : diff.sentences) {
         out.begin_object().member("target", change.target);
         out.member("page-before", change.page_before).member("page", change.page);
-        out.member("before", change.before).member("after", change.after).end_object();
+        out.member("before", change.before).member("after", change.after);
+        write_texts(out, "also", change.also);
+        out.end_object();
     }
     out.end_array();
     write_texts(out, "sources-lost", diff.sources_lost);

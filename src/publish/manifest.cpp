@@ -147,6 +147,7 @@ void write_target(json::Writer& out, TargetRecord target) {
     out.begin_object();
     out.member("name", target.name).member("output", target.output);
     out.member("audience", target.audience).member("language", target.language).member("date", target.date);
+    write_if(out, "title", target.title);
     out.member("key", target.key());
     out.key("pages").integer(static_cast<std::int64_t>(target.pages));
     write_outputs(out, target.outputs);

@@ -103,6 +103,7 @@ struct PrintedTexts {
 struct TargetRecord {
     std::string name;  // as its files begin
     std::string output, audience, language, date;
+    std::string title;  // as printed; empty: it is encrypted, or the record is an older one
     std::size_t pages = 0;
     std::vector<std::string> steps;                            // taken to meet the page budget, in order
     std::vector<std::pair<std::string, std::string>> setting;  // what the run decided: date, --set …; sorted

@@ -108,6 +108,7 @@ TargetRecord target_of(const Node& node) {
     target.audience = text_of(node, "audience");
     target.language = text_of(node, "language");
     target.date = text_of(node, "date");
+    target.title = text_of(node, "title");
     target.pages = number_of(node, "pages");
     target.steps = texts_of(node, "steps");
     target.setting = pairs_of(node, "setting");

@@ -100,6 +100,11 @@ TEST_CASE("each planted cause of a change is named, the largest change first", "
     CHECK_THAT(project.precis({"diff", "before", "out/note", "--format", "html"}).out,
                ContainsSubstring("<th scope=\"row\">Rain that fell</th>"));
 
+    // The title as it is printed.
+    project.change("note.yaml", "title: A note on boats", "title: \"A note on {{ boats }} boats\"");
+    project.built({"--date", "2026-05-03"});
+    CHECK_THAT(plain(project.precis({"diff", "before", "out/note"}).out), StartsWith("A note on 66 boats\n"));
+
     // A record without labels, as older programs wrote, is still read.
     auto record = read_file(project.folder / "before/edition.json");
     for (std::size_t at = 0; (at = record.find("\"label\": ", at)) != std::string::npos;)

@@ -120,23 +120,18 @@ void add_numbers(const EditionDiff& diff, Writer& out) {
     out.close().close().close().line();
 }
 
-/// The new page; of a sentence that was removed the old one.
-const std::string& page_of(const SentenceChange& change) {
-    return change.after.empty() ? change.page_before : change.page;
-}
-
 /// Whether two sentences stand under one head.
 bool same_page(const SentenceChange& a, const SentenceChange& b) {
-    return a.target == b.target && a.after.empty() == b.after.empty() && page_of(a) == page_of(b);
+    return a.target == b.target && page_words(a) == page_words(b) && a.also == b.also;
 }
 
 /// `with_head`: the sentence before is of another page.
 void add_redline(const SentenceChange& change, bool with_head, Writer& out) {
     if (with_head) {
         out.open("h3").text(change.target);
-        if (!page_of(change).empty())
-            out.element("span", fmt::format(", page {}{}", page_of(change),
-                                            change.after.empty() ? " of the old edition" : ""));
+        auto rest = page_words(change).empty() ? std::string() : ", " + page_words(change);
+        for (const auto& other : change.also) rest += "; " + other;
+        if (!rest.empty()) out.element("span", rest);
         out.close();
     }
     out.open("p", {{"class", "red"}});

@@ -61,13 +61,14 @@ std::string diff_schema() {
     },
     "sentence": {
       "type": "object",
-      "required": ["target", "page-before", "page", "before", "after"],
+      "required": ["target", "page-before", "page", "before", "after", "also"],
       "properties": {
         "target": {"type": "string"},
         "page-before": {"description": "The label of the old page; empty: it is new, or the output has no pages.", "type": "string"},
         "page": {"description": "The label of the new page; empty: it is gone, or the output has no pages.", "type": "string"},
         "before": {"description": "Empty: it was added.", "type": "string"},
-        "after": {"description": "Empty: it was removed.", "type": "string"}
+        "after": {"description": "Empty: it was removed.", "type": "string"},
+        "also": {"description": "Other outputs that have the same change, with their pages.", "type": "array", "items": {"type": "string"}}
       }
     },
     "output": {

@@ -101,6 +101,7 @@ footer p { margin: 0; }
 h1, .causes b, .red { font-variant-numeric: lining-nums; }
 h2, h3, svg text { font-variant-numeric: lining-nums tabular-nums; }
 .vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+@media screen and (min-width: 1001px) { .two > section { position: sticky; top: 16px; } }
 @media screen and (max-width: 1000px) { .two { grid-template-columns: minmax(0, 1fr); } }
 @media screen and (max-width: 1000px) {
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }

@@ -7,7 +7,6 @@
 #include <cmath>
 #include <map>
 #include <set>
-#include <tuple>
 
 #include "base/numbers.h"
 #include "base/phrases.h"
@@ -177,7 +176,8 @@ void measure(NumberChange& change, const ManifestValue& old, const ManifestValue
     if (numbers && (now.unit == "percent" || now.unit == "pp")) {
         change.measure = NumberChange::Measure::points;
         change.size = *change.to - *change.from;
-        change.change = signed_text(change.size, 1) + (std::abs(change.size) == 1 ? " point" : " points");
+        change.change = signed_text(change.size, 1);
+        change.change += change.change.ends_with("+1") || change.change.ends_with("\u22121") ? " point" : " points";
     } else if (numbers && *change.from != 0) {
         change.measure = NumberChange::Measure::percent;
         change.size = 100 * (*change.to - *change.from) / std::abs(*change.from);
@@ -228,15 +228,24 @@ bool is_silent(const TargetRecord& target) {
     return target.forgets && target.names.empty() && target.texts.empty() && target.reads.empty();
 }
 
+/// An output says a sentence to all of its audiences, and others may say the same: each change is told once.
 void find_sentences(const EditionRecord& before, const EditionRecord& after, EditionDiff& diff) {
-    std::set<std::tuple<std::string, std::string, std::string>> told;  // an output says it to all of its audiences
+    std::map<std::pair<std::string, std::string>, std::size_t> told;
+    std::map<std::size_t, std::set<std::string>> outputs;  // of each change
     for (const auto& target : after.targets) {
         const auto* old = before.target(target.name);
         if (old == nullptr || is_silent(*old) || is_silent(target)) continue;
         if (old->texts.empty() != target.texts.empty()) diff.only_numbers.push_back(target.name);
-        for (auto& change : sentence_changes(*old, target))
-            if (told.emplace(target.output, change.before, change.after).second)
+        for (auto& change : sentence_changes(*old, target)) {
+            const auto [at, is_new] = told.emplace(std::pair(change.before, change.after), diff.sentences.size());
+            const bool other = outputs[at->second].insert(target.output).second;
+            if (is_new) {
                 diff.sentences.push_back(std::move(change));
+            } else if (other) {
+                const auto page = page_words(change);
+                diff.sentences[at->second].also.push_back(target.name + (page.empty() ? "" : ", " + page));
+            }
+        }
     }
 }
 
@@ -292,6 +301,11 @@ std::string_view to_string(Cause cause) {
     return {};
 }
 
+std::string page_words(const SentenceChange& change) {
+    if (!change.after.empty()) return change.page.empty() ? std::string() : "page " + change.page;
+    return change.page_before.empty() ? std::string() : fmt::format("page {} of the old edition", change.page_before);
+}
+
 bool is_fact(const ManifestValue& value) {
     return value.query.empty() && value.tables.empty() && value.facts.empty() && value.values.empty();
 }
@@ -307,6 +321,8 @@ bool EditionDiff::empty() const {
 EditionDiff difference(const EditionRecord& before, const EditionRecord& after) {
     EditionDiff diff;
     diff.title = after.title;
+    for (const auto& target : after.targets)  // as printed, where the record has it
+        if (!target.title.empty() && diff.title.find("{{") != std::string::npos) diff.title = target.title;
     diff.date_before = before.date;
     diff.date_after = after.date;
     diff.silent = silent_in(before, after);

@@ -82,6 +82,7 @@ std::string edition_schema() {
         "audience": {"description": "Empty: one reader.", "type": "string"},
         "language": {"type": "string"},
         "date": {"type": "string", "format": "date"},
+        "title": {"description": "As printed. Missing of an encrypted output.", "type": "string"},
         "key": {"description": "A hash of `setting` and `reads`: equal keys make equal files.", "type": "string"},
         "pages": {"type": "integer", "minimum": 0},
         "outputs": {"type": "array", "items": {"$ref": "#/$defs/output"}},

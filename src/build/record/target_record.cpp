@@ -283,6 +283,7 @@ publish::TargetRecord record_of(const SetTarget& set) {
     record.audience = set.target.audience;
     record.language = set.target.language;
     record.date = set.target.date;
+    record.title = doc::plain_text(set.document.title);
     record.setting = setting_pairs(set.target, set.setting, has_hours(set.prepared.database->model()));
     Reads reads(places);
     add_files(set, reads);
@@ -325,6 +326,7 @@ void finish_record(publish::TargetRecord& record, const Prepared& prepared, cons
         }
     }
     if (!record.forgets) return;
+    record.title.clear();
     record.names.clear();
     record.texts.clear();
     record.previous.clear();
