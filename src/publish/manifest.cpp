@@ -212,6 +212,7 @@ std::string to_json(EditionRecord edition) {
     out.member("program", edition.program);
     write_if(out, "build", edition.build);
     out.member("briefing", edition.briefing).member("title", edition.title).member("date", edition.date);
+    write_if(out, "folder", edition.folder);
     out.key("inputs").begin_array();
     for (const auto& input : edition.inputs) {
         out.begin_object();

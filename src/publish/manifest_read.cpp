@@ -162,6 +162,7 @@ EditionRecord edition_of(const Node& node) {
     edition.briefing = text_of(node, "briefing");
     edition.title = text_of(node, "title");
     edition.date = text_of(node, "date");
+    edition.folder = text_of(node, "folder");
     each_of(node, "inputs", [&](const Node& input) { edition.inputs.push_back(file_of(input)); });
     edition.data = texts_of(node, "data");
     edition.findings = findings_of(node);

@@ -17,6 +17,7 @@ std::string edition_schema() {
     "briefing": {"description": "The briefing's path in the project.", "type": "string"},
     "title": {"description": "The briefing's title, before its bindings are filled in.", "type": "string"},
     "date": {"description": "The date of the edition.", "type": "string", "format": "date"},
+    "folder": {"description": "The name of the folder that it was built into: a copy that somebody keeps lies in another.", "type": "string"},
     "inputs": {"description": "All files that the targets were made of, by path.", "type": "array", "items": {"$ref": "#/$defs/file"}},
     "data": {"description": "Those of the inputs that the data model is made of, tables aside.", "type": "array", "items": {"type": "string"}},
     "warnings": {"description": "Of reading the briefing and its data.", "type": "array", "items": {"$ref": "#/$defs/warning"}},
