@@ -101,6 +101,51 @@ TEST_CASE("what changed since the edition of another date is told with its cause
     }
 }
 
+TEST_CASE("a workbook has a sheet of the changes", "[editions][changes]") {
+    const Changing project;
+    project.change("note.yaml", "formats: [pdf, md, html]", "formats: [pdf, xlsx]");
+    const auto words = [&] {
+        const auto book = (project.out() / "report.xlsx").string();
+        return plain(run({"/usr/bin/unzip", "-p", book, "xl/workbook.xml", "xl/sharedStrings.xml"}, "/").out);
+    };
+    project.built();
+    CHECK_THAT(words(), ContainsSubstring("<sheet name=\"Changes\"") && ContainsSubstring("This is the first edition."));
+    project.change("note.yaml", "2026-05-02", "2026-05-03");
+    project.change("data/facts.csv", "boats,60", "boats,66");
+    project.built();
+    CHECK_THAT(words(), ContainsSubstring("<sheet name=\"Changes\""));
+    for (const char* cell : {"Since the edition of 2 May 2026", "2 May 2026", "3 May 2026", "Harbour, boats", "60 boats",
+                             "66 boats", "+10%", "revised value"})
+        CHECK_THAT(words(), ContainsSubstring(cell));
+    project.change("note.yaml", "2026-05-03", "2026-05-04");
+    project.built();
+    CHECK_THAT(words(), ContainsSubstring("No number has changed."));
+    // A layout without the part has no such sheet.
+    project.change("layouts/own.yaml", "{part: changes, frame: main}, ", "");
+    project.built();
+    CHECK_THAT(words(), !ContainsSubstring("<sheet name=\"Changes\""));
+}
+
+TEST_CASE("the first edition of a deck says so on its slide of changes", "[editions][changes]") {
+    const Changing project;
+    project.built();
+    const auto slide_of = [&](const std::string& words) {
+        const auto text = plain(run({"/usr/bin/pdftotext", "-layout", "deck.pdf", "-"}, project.out()).out);
+        std::size_t page = 1;
+        const auto at = text.find(words);
+        if (at == std::string::npos) return std::size_t{0};
+        for (std::size_t i = 0; i < at; ++i) page += text[i] == '\f';
+        return page;
+    };
+    CHECK(slide_of("This is the first edition.") == 3);
+    project.change("note.yaml", "2026-05-02", "2026-05-03");
+    project.built();
+    CHECK(slide_of("Since the edition of 2 May 2026") == 3);
+    project.change("note.yaml", "2026-05-03", "2026-05-04");
+    project.built();
+    CHECK(slide_of("No number has changed.") == 3);
+}
+
 TEST_CASE("numbers that readers do not see are not among the changes", "[editions][changes][leaks]") {
     const Changing project;
     // One is tested by a condition, one is said by an alert, and one is behind a number that is printed.
