@@ -241,6 +241,53 @@ TEST_CASE("an alert is printed and recorded while its condition holds", "[editio
     CHECK_THAT(ran.err, ContainsSubstring("note.yaml:11:"));
 }
 
+TEST_CASE("an alert that an audience may not see is left out for it, which is said", "[editions][alerts][leaks]") {
+    const Changing project;
+    project.folder.write("layouts/own.yaml", "layout: 1\nextends: research-note\n");
+    project.change("note.yaml", "outputs:\n", "audiences: {crew: {title: Crew}, town: {title: Town}}\noutputs:\n");
+    project.change("note.yaml", "  deck: {layout: slides, formats: [pdf, pptx]}\n", "");
+    project.change("note.yaml", "date: 2026-05-02", "date: 2026-05-03");
+    project.change("note.yaml", "  - {when: \"value('boats') < 60\", say: \"Boats have left: {{ boats | unit }} are there.\"}",
+                   "  - {when: \"value('crews') > 1\", say: Crews are there.}\n"
+                   "  - {when: SELECT 1, say: \"Of crews: {{ crews | unit }}.\"}");
+    const auto secret = [&](const std::string& line) {
+        auto facts = std::string(kHarbourFacts);
+        for (std::size_t at = 0; (at = facts.find('\n', at)) != std::string::npos; at += 2) facts.insert(at, ",");
+        facts.insert(facts.find(",\n") + 1, "for");
+        const auto at = facts.find('\n', facts.find(line));
+        return facts.insert(at, "crew");
+    };
+    project.folder.write("data/facts.csv", secret("crews,Harbour"));
+    const auto ran = project.precis({"build"});
+    INFO(ran.err);
+    CHECK(ran.exit_code == 0);
+    for (const char* said : {"warning: Crews are there. [alert]", "warning: Of crews: 40 crews. [alert]",
+                             "warning: the alert is left out for “town”: the fact “crews” is not for the audience “town” "
+                             "[alert_left_out]",
+                             "help: write `for:` on it, with the audiences that may see all that it rests on"})
+        CHECK_THAT(plain(ran.err), ContainsSubstring(said));
+    CHECK(project.precis({"build", "--fail-on-alert"}).exit_code == 5);
+    CHECK(project.precis({"build", "--fail-on-alert", "--audience", "town"}).exit_code == 0);
+    const auto record = project.record();
+    for (const auto& target : record.find("targets")->items) {
+        std::vector<std::string> codes;
+        for (const auto& warning : target.find("warnings")->items) codes.push_back(text_of(warning, "code"));
+        const bool crew = text_of(target, "audience") == "crew";
+        CHECK(std::count(codes.begin(), codes.end(), "alert") == (crew ? 2 : 0));
+        CHECK(std::count(codes.begin(), codes.end(), "alert_left_out") == (crew ? 0 : 2));
+    }
+    CHECK(project.precis({"build", "--strict"}).exit_code == 1);
+
+    // The author says for whom they are: no warning is left.
+    project.change("note.yaml", "say: Crews are there.", "for: crew, say: Crews are there.");
+    project.change("note.yaml", "{when: SELECT 1, say", "{for: [crew], when: SELECT 1, say");
+    const auto meant = project.precis({"build", "--strict"});
+    CHECK(meant.exit_code == 0);
+    CHECK_THAT(meant.err, !ContainsSubstring("alert_left_out") && ContainsSubstring("Crews are there. [alert]"));
+    project.change("note.yaml", "for: [crew]", "for: [crews]");
+    CHECK_THAT(project.precis({"build"}).err, ContainsSubstring("no audience is called “crews” [unknown_audience]"));
+}
+
 TEST_CASE("quarterly briefs of all projects, at two dates", "[editions][changes][soak]") {
     const Folder out("quarterly");
     const auto build = [&](const std::string& date) {
