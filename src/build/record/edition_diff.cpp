@@ -225,7 +225,8 @@ const Found& partner(const Found& of, const std::vector<Found>& others) {
 
 /// Whether a record keeps neither numbers nor texts, so that nothing can be said of what its output prints.
 bool is_silent(const TargetRecord& target) {
-    return target.forgets && target.names.empty() && target.texts.empty() && target.reads.empty();
+    const auto is_encrypted = [](const publish::ManifestOutput& output) { return output.encrypted; };
+    return target.forgets && std::any_of(target.outputs.begin(), target.outputs.end(), is_encrypted);
 }
 
 /// An output says a sentence to all of its audiences, and others may say the same: each change is told once.
