@@ -270,7 +270,8 @@ class Binder {
         return bind_plain(context_, alert.say, kAlert);
     }
 
-    /// Takes back the findings from the `begin`-th on that something is withheld from the reader; the first one's words.
+    /// Takes back the findings from the `begin`-th on that something is withheld from the reader; the first one's
+    /// words.
     std::string take_withheld(std::size_t begin) {
         auto& found = context_.diagnostics;
         const auto first = found.begin() + static_cast<std::ptrdiff_t>(begin);

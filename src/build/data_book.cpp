@@ -105,7 +105,8 @@ class Book {
         book_.sheets.push_back(std::move(sheet));
     }
 
-    /// The part `changes`: its table as printed, as its numbers have units of their own; else what it says in its place.
+    /// The part `changes`: its table as printed, as its numbers have units of their own; else what it says in its
+    /// place.
     void add_changes() {
         for (const auto& section : document_.changes) {
             for (const auto& exhibit : section.exhibits) {

@@ -385,8 +385,8 @@ std::vector<const build::Prepared*> prepared_of(const Pieces& pieces) {
     return prepared;
 }
 
-/// Editions that lie in the folder for outputs and that no briefing makes: removed with --prune, or reported. Only a run
-/// of all briefings knows them.
+/// Editions that lie in the folder for outputs and that no briefing makes: removed with --prune, or reported. Only a
+/// run of all briefings knows them.
 diag::Diagnostics settle_left_editions(const Pieces& pieces, const Arguments& args) {
     if (!records(args) || !args.briefings.empty() || pieces.empty()) return {};
     std::map<fs::path, fs::path> made;

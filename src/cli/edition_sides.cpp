@@ -332,7 +332,7 @@ class Sides {
     EditionSides out_;
     std::optional<spec::Project> project_;  // of revisions
     std::vector<spec::Project> projects_;   // that may have the inputs of records
-    std::string wanted_;  // the briefing, below the project
+    std::string wanted_;                    // the briefing, below the project
     bool git_asked_ = false;
     std::optional<Git> git_;
     diag::Diagnostics git_faults_;

@@ -339,9 +339,10 @@ class Run {
         if (args_.prune) return findings_.add(remove_editions(left));
         std::vector<std::string> names;
         for (const auto& edition : left) names.push_back(edition.folder.filename().string());
-        left_ = fmt::format("\n{}: no row of `for-each` names {} any more; remove what an earlier build left there with "
-                            "precis build --prune",
-                            shown(run_.folder), some_of(names));
+        left_ = fmt::format(
+            "\n{}: no row of `for-each` names {} any more; remove what an earlier build left there with "
+            "precis build --prune",
+            shown(run_.folder), some_of(names));
     }
 
     void say(std::size_t all) {

@@ -1,6 +1,6 @@
-// cli/left_editions.h: whole editions in the folder for outputs that the project no longer makes: of briefings that were
-// removed or have another slug, and of rows that `for-each` no longer has.
-// Stage: a folder for outputs × what the project makes -> LEFT EDITIONS -> reported, or removed with --prune.
+// cli/left_editions.h: whole editions in the folder for outputs that the project no longer makes: of briefings that
+// were removed or have another slug, and of rows that `for-each` no longer has. Stage: a folder for outputs × what the
+// project makes -> LEFT EDITIONS -> reported, or removed with --prune.
 //
 // An edition is one by its record, and only what records list is removed. A record knows the name of its folder, so
 // that copies that somebody keeps are none. A briefing that is there and that the project does not list is built by

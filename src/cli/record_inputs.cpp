@@ -117,11 +117,10 @@ std::string take_inputs(const publish::EditionRecord& record, const spec::Projec
     if (more > 0) missing.push_back(base::counted(more, "other file"));
     const bool one = missing.size() == 1;
     const auto folder = base::quoted(diag::shown_name(project.root.string()));
-    return inputs.has_history()
-               ? fmt::format("{} {} neither in {} as recorded nor in the history of its repository",
-                             base::enumerated(missing), one ? "is" : "are", folder)
-               : fmt::format("{} {} not in {} as recorded, which is in no repository", base::enumerated(missing),
-                             one ? "is" : "are", folder);
+    return inputs.has_history() ? fmt::format("{} {} neither in {} as recorded nor in the history of its repository",
+                                              base::enumerated(missing), one ? "is" : "are", folder)
+                                : fmt::format("{} {} not in {} as recorded, which is in no repository",
+                                              base::enumerated(missing), one ? "is" : "are", folder);
 }
 
 }  // namespace precis::cli

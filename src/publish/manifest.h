@@ -126,7 +126,7 @@ struct EditionRecord {
     std::string program;  // name and version
     std::string build;    // an identifier of the program's file; empty: it has none
     std::string briefing, title, date;
-    std::string folder;  // the name of its own folder: a copy that somebody keeps has another one
+    std::string folder;                     // the name of its own folder: a copy that somebody keeps has another one
     std::vector<ManifestFile> inputs;       // of all targets
     std::vector<std::string> data;          // those of the inputs that the model is made of
     std::vector<ManifestFinding> findings;  // of reading the briefing and its data

@@ -74,20 +74,13 @@ std::vector<ManifestFinding> findings_of(const Node& node) {
 }
 
 ManifestValue value_of(const Node& node) {
-    ManifestValue value{text_of(node, "name"),
-                        text_of(node, "value"),
-                        text_of(node, "unit"),
-                        text_of(node, "period"),
-                        text_of(node, "qualifier"),
-                        text_of(node, "status"),
-                        text_of(node, "query"),
-                        text_of(node, "label"),
-                        texts_of(node, "sources"),
-                        texts_of(node, "set-for-build"),
-                        texts_of(node, "tables"),
-                        texts_of(node, "facts"),
-                        texts_of(node, "values"),
-                        {}};
+    ManifestValue value{text_of(node, "name"),      text_of(node, "value"),
+                        text_of(node, "unit"),      text_of(node, "period"),
+                        text_of(node, "qualifier"), text_of(node, "status"),
+                        text_of(node, "query"),     text_of(node, "label"),
+                        texts_of(node, "sources"),  texts_of(node, "set-for-build"),
+                        texts_of(node, "tables"),   texts_of(node, "facts"),
+                        texts_of(node, "values"),   {}};
     each_of(node, "places", [&](const Node& place) {
         value.places.push_back({text_of(place, "kind"), text_of(place, "text"), text_of(place, "sentence"),
                                 text_of(place, "exhibit"), place_of(place), texts_of(place, "pages")});

@@ -109,13 +109,14 @@ TEST_CASE("a workbook has a sheet of the changes", "[editions][changes]") {
         return plain(run({"/usr/bin/unzip", "-p", book, "xl/workbook.xml", "xl/sharedStrings.xml"}, "/").out);
     };
     project.built();
-    CHECK_THAT(words(), ContainsSubstring("<sheet name=\"Changes\"") && ContainsSubstring("This is the first edition."));
+    CHECK_THAT(words(),
+               ContainsSubstring("<sheet name=\"Changes\"") && ContainsSubstring("This is the first edition."));
     project.change("note.yaml", "2026-05-02", "2026-05-03");
     project.change("data/facts.csv", "boats,60", "boats,66");
     project.built();
     CHECK_THAT(words(), ContainsSubstring("<sheet name=\"Changes\""));
-    for (const char* cell : {"Since the edition of 2 May 2026", "2 May 2026", "3 May 2026", "Harbour, boats", "60 boats",
-                             "66 boats", "+10%", "revised value"})
+    for (const char* cell : {"Since the edition of 2 May 2026", "2 May 2026", "3 May 2026", "Harbour, boats",
+                             "60 boats", "66 boats", "+10%", "revised value"})
         CHECK_THAT(words(), ContainsSubstring(cell));
     project.change("note.yaml", "2026-05-03", "2026-05-04");
     project.built();
@@ -247,7 +248,8 @@ TEST_CASE("an alert that an audience may not see is left out for it, which is sa
     project.change("note.yaml", "outputs:\n", "audiences: {crew: {title: Crew}, town: {title: Town}}\noutputs:\n");
     project.change("note.yaml", "  deck: {layout: slides, formats: [pdf, pptx]}\n", "");
     project.change("note.yaml", "date: 2026-05-02", "date: 2026-05-03");
-    project.change("note.yaml", "  - {when: \"value('boats') < 60\", say: \"Boats have left: {{ boats | unit }} are there.\"}",
+    project.change("note.yaml",
+                   "  - {when: \"value('boats') < 60\", say: \"Boats have left: {{ boats | unit }} are there.\"}",
                    "  - {when: \"value('crews') > 1\", say: Crews are there.}\n"
                    "  - {when: SELECT 1, say: \"Of crews: {{ crews | unit }}.\"}");
     const auto secret = [&](const std::string& line) {
@@ -261,10 +263,11 @@ TEST_CASE("an alert that an audience may not see is left out for it, which is sa
     const auto ran = project.precis({"build"});
     INFO(ran.err);
     CHECK(ran.exit_code == 0);
-    for (const char* said : {"warning: Crews are there. [alert]", "warning: Of crews: 40 crews. [alert]",
-                             "warning: the alert is left out for “town”: the fact “crews” is not for the audience “town” "
-                             "[alert_left_out]",
-                             "help: write `for:` on it, with the audiences that may see all that it rests on"})
+    for (const char* said :
+         {"warning: Crews are there. [alert]", "warning: Of crews: 40 crews. [alert]",
+          "warning: the alert is left out for “town”: the fact “crews” is not for the audience “town” "
+          "[alert_left_out]",
+          "help: write `for:` on it, with the audiences that may see all that it rests on"})
         CHECK_THAT(plain(ran.err), ContainsSubstring(said));
     CHECK(project.precis({"build", "--fail-on-alert"}).exit_code == 5);
     CHECK(project.precis({"build", "--fail-on-alert", "--audience", "town"}).exit_code == 0);

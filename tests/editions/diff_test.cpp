@@ -9,8 +9,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const std::string kModel =
-    harbour_model("  fixed: {file: fixed.csv, source: gauge, columns: {mm: number}}\n");
+const std::string kModel = harbour_model("  fixed: {file: fixed.csv, source: gauge, columns: {mm: number}}\n");
 
 std::string briefing(const std::string& twice, const std::string& last) {
     return "briefing: 1\ntitle: A note on boats\nslug: note\ndate: 2026-05-02\n"
@@ -91,10 +90,11 @@ TEST_CASE("each planted cause of a change is named, the largest change first", "
     CHECK_THAT(text, ContainsSubstring(
                          "In the harbour are [-60\u00a0boats,-] {+66\u00a0boats,+} of which [-19%-] {+52%+} sail."));
     const auto markdown = project.precis({"diff", "before/edition.json", "out/note", "--format", "markdown"}).out;
-    CHECK_THAT(markdown,
-               ContainsSubstring(
-                   "| stock | 20\u00a0mm | **25\u00a0mm** | +25 % | changed data: the rows of the table “fixed” "
-                   "have changed; not divided: the inputs of the edition of 2026-05-02 are not there | report, page 1 |\n"));
+    CHECK_THAT(
+        markdown,
+        ContainsSubstring(
+            "| stock | 20\u00a0mm | **25\u00a0mm** | +25 % | changed data: the rows of the table “fixed” "
+            "have changed; not divided: the inputs of the edition of 2026-05-02 are not there | report, page 1 |\n"));
     CHECK_THAT(markdown, ContainsSubstring("of which ~~19%~~ **52%** sail."));
     CHECK_THAT(markdown, ContainsSubstring("| Share of sails, Harbour (share) | 19% | **52%** |"));
     CHECK_THAT(project.precis({"diff", "before", "out/note", "--format", "html"}).out,

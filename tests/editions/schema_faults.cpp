@@ -20,12 +20,9 @@ void judge(const json::Node& value, const json::Node& schema, const json::Node& 
     }
     if (const auto* type = schema.find("type")) {
         using Kind = json::Node::Kind;
-        const std::map<std::string, Kind> kinds{{"object", Kind::object},
-                                                {"array", Kind::array},
-                                                {"string", Kind::string},
-                                                {"integer", Kind::number},
-                                                {"number", Kind::number},
-                                                {"boolean", Kind::boolean}};
+        const std::map<std::string, Kind> kinds{{"object", Kind::object}, {"array", Kind::array},
+                                                {"string", Kind::string}, {"integer", Kind::number},
+                                                {"number", Kind::number}, {"boolean", Kind::boolean}};
         if (value.kind != kinds.at(type->text.text)) faults.push_back(at + " is no " + type->text.text);
     }
     if (const auto* words = schema.find("enum")) {

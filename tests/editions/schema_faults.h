@@ -5,8 +5,8 @@
 
 namespace precis::test {
 
-/// By a walk of our own, which also refuses keys that the schema does not name; and by ajv, where it is installed, which
-/// refuses the schema, too, if that is wrong. The complaints of ajv begin with “ajv:”.
+/// By a walk of our own, which also refuses keys that the schema does not name; and by ajv, where it is installed,
+/// which refuses the schema, too, if that is wrong. The complaints of ajv begin with “ajv:”.
 std::vector<std::string> schema_faults(const std::string& kind, const std::string& text);
 
 }  // namespace precis::test

@@ -21,7 +21,8 @@ constexpr const char* kBriefing =
     "summary: \"The harbour is full. Most boats are old, and few of them sail.\"\n"
     "sections:\n"
     "  - id: a\n    title: Boats\n    headline: Boats are many\n    takeaway: Buy no boat.\n"
-    "    body:\n      - \"In the harbour are {{ boats | unit }}.[^n] They came in spring.\"\n      - \"[^n]: Rafts are no "
+    "    body:\n      - \"In the harbour are {{ boats | unit }}.[^n] They came in spring.\"\n      - \"[^n]: Rafts are "
+    "no "
     "boats.\"\n"
     "  - {id: b, for: crew, title: Plan, headline: The plan is set, body: The crew alone knows the plan.}\n"
     "  - {id: c, for: town, title: Town, headline: The town pays, body: The town pays for the piers.}\n";
@@ -73,7 +74,8 @@ TEST_CASE("sentences without numbers are compared: reworded, added, removed, wit
     project.built();
     project.keep();
     CHECK(project.diff().find("sentences")->items.empty());
-    project.change("note.yaml", "Most boats are old, and few of them sail.", "Most boats are old, and none of them sail.");
+    project.change("note.yaml", "Most boats are old, and few of them sail.",
+                   "Most boats are old, and none of them sail.");
     project.change("note.yaml", "They came in spring.", "They came in spring. The oldest is a cutter.");
     project.change("note.yaml", "Buy no boat.", "Sell what you have.");
     project.change("note.yaml", "Rafts are no boats.", "Rafts are not boats.");
@@ -93,12 +95,16 @@ TEST_CASE("sentences without numbers are compared: reworded, added, removed, wit
             CHECK(texts(change.find("also")) == std::vector<std::string>{"web.crew"});
 
     const auto text = project.precis({"diff", "before", "out/note"}).out;
-    CHECK_THAT(text, ContainsSubstring("\nSentences\n  report.crew, page 1; web.crew\n    Most boats are old, and [-few-] {+none+} of "
-                                       "them sail.\n"));
+    CHECK_THAT(text,
+               ContainsSubstring(
+                   "\nSentences\n  report.crew, page 1; web.crew\n    Most boats are old, and [-few-] {+none+} of "
+                   "them sail.\n"));
     CHECK_THAT(text, ContainsSubstring("  report.crew, page 1; web.crew, added\n    {+The oldest is a cutter.+}\n"));
-    CHECK_THAT(text, ContainsSubstring("report.crew, page 1 of the old edition; web.crew, removed\n    [-Buy no boat.-]\n"));
-    CHECK_THAT(project.precis({"diff", "before", "out/note", "--format", "markdown"}).out,
-               ContainsSubstring("- report.crew, page 1; web.crew: Most boats are old, and ~~few~~ **none** of them sail.\n"));
+    CHECK_THAT(text,
+               ContainsSubstring("report.crew, page 1 of the old edition; web.crew, removed\n    [-Buy no boat.-]\n"));
+    CHECK_THAT(
+        project.precis({"diff", "before", "out/note", "--format", "markdown"}).out,
+        ContainsSubstring("- report.crew, page 1; web.crew: Most boats are old, and ~~few~~ **none** of them sail.\n"));
     CHECK_THAT(project.precis({"diff", "before", "out/note", "--format", "html"}).out,
                ContainsSubstring("Most boats are old, and <del>few</del> <ins>none</ins> of them sail."));
 }

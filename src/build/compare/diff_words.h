@@ -17,7 +17,8 @@ struct CauseCount {
     std::string title, line;  // "Source lost"; "it no longer rests on “count”"
     std::size_t numbers = 0;
 };
-/// Four, a fifth if a number was set for a build, and a sixth if records alone are compared. A number with two causes counts under both.
+/// Four, a fifth if a number was set for a build, and a sixth if records alone are compared. A number with two causes
+/// counts under both.
 [[nodiscard]] std::vector<CauseCount> cause_counts(const EditionDiff& diff);
 
 /// "Commits in twelve months": the label, else the name in words.

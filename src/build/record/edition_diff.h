@@ -62,8 +62,8 @@ struct SentenceChange {
     std::string target;
     std::string page;  // that prints `after`; empty: no page
     std::string before, after;
-    std::string page_before;           // that printed `before`
-    std::vector<std::string> also{};   // other outputs with the same change: "talk, page 8"
+    std::string page_before;          // that printed `before`
+    std::vector<std::string> also{};  // other outputs with the same change: "talk, page 8"
 };
 
 /// "page 2"; of a sentence that was removed, "page 2 of the old edition"; empty: the output has no pages.

@@ -12,7 +12,7 @@ namespace {
 using publish::TargetRecord;
 
 struct Line {
-    std::string page, text, key;  // key: with plain spaces
+    std::string page, text, key;              // key: with plain spaces
     std::optional<std::size_t> partner = {};  // in the other edition: the same sentence, or one that is reworded
     bool same = false;
 };
