@@ -116,7 +116,8 @@ std::string take_inputs(const publish::EditionRecord& record, const spec::Projec
     missing.resize(missing.size() - more);
     if (more > 0) missing.push_back(base::counted(more, "other file"));
     const bool one = missing.size() == 1;
-    const auto folder = base::quoted(diag::shown_name(project.root.string()));
+    // Its name alone: the words may be forwarded, and a path says where a machine keeps its files.
+    const auto folder = base::quoted(diag::shown_name(project.root.filename().string()));
     return inputs.has_history() ? fmt::format("{} {} neither in {} as recorded nor in the history of its repository",
                                               base::enumerated(missing), one ? "is" : "are", folder)
                                 : fmt::format("{} {} not in {} as recorded, which is in no repository",

@@ -14,7 +14,7 @@
 
 namespace precis::cli {
 
-/// Empty: all are there. Else what is not: “data/days.csv is neither in the project /a/b nor in its history as …”.
+/// Empty: all are there. Else what is not: “data/days.csv is neither in “reports” as recorded nor in …”.
 [[nodiscard]] std::string take_inputs(const publish::EditionRecord& record, const spec::Project& project,
                                       const build::Setting& setting, const std::filesystem::path& into);
 

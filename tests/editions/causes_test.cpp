@@ -151,7 +151,7 @@ TEST_CASE("records alone are divided if their inputs are in the history, else th
     CHECK(text_of(alone, "not-divided") ==
           "changes of queries are not divided among their causes: of the edition of 2026-05-02 “data/days.csv”, "
           "“data/facts.csv”, “data/fixed.csv” and 5 other files are not in “" +
-              project.root.string() + "” as recorded, which is in no repository");
+              project.root.filename().string() + "” as recorded, which is in no repository");
     const auto text = project.precis({"diff", "before", "out/note"}).out;
     CHECK_THAT(text, ContainsSubstring("    new period and changed data: rows are read up to another date; the rows "
                                        "of the table “days” have changed\n"
@@ -193,9 +193,10 @@ TEST_CASE("records outside of the project are divided by the project around the 
     REQUIRE(project.precis({"build", "-o", (out / "never").string()}).exit_code == 0);
     project.write("data/fixed.csv", "mm\n10\n15\n");
     const auto never = project.diff({old, (out / "never/note").string()});
-    CHECK_THAT(text_of(never, "not-divided"),
-               ContainsSubstring("of the edition of 2026-05-03 “data/fixed.csv” is neither in “" +
-                                 project.root.string() + "” as recorded nor in the history of its repository"));
+    CHECK_THAT(
+        text_of(never, "not-divided"),
+        ContainsSubstring("of the edition of 2026-05-03 “data/fixed.csv” is neither in “" +
+                          project.root.filename().string() + "” as recorded nor in the history of its repository"));
     CHECK(lines_of(never).at(0) == "share +33 points: 33 new period");
 }
 
