@@ -8,6 +8,7 @@
 #include "bind/checks/heading_levels.h"
 #include "bind/checks/name_clashes.h"
 #include "bind/checks/permission.h"
+#include "bind/codes.h"
 #include "bind/exhibits/chart_colors.h"
 #include "bind/exhibits/two_prints.h"
 #include "bind/ledger.h"
@@ -236,16 +237,52 @@ class Binder {
                                        "add “index” to the layout's `parts`, or to its `leaves-out`"));
     }
 
-    /// Reports the alerts whose condition holds. They are for the maker of the edition, not for its readers.
+    /// Reports the alerts whose condition holds. They are for the maker of the edition, not for its readers; but they
+    /// are of an output, whose record and findings have nothing that its audience may not see.
     void alerts() {
         const InPart unseen(context_, {false, false});  // readers do not see them
-        constexpr Voice kAlert{Cite::never, false, Setting::prose, true, true};
         for (const auto& alert : context_.inputs.briefing.alerts) {
-            const auto rows = context_.values.query_value(alert.when);
-            if (!rows || !truth(*rows)) continue;
-            report(context_, diag::warning(diag::code::alert, alert.say.span, bind_plain(context_, alert.say, kAlert),
-                                           "it ends when its `when` is no longer true"));
+            const auto& audience = context_.inputs.target.audience;
+            const auto names_it = [&](const diag::Text& name) { return name.text == audience; };
+            const auto& wanted = alert.audiences;
+            if (!wanted.empty() && !audience.empty() && std::none_of(wanted.begin(), wanted.end(), names_it)) continue;
+            const auto before = context_.diagnostics.size();
+            auto words = words_of(alert);
+            if (const auto why = take_withheld(before); !why.empty()) {
+                report(context_,
+                       diag::warning(code::alert_left_out, alert.say.span,
+                                     (audience.empty() ? std::string("the alert is left out: ")
+                                                       : "the alert is left out for “" + audience + "”: ") +
+                                         why,
+                                     "write `for:` on it, with the audiences that may see all that it rests on"));
+            } else if (words) {
+                report(context_, diag::warning(diag::code::alert, alert.say.span, std::move(*words),
+                                               "it ends when its `when` is no longer true"));
+            }
         }
+    }
+
+    /// What an alert says; nothing if its condition does not hold.
+    std::optional<std::string> words_of(const spec::Alert& alert) {
+        constexpr Voice kAlert{Cite::never, false, Setting::prose, true, true};
+        const auto rows = context_.values.query_value(alert.when);
+        if (!rows || !truth(*rows)) return std::nullopt;
+        return bind_plain(context_, alert.say, kAlert);
+    }
+
+    /// Takes back the findings from the `begin`-th on that something is withheld from the reader; the first one's
+    /// words.
+    std::string take_withheld(std::size_t begin) {
+        auto& found = context_.diagnostics;
+        const auto first = found.begin() + static_cast<std::ptrdiff_t>(begin);
+        const auto is_withheld = [](const diag::Diagnostic& d) {
+            return d.code == code::restricted || d.code == code::not_licensed;
+        };
+        const auto at = std::find_if(first, found.end(), is_withheld);
+        if (at == found.end()) return {};
+        auto why = at->message;
+        found.erase(std::remove_if(first, found.end(), is_withheld), found.end());
+        return why;
     }
 
     bool prints_term_pages() const {

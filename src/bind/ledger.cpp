@@ -25,6 +25,21 @@ std::string sentence_at(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+std::vector<std::string> sentences_of(std::string_view text) {
+    std::vector<std::string> sentences;
+    while (!text.empty()) {
+        std::size_t end = text.size();
+        for (const auto mark : kEnds)
+            if (const auto at = text.find(mark); at != std::string_view::npos) end = std::min(end, at + mark.size());
+        auto sentence = text.substr(0, end);
+        text.remove_prefix(end);
+        while (!sentence.empty() && sentence.back() == ' ') sentence.remove_suffix(1);
+        while (!sentence.empty() && sentence.front() == ' ') sentence.remove_prefix(1);
+        if (!sentence.empty()) sentences.emplace_back(sentence);
+    }
+    return sentences;
+}
+
 std::string_view to_string(Printing::Kind kind) {
     switch (kind) {
         case Printing::Kind::text:
@@ -43,11 +58,13 @@ void find_sentences(Ledger& ledger, const std::vector<vocabulary::Part>& parts,
                     const std::vector<vocabulary::SectionPiece>& pieces) {
     const auto fill_in = [&](doc::Inlines& inlines) {
         std::string text;
+        diag::Span where;
         std::vector<std::pair<std::size_t, const doc::Words*>> bound;
         for (const auto& part : inlines) {
             if (const auto* reference = std::get_if<doc::Reference>(&part)) text += reference->text;
             const auto* words = std::get_if<doc::Words>(&part);
             if (words == nullptr) continue;
+            if (!where) where = words->span;
             if (words->bound) bound.emplace_back(text.size(), words);
             text += words->text;
         }
@@ -57,6 +74,7 @@ void find_sentences(Ledger& ledger, const std::vector<vocabulary::Part>& parts,
                     printing.sentence = sentence_at(text, at);
             }
         }
+        if (!text.empty()) ledger.texts.push_back({std::move(text), where});
     };
     const Visitor visitor{fill_in, [](doc::Exhibit&) {}};
     walk(ledger.document, parts, pieces, visitor);

@@ -30,16 +30,27 @@ struct Printing {
     diag::Span where;      // the author's words: a binding, a name or a query
 };
 
+/// A running text: a title, a paragraph, a point of a list, a takeaway, a note …
+struct RunningText {
+    std::string text;  // without citations and marks of footnotes
+    diag::Span where;  // of its first words that have a place
+};
+
 /// The printings of one document.
 struct Ledger {
     std::vector<Printing> printings;  // in order of binding
+    std::vector<RunningText> texts;   // of the parts that the layout shows, in order of appearance
     doc::Document document;           // as bound, for exhibits' numbers and titles
 };
 
 /// "text", "tile", "exhibit" or "claim".
 [[nodiscard]] std::string_view to_string(Printing::Kind kind);
 
-/// Fills in the sentences of printings of kind `text` from the ledger's document. bind() calls it.
+/// The sentences of a text, without the spaces between them.
+[[nodiscard]] std::vector<std::string> sentences_of(std::string_view text);
+
+/// Fills in the sentences of printings of kind `text`, and the running texts, from the ledger's document. bind() calls
+/// it.
 /// `parts`, `pieces`: those that the layout shows.
 void find_sentences(Ledger& ledger, const std::vector<vocabulary::Part>& parts,
                     const std::vector<vocabulary::SectionPiece>& pieces);

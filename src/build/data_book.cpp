@@ -66,6 +66,7 @@ class Book {
                                  document_.audience_title, document_.classification, document_.watermark})
             if (!line.empty()) book_.lines.push_back(line);
         add_exhibits();
+        add_changes();
         add_facts();
         add_sources();
         return std::move(book_);
@@ -102,6 +103,23 @@ class Book {
         add_note(sheet, "note", doc::plain_text(exhibit.note));
         add_note(sheet, "source", doc::plain_text(exhibit.source));
         book_.sheets.push_back(std::move(sheet));
+    }
+
+    /// The part `changes`: its table as printed, as its numbers have units of their own; else what it says in its
+    /// place.
+    void add_changes() {
+        for (const auto& section : document_.changes) {
+            for (const auto& exhibit : section.exhibits) {
+                add_exhibit(exhibit);
+                book_.sheets.back().title = doc::plain_text(section.title);
+            }
+            if (section.exhibits.empty()) {
+                auto& sheet = book_.sheets.emplace_back();
+                sheet.title = doc::plain_text(section.title);
+                for (const auto& point : section.points) sheet.notes.push_back(doc::plain_text(point));
+            }
+            book_.sheets.back().tab = locale_.word("changes");
+        }
     }
 
     void add_note(paint::BookSheet& sheet, const char* word, const std::string& text) {

@@ -2,7 +2,7 @@
 #include "build/printed_pages.h"
 
 #include <algorithm>
-#include <limits>
+#include <iterator>
 #include <optional>
 
 #include "base/dense_text.h"
@@ -60,6 +60,15 @@ PrintedPages::PrintedPages(const scene::Document& pages) {
         add(page.items, number);
         for (const auto& anchor : page.anchors) anchors_[anchor.name].insert(number);
     }
+    for (const auto& [source, spans] : marks_) {
+        auto& nested = nested_[source];
+        nested.reserve(spans.size());  // they are pointed at
+        const Nested* last = nullptr;
+        for (const auto& [span, marks] : spans) {
+            while (last != nullptr && last->end <= span.first) last = last->around;
+            last = &nested.emplace_back(Nested{span.first, span.second, last, &marks});
+        }
+    }
 }
 
 PrintedPages::~PrintedPages() = default;
@@ -94,24 +103,44 @@ std::vector<std::string> PrintedPages::of(const bind::Printing& printing) const 
         const auto known = exhibits_.find(printing.exhibit);
         return known == exhibits_.end() ? at_anchor() : labels_of(known->second);
     }
-    const auto of_source = marks_.find(printing.where.source.get());
-    if (!printing.where || of_source == marks_.end()) return at_anchor();
+    const auto pages = showing({base::dense_text(printing.text)}, printing.where);
+    return pages.empty() ? at_anchor() : labels_of(pages);
+}
+
+std::set<std::size_t> PrintedPages::showing(const std::vector<std::string>& texts, const diag::Span& where) const {
+    const auto of_source = nested_.find(where.source.get());
+    if (!where || of_source == nested_.end()) return {};
     // Spans that begin at or before the place and end behind it, the narrowest first.
     std::map<std::size_t, std::vector<const std::vector<Marked>*>> around;
     const auto& spans = of_source->second;
-    const auto end = spans.upper_bound({printing.where.begin, std::numeric_limits<std::size_t>::max()});
-    for (auto span = spans.begin(); span != end; ++span)
-        if (printing.where.end <= span->first.second)
-            around[span->first.second - span->first.first].push_back(&span->second);
-    const auto words = base::dense_text(printing.text);
+    const auto behind = std::upper_bound(spans.begin(), spans.end(), where.begin,
+                                         [](std::size_t begin, const Nested& span) { return begin < span.begin; });
+    for (const auto* span = behind == spans.begin() ? nullptr : &*std::prev(behind); span != nullptr;
+         span = span->around)
+        if (where.end <= span->end) around[span->end - span->begin].push_back(span->marks);
     for (const auto& [width, lists] : around) {
         std::set<std::size_t> pages;
         for (const auto* list : lists)
             for (const auto& marked : *list)
-                if (marked.shows(words)) pages.insert(marked.page);
-        if (!pages.empty()) return labels_of(pages);
+                if (std::any_of(texts.begin(), texts.end(), [&](const auto& text) { return marked.shows(text); }))
+                    pages.insert(marked.page);
+        if (!pages.empty()) return pages;
     }
-    return at_anchor();
+    return {};
+}
+
+std::optional<std::string> PrintedPages::of_sentence(const std::string& sentence, const diag::Span& where) const {
+    constexpr std::size_t kPieces = 4, kShort = 40;  // bytes
+    const auto text = base::dense_text(sentence);
+    auto pages = showing({text}, where);
+    if (pages.empty() && text.size() > kShort) {
+        // It goes on over a page, or citations are among its words: a piece of it is whole.
+        std::vector<std::string> pieces;
+        const auto length = text.size() / kPieces;
+        for (std::size_t i = 0; i < kPieces; ++i) pieces.push_back(text.substr(i * length, length));
+        pages = showing(pieces, where);
+    }
+    return pages.empty() ? std::nullopt : std::optional(labels_[*pages.begin()]);
 }
 
 }  // namespace precis::build

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "build/compare/diff_schema.h"
 #include "build/record/edition_schema.h"
 #include "json/writer.h"
 #include "vocabulary/briefing_keys.h"
@@ -221,8 +222,13 @@ std::vector<std::string> schema_kinds() {
     return names;
 }
 
+std::vector<std::string> schemas_of_printed() {
+    return {"edition", "diff"};
+}
+
 std::optional<std::string> schema_of(std::string_view kind) {
     if (kind == "edition") return edition_schema();
+    if (kind == "diff") return diff_schema();
     for (const auto& known : kKinds)
         if (known.name == kind) return Schema().run(known.root);
     return std::nullopt;

@@ -13,8 +13,10 @@
 
 namespace precis::build {
 
-/// The kinds of files that authors write. The record of an edition, "edition", has a schema, too.
+/// The kinds of files that authors write.
 [[nodiscard]] std::vector<std::string> schema_kinds();
+/// The kinds that the program prints for others: the record of an edition, and what changed between two.
+[[nodiscard]] std::vector<std::string> schemas_of_printed();
 /// The schema as text; nullopt for an unknown kind.
 [[nodiscard]] std::optional<std::string> schema_of(std::string_view kind);
 

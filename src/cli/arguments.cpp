@@ -387,11 +387,11 @@ class CommandLine {
     void define_schema() {
         auto& schema = define("schema", Command::schema, "Print the JSON Schema of a kind of file, for editors");
         auto kinds = build::schema_kinds();
-        kinds.emplace_back("edition");
+        for (auto& kind : build::schemas_of_printed()) kinds.push_back(std::move(kind));
         schema
             .add_option("kind", args_.schema,
                         "briefing, translation, layout, model, project, audiences, brand, citation-style, "
-                        "repositories, attendance or edition")
+                        "repositories, attendance, edition or diff")
             ->required()
             ->check(CLI::IsMember(kinds))
             ->type_name("KIND");

@@ -2,8 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
+#include <map>
 #include <set>
 
 #include "base/nearest.h"
@@ -21,6 +20,7 @@
 #include "cli/editions.h"
 #include "cli/file_clashes.h"
 #include "cli/findings.h"
+#include "cli/left_editions.h"
 #include "cli/opening.h"
 #include "cli/terminal.h"
 #include "cli/workers.h"
@@ -103,55 +103,6 @@ std::optional<std::string> name_nobody_has(const Arguments& args, const Pieces& 
         return text;
     return missing("--language", args.languages_wanted, [](const bind::Target& t) { return t.language; });
 }
-
-// ---- files --------------------------------------------------------------------------------------------------------
-
-std::string read(const fs::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    return std::string(std::istreambuf_iterator<char>(in), {});
-}
-
-}  // namespace
-
-/// Encrypted files of one content have other bytes each time, so they are compared without their encryption. Only the
-/// process that painted them knows the password.
-void compare_encrypted(build::Rendered& rendered, const fs::path& folder) {
-    for (auto& file : rendered.files) {
-        if (!file.encrypted) continue;
-        const auto before = publish::decrypted(read(folder / file.path), rendered.password);
-        file.same = before && before == publish::decrypted(file.bytes, rendered.password);
-    }
-}
-
-bool same_on_disk(const publish::File& file) {
-    if (file.encrypted) return file.same;
-    std::error_code failed;
-    if (fs::file_size(file.path, failed) != file.bytes.size() || failed) return false;
-    std::ifstream in(file.path, std::ios::binary);
-    return std::equal(std::istreambuf_iterator<char>(in), {}, file.bytes.begin(), file.bytes.end());
-}
-
-std::string shown(const fs::path& path) {
-    const auto relative = path.lexically_relative(fs::current_path());
-    return diag::shown_name(relative.empty() || *relative.begin() == ".." ? path.string() : relative.string());
-}
-
-/// --check: an error for each file that differs from what a build would write.
-diag::Diagnostics compare(const std::vector<publish::File>& files) {
-    diag::Diagnostics diagnostics;
-    for (const auto& file : files) {
-        if (same_on_disk(file)) continue;
-        std::error_code failed;
-        diagnostics.push_back(diag::error(code::out_of_date, {},
-                                          fs::exists(file.path, failed)
-                                              ? shown(file.path) + " is not what a build would write"
-                                              : shown(file.path) + " has not been built",
-                                          "run precis build"));
-    }
-    return diagnostics;
-}
-
-namespace {
 
 struct Written {
     std::size_t files = 0, unchanged = 0;
@@ -442,6 +393,23 @@ std::vector<const build::Prepared*> prepared_of(const Pieces& pieces) {
     return prepared;
 }
 
+/// Editions that lie in the folder for outputs and that no briefing makes: removed with --prune, or reported. Only a
+/// run of all briefings knows them.
+diag::Diagnostics settle_left_editions(const Pieces& pieces, const Arguments& args) {
+    if (!records(args) || !args.briefings.empty() || pieces.empty()) return {};
+    std::map<fs::path, fs::path> made;
+    const auto out = build::out_folder(pieces.front().project, at(args));
+    for (const auto& piece : pieces) {
+        if (!piece.prepared) return {};
+        made.emplace(piece.path.lexically_normal(), out / piece.prepared->briefing.slug);
+    }
+    const auto left = left_editions(out, pieces.front().project, made);
+    if (args.prune) return remove_editions(left);
+    diag::Diagnostics found;
+    for (const auto& edition : left) found.push_back(left_edition(edition, args.compare_only));
+    return found;
+}
+
 /// What the audiences of the project say to no use, if the run has all of its briefings.
 diag::Diagnostics of_audiences(const Pieces& pieces, const Arguments& args) {
     auto unused = build::find_unused_of_audiences(prepared_of(pieces));
@@ -552,6 +520,7 @@ int run_build(const Arguments& args) {
         depends.push_back({done.depends.made, {done.depends.inputs.begin(), done.depends.inputs.end()}});
         if (!done.words.empty()) said.push_back(done.words);
     }
+    if (!wrong_anywhere) findings.add(settle_left_editions(pieces, args));
     if (!args.deps.empty() && !diag::has_errors(findings.all()))
         findings.add(publish::write_files({{fs::absolute(args.deps), depfile(depends)}}));
     // A briefing with errors was not read to its end, so what it uses is not known.

@@ -1,4 +1,4 @@
-// cli/built_files.h: the files of a build beside those on disk. Defined in cli/build.cpp.
+// cli/built_files.h: the files of a build beside those on disk.
 #pragma once
 #include <filesystem>
 #include <string>

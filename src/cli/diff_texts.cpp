@@ -61,7 +61,8 @@ std::string headline(const EditionDiff& diff) {
     std::string text = fmt::format("{} and {} differ", base::counted(diff.numbers.size(), "number"),
                                    base::counted(diff.sentences.size(), "sentence"));
     if (!diff.numbers.empty() && diff.numbers.front().measure != NumberChange::Measure::words)
-        text += fmt::format("; the largest change: {}, {}, by {}", diff.numbers.front().name,
+        text += fmt::format("; the largest change: {}, {}, by {}",
+                            diff.numbers.front().label.empty() ? diff.numbers.front().name : diff.numbers.front().label,
                             diff.numbers.front().change, causes_of(diff.numbers.front()));
     return text + ".";
 }
@@ -79,6 +80,26 @@ std::string marked(const build::SentenceChange& change, const char* removed_begi
             text += piece.words;
     }
     return text;
+}
+
+/// "report, page 2; deck, page 4, added".
+std::string place_of(const build::SentenceChange& change) {
+    auto places = change.also;
+    const auto page = build::page_words(change);
+    places.insert(places.begin(), change.target + (page.empty() ? "" : ", " + page));
+    return base::joined(places, "; ") + (change.before.empty() ? ", added" : change.after.empty() ? ", removed" : "");
+}
+
+/// What could not be compared, a line for each kind.
+std::vector<std::string> not_compared(const EditionDiff& diff) {
+    std::vector<std::string> lines;
+    if (!diff.silent.empty())
+        lines.push_back(fmt::format("not compared, as the record of an encrypted output keeps nothing: {}",
+                                    base::joined(diff.silent, ", ")));
+    if (!diff.only_numbers.empty())
+        lines.push_back(fmt::format("an older record has only sentences with numbers, so others are not compared: {}",
+                                    base::joined(diff.only_numbers, ", ")));
+    return lines;
 }
 
 std::string pages_words(const build::TargetChange& target) {
@@ -109,19 +130,19 @@ std::string diff_as_text(const EditionDiff& diff) {
         out += fmt::format("  {}: {}\n", name_of(change), step(change, "→"));
         const bool plain = change.before.empty() || change.after.empty();
         if (!plain) out += fmt::format("    {}: {}\n", steps_of(change), fmt::join(change.why, "; "));
+        if (!change.not_divided.empty()) out += fmt::format("    not divided: {}\n", change.not_divided);
         if (!change.printed.empty()) out += fmt::format("    printed in {}\n", fmt::join(change.printed, "; "));
     }
-    if (!diff.sentences.empty()) out += "\nSentences with numbers\n";
-    for (const auto& change : diff.sentences) {
-        out += fmt::format("  {}{}\n    {}\n", change.target, change.page.empty() ? "" : ", page " + change.page,
-                           marked(change, "[-", "-]", "{+", "+}"));
-    }
+    if (!diff.sentences.empty()) out += "\nSentences\n";
+    for (const auto& change : diff.sentences)
+        out += fmt::format("  {}\n    {}\n", place_of(change), marked(change, "[-", "-]", "{+", "+}"));
     for (const auto& title : diff.sources_lost) out += fmt::format("\nNo longer a source: {}\n", title);
     for (const auto& title : diff.sources_new) out += fmt::format("\nA new source: {}\n", title);
     if (!diff.targets.empty()) out += "\nOutputs\n";
     for (const auto& target : diff.targets) out += "  " + pages_words(target) + "\n";
     if (diff.same > 0) out += fmt::format("\nNot changed: {}.\n", base::counted(diff.same, "number"));
     if (!diff.not_divided.empty() && !diff.numbers.empty()) out += fmt::format("\nNote: {}.\n", diff.not_divided);
+    for (const auto& line : not_compared(diff)) out += fmt::format("\nNote: {}.\n", line);
     return out;
 }
 
@@ -131,15 +152,15 @@ std::string diff_as_markdown(const EditionDiff& diff) {
     if (!diff.numbers.empty())
         out += "\n| number | before | after | change | cause | printed in |\n| --- | --: | --: | --: | --- | --- |\n";
     for (const auto& change : diff.numbers) {
-        const auto why = change.why.empty() ? std::string() : fmt::format(": {}", fmt::join(change.why, "; "));
+        auto why = change.why.empty() ? std::string() : fmt::format(": {}", fmt::join(change.why, "; "));
+        if (!change.not_divided.empty()) why += "; not divided: " + change.not_divided;
         const auto after = change.after.empty() ? std::string() : "**" + cell(change.after) + "**";
         out += fmt::format("| {} | {} | {} | {} | {} | {} |\n", cell(name_of(change)), cell(change.before), after,
                            cell(change.change), cell(steps_of(change) + why), cell(base::joined(change.printed, "; ")));
     }
-    if (!diff.sentences.empty()) out += "\n### Sentences with numbers\n";
+    if (!diff.sentences.empty()) out += "\n### Sentences\n";
     for (const auto& change : diff.sentences)
-        out += fmt::format("- {}{}: {}\n", change.target, change.page.empty() ? "" : ", page " + change.page,
-                           marked(change, "~~", "~~", "**", "**"));
+        out += fmt::format("- {}: {}\n", place_of(change), marked(change, "~~", "~~", "**", "**"));
     if (!diff.sources_lost.empty() || !diff.sources_new.empty()) out += "\n### Sources\n";
     for (const auto& title : diff.sources_lost) out += fmt::format("- no longer: {}\n", title);
     for (const auto& title : diff.sources_new) out += fmt::format("- new: {}\n", title);
@@ -147,6 +168,7 @@ std::string diff_as_markdown(const EditionDiff& diff) {
     for (const auto& target : diff.targets) out += "- " + pages_words(target) + "\n";
     if (diff.same > 0) out += fmt::format("\nNot changed: {}.\n", base::counted(diff.same, "number"));
     if (!diff.not_divided.empty() && !diff.numbers.empty()) out += fmt::format("\nNote: {}.\n", diff.not_divided);
+    for (const auto& line : not_compared(diff)) out += fmt::format("\nNote: {}.\n", line);
     return out;
 }
 
@@ -174,13 +196,17 @@ std::string diff_as_json(const EditionDiff& diff) {
             out.key("amount").number(step.amount).end_object();
         }
         out.end_array();
+        out.member("not-divided", change.not_divided);
         write_texts(out, "printed", change.printed);
         out.end_object();
     }
     out.end_array().key("sentences").begin_array();
     for (const auto& change : diff.sentences) {
-        out.begin_object().member("target", change.target).member("page", change.page);
-        out.member("before", change.before).member("after", change.after).end_object();
+        out.begin_object().member("target", change.target);
+        out.member("page-before", change.page_before).member("page", change.page);
+        out.member("before", change.before).member("after", change.after);
+        write_texts(out, "also", change.also);
+        out.end_object();
     }
     out.end_array();
     write_texts(out, "sources-lost", diff.sources_lost);
@@ -191,8 +217,10 @@ std::string diff_as_json(const EditionDiff& diff) {
         out.key("pages-before").integer(static_cast<std::int64_t>(target.pages_before));
         out.key("pages-after").integer(static_cast<std::int64_t>(target.pages_after)).end_object();
     }
-    out.end_array()
-        .member("not-divided", diff.not_divided)
+    out.end_array();
+    write_texts(out, "not-compared", diff.silent);
+    write_texts(out, "only-numbers-compared", diff.only_numbers);
+    out.member("not-divided", diff.not_divided)
         .key("numbers-not-changed")
         .integer(static_cast<std::int64_t>(diff.same))
         .end_object();

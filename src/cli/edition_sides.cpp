@@ -3,15 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
 #include <map>
 
 #include "base/phrases.h"
 #include "build/many/rows.h"
 #include "cli/codes.h"
 #include "cli/opening.h"
+#include "cli/record_inputs.h"
 #include "diag/codes.h"
-#include "publish/publish.h"
 
 namespace precis::cli {
 namespace fs = std::filesystem;
@@ -60,7 +59,11 @@ class Sides {
         auto after = now.kind == Named::Kind::record ? read(now) : std::nullopt;
         if ((old.kind == Named::Kind::record && !before) || (now.kind == Named::Kind::record && !after))
             return std::move(out_);
-        if (records && briefing.empty()) find_project_around(now.record, old.record);
+        std::vector<fs::path> files;
+        for (const auto* each : {&now, &old})
+            if (each->kind == Named::Kind::record) files.push_back(each->record);
+        if (project_) projects_.push_back(*project_);
+        if (!files.empty()) find_projects(files);
         if (!briefing.empty() && project_)
             wanted_ = fs::absolute(briefing).lexically_normal().lexically_relative(project_->root).generic_string();
         else if (before || after)
@@ -99,17 +102,27 @@ class Sides {
         project_ = project_for(start, args_, findings_);
     }
 
-    /// The project whose out folder a record lies in; its inputs are looked for there. None is no fault.
-    void find_project_around(const fs::path& first, const fs::path& second) {
-        for (const auto& file : {first, second}) {
+    /// Where the inputs of records are looked for: in the project of --root, else in those around the records, and in
+    /// the one around the current folder. None is no fault.
+    void find_projects(const std::vector<fs::path>& records) {
+        std::vector<fs::path> starts;
+        for (const auto& file : records) {
             std::error_code failed;
             for (auto at = fs::absolute(file).lexically_normal().parent_path(); at != at.root_path();
                  at = at.parent_path()) {
                 if (!fs::exists(at / "precis.yaml", failed)) continue;
-                Findings ignored;
-                project_ = project_for(at, args_, ignored);
-                return;
+                starts.push_back(at);
+                break;
             }
+        }
+        if (args_.root) starts.clear();
+        starts.push_back(fs::current_path());
+        Findings ignored;
+        for (const auto& start : starts) {
+            auto project = project_for(start, args_, ignored);
+            const auto same = [&](const auto& known) { return known.root == project->root; };
+            if (project && std::none_of(projects_.begin(), projects_.end(), same))
+                projects_.push_back(std::move(*project));
         }
     }
 
@@ -273,21 +286,29 @@ class Sides {
         return side;
     }
 
-    /// A record with its inputs, where all of them are found.
+    /// A record with its inputs, from the first project that has all of them.
     std::optional<build::Side> of_record(publish::EditionRecord record) {
         build::Side side;
-        if (project_) side.prepared = inputs_of(record);
+        side.lacks = fmt::format("no project is found that has {}; name it with --root",
+                                 base::quoted(record.briefing.empty() ? "the briefing" : record.briefing));
+        for (const auto& project : projects_) {
+            auto [prepared, lacks] = inputs_of(record, project);
+            std::error_code failed;
+            if (fs::is_regular_file(project.root / record.briefing, failed)) side.lacks = std::move(lacks);
+            side.prepared = std::move(prepared);
+            if (side.prepared) break;
+        }
+        if (side.prepared) side.lacks.clear();
         side.record = std::move(record);
         return side;
     }
 
-    std::shared_ptr<const build::Prepared> inputs_of(const publish::EditionRecord& record) {
-        if (record.targets.empty() || record.briefing.empty()) return nullptr;
+    /// The briefing as it was, or why it cannot be had.
+    std::pair<std::shared_ptr<const build::Prepared>, std::string> inputs_of(const publish::EditionRecord& record,
+                                                                             const spec::Project& project) {
         const auto folder = new_folder();
-        if (folder.empty()) return nullptr;
-        for (const auto& input : record.inputs)
-            if (!put(input, folder)) return nullptr;
-        link_others(folder);
+        if (folder.empty()) return {nullptr, "there is no room for its inputs"};
+        if (auto lacks = take_inputs(record, project, setting_, folder); !lacks.empty()) return {nullptr, lacks};
         auto setting = setting_;
         setting.date = record.targets.front().date;
         setting.set.clear();
@@ -295,77 +316,23 @@ class Sides {
         for (const auto& [name, text] : record.targets.front().setting)
             if (name.starts_with(kSet)) setting.set[name.substr(kSet.size())] = text;
         const auto wanted = std::exchange(wanted_, record.briefing);
-        diag::Diagnostics ignored;  // without inputs the changes are not divided, which is said
-        auto prepared = open(folder, "the edition", setting, ignored, &record.targets.front());
+        diag::Diagnostics faults;
+        auto prepared = open(folder, "the edition", setting, faults, &record.targets.front());
         wanted_ = wanted;
-        return prepared;
-    }
-
-    /// Puts an input of a record into the folder, as it was; false if it is not to be found. What is installed beside
-    /// the program is used as it is: it has no say in the data.
-    bool put(const publish::ManifestFile& input, const fs::path& folder) {
-        const fs::path path(input.path);
-        std::error_code failed;
-        if (path.is_absolute()) return false;
-        const bool own = fs::exists(project_->root / path, failed) || of_project(path);
-        if (!own) return true;
-        if (input.sha256.empty()) return true;
-        for (const auto& part : path)
-            if (part == "..") return false;
-        const auto write = [&](std::string_view bytes) {
-            const auto file = folder / path;
-            fs::create_directories(file.parent_path(), failed);
-            std::ofstream out(file, std::ios::binary);
-            out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-            return out.good();
-        };
-        std::ifstream in(project_->root / path, std::ios::binary);
-        const std::string now{std::istreambuf_iterator<char>(in), {}};
-        if (publish::sha256(now) == input.sha256) return write(now);
-        bool found = false;
-        if (const auto* repository = git())
-            repository->each_content(input.path, [&](std::string_view bytes) {
-                if (publish::sha256(bytes) == input.sha256) found = write(bytes);
-                return found;
-            });
-        return found;
-    }
-
-    /// Adds the project's other files as they are today: a model cannot be loaded without the files of tables that the
-    /// edition did not read.
-    void link_others(const fs::path& folder) const {
-        std::error_code failed;
-        const auto skipped = project_->out.empty() ? project_->root / "out" : project_->out;
-        for (fs::recursive_directory_iterator at(project_->root, failed), end; !failed && at != end;
-             at.increment(failed)) {
-            const bool hidden = at->path().filename().string().starts_with(".");
-            if (hidden || at->path() == skipped) {
-                at.disable_recursion_pending();
-                continue;
-            }
-            std::error_code refused;
-            if (!at->is_regular_file(refused) || at->is_symlink(refused)) continue;
-            const auto file = folder / at->path().lexically_relative(project_->root);
-            if (fs::exists(file, refused)) continue;
-            fs::create_directories(file.parent_path(), refused);
-            fs::create_hard_link(at->path(), file, refused);
-            if (refused) fs::copy_file(at->path(), file, refused);
-        }
-    }
-
-    /// Whether a file that is not there belongs to the project: nothing installed has such a path.
-    bool of_project(const fs::path& path) const {
-        std::error_code failed;
-        const bool nested = path.has_parent_path() || path.extension() == ".yaml" || path.extension() == ".csv";
-        return nested && !path.is_absolute() && !fs::exists(setting_.installed / path, failed);
+        if (prepared) return {std::move(prepared), {}};
+        for (const auto& fault : faults)
+            if (fault.severity == diag::Severity::error)
+                return {nullptr, "the inputs cannot be read by this program: " + fault.message};
+        return {nullptr, "the inputs cannot be read by this program"};
     }
 
     const Arguments& args_;
     const build::Setting& setting_;
     Findings& findings_;
     EditionSides out_;
-    std::optional<spec::Project> project_;
-    std::string wanted_;  // the briefing, below the project
+    std::optional<spec::Project> project_;  // of revisions
+    std::vector<spec::Project> projects_;   // that may have the inputs of records
+    std::string wanted_;                    // the briefing, below the project
     bool git_asked_ = false;
     std::optional<Git> git_;
     diag::Diagnostics git_faults_;

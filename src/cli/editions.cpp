@@ -5,8 +5,6 @@
 #include <sched.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
@@ -19,6 +17,7 @@
 #include "build/record/last_edition.h"
 #include "cli/built_files.h"
 #include "cli/codes.h"
+#include "cli/left_editions.h"
 #include "cli/workers.h"
 #include "diag/codes.h"
 #include "diag/print.h"
@@ -243,26 +242,6 @@ class SharedFindings {
     std::map<std::string, std::size_t> places_;
 };
 
-std::string bytes_at(const fs::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    return std::string(std::istreambuf_iterator<char>(in), {});
-}
-
-/// Folders of the last index that no row names any more.
-std::vector<std::string> left_over(const fs::path& folder, const std::vector<std::string>& rows) {
-    std::error_code failed;
-    const auto path = folder / "index.json";
-    if (!fs::is_regular_file(path, failed)) return {};
-    diag::Diagnostics ignored;
-    const auto last = build::read_index(std::make_shared<diag::SourceText>("index.json", bytes_at(path))).take(ignored);
-    if (!last) return {};
-    const std::set<std::string> now(rows.begin(), rows.end());
-    std::vector<std::string> left;
-    for (const auto& row : last->rows)
-        if (!now.contains(row) && fs::is_directory(folder / row, failed)) left.push_back(row);
-    return left;
-}
-
 /// Whether the run makes each edition as a whole, so that the index tells the truth.
 bool is_whole(const Arguments& args) {
     return args.editions.empty() && args.outputs.empty() && args.audiences.empty() && args.languages_wanted.empty() &&
@@ -325,7 +304,6 @@ class Run {
 
     void add_index() {
         if (!is_whole(args_)) return;
-        const auto left = run_.shard.is_part() ? std::vector<std::string>() : left_over(run_.folder, index_.rows);
         line_.show("the index of editions");
         diag::Diagnostics diagnostics;
         auto files = build::index_files(index_, run_.prepared, setting_).take(diagnostics);
@@ -350,9 +328,21 @@ class Run {
         for (auto& d : diagnostics)
             if (!d.span) d.span = run_.prepared.briefing.title.span;
         findings_.add(std::move(diagnostics));
-        if (!left.empty() && !args_.compare_only)
-            left_ = fmt::format("\n{}: no row of `for-each` names {} any more; remove what an earlier build left there",
-                                shown(run_.folder), some_of(left));
+        if (!run_.shard.is_part() && args_.command == Command::build) settle_left();
+    }
+
+    /// Editions of rows that are gone are removed with --prune, or named.
+    void settle_left() {
+        const auto left =
+            left_rows(run_.folder, index_.briefing, std::set<std::string>(index_.rows.begin(), index_.rows.end()));
+        if (left.empty()) return;
+        if (args_.prune) return findings_.add(remove_editions(left));
+        std::vector<std::string> names;
+        for (const auto& edition : left) names.push_back(edition.folder.filename().string());
+        left_ = fmt::format(
+            "\n{}: no row of `for-each` names {} any more; remove what an earlier build left there with "
+            "precis build --prune",
+            shown(run_.folder), some_of(names));
     }
 
     void say(std::size_t all) {

@@ -3,15 +3,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "base/nearest.h"
 #include "build/open_briefing.h"
+#include "cli/built_files.h"
 #include "cli/commands.h"
 #include "cli/edition.h"
 #include "cli/findings.h"
+#include "cli/left_editions.h"
 #include "cli/opening.h"
 #include "cli/terminal.h"
-#include "diag/print.h"
 #include "json/writer.h"
 #include "spec/paths.h"
 
@@ -35,17 +37,13 @@ struct EditionStatus {
     std::vector<TargetStatus> targets;
     std::vector<std::string> left;
     std::optional<NextStale> next;
+    std::string gone = {};  // why the project does not make the edition at all; empty: it does
 
     bool is_fresh() const {
         return left.empty() &&
                std::all_of(targets.begin(), targets.end(), [](const auto& target) { return target.fresh; });
     }
 };
-
-std::string shown(const fs::path& path) {
-    const auto relative = path.lexically_relative(fs::current_path());
-    return diag::shown_name(relative.empty() || *relative.begin() == ".." ? path.string() : relative.string());
-}
 
 /// The first source of the recorded outputs whose last good day comes.
 std::optional<NextStale> next_stale(const publish::EditionRecord& record) {
@@ -100,6 +98,10 @@ EditionStatus status_of(Edition& edition, const fs::path& path, const spec::Proj
 }
 
 void print_text(const EditionStatus& status) {
+    if (!status.gone.empty()) {
+        fmt::print("{}\n  an edition of “{}”, {}: precis build --prune\n", status.folder, status.briefing, status.gone);
+        return;
+    }
     fmt::print("{} -> {}\n", status.briefing, status.folder);
     std::size_t width = 0;
     for (const auto& target : status.targets) width = std::max(width, target.name.size());
@@ -134,6 +136,7 @@ std::string as_json(const std::vector<EditionStatus>& all) {
         }
         out.end_array();
         write_texts(out, "left", status.left);
+        out.member("gone", status.gone);
         out.key("next-source-to-go-stale");
         if (status.next) {
             out.begin_object().member("source", status.next->source).member("title", status.next->title);
@@ -179,6 +182,7 @@ int run_status(const Arguments& args) {
     setting.paint = true;  // as a build decides
     Findings findings;
     std::vector<EditionStatus> all;
+    std::map<fs::path, fs::path> made;  // folders of all briefings
     const auto sums = std::make_shared<build::FileSums>();
     const auto pieces = briefings(args, findings);
     if (pieces.empty() && !diag::has_errors(findings.all())) {
@@ -186,10 +190,9 @@ int run_status(const Arguments& args) {
         return 2;
     }
     for (const auto& [path, project] : pieces) {
-        const auto out = args.out              ? fs::absolute(*args.out).lexically_normal()
-                         : project.out.empty() ? project.root / "out"
-                                               : project.out;
+        const auto out = build::out_folder(project, setting);
         const auto edition = Edition::look(path, project, out, setting);
+        if (edition) made.emplace(path.lexically_normal(), edition->folder());
         if (edition && edition->survey().briefing.for_each) {
             fmt::print(stderr, "{}: has an edition for each row, whose data are read by a build alone\n",
                        path.filename().string());
@@ -205,6 +208,9 @@ int run_status(const Arguments& args) {
         edition->read_record(sums);
         all.push_back(status_of(*edition, path, project, args, setting, findings));
     }
+    if (args.briefings.empty() && !pieces.empty() && made.size() == pieces.size())
+        for (auto& left : left_editions(build::out_folder(pieces.front().second, setting), pieces.front().second, made))
+            all.push_back({left.briefing, shown(left.folder), {}, std::move(left.files), {}, std::move(left.reason)});
     print_findings(findings.all(), args.message_format);
     if (args.print_format == "json") {
         fmt::print("{}\n", as_json(all));

@@ -199,6 +199,7 @@ constexpr CodeRow kRows[] = {
     {"edition_double", "Two shards have built the same edition."},
     {"changes_unknown", "The part `changes` has nothing to compare with."},
     {"alert", "The condition of an alert holds."},
+    {"alert_left_out", "An alert rests on what the audience of an output may not see."},
     {"shards_differ", "Shards are parts of different runs, or none of them is there."},
     {"out_of_date", "An output is missing or differs from what a build would write."},
     {"output_left_over", "A file of an earlier edition lies in the folder that the project no longer makes."},

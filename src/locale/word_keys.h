@@ -30,6 +30,7 @@ inline constexpr std::array kWordKeys = std::to_array<std::string_view>({
     "carried-forward",
     "cause",
     "cause-added",
+    "cause-data",
     "cause-new-period",
     "cause-query",
     "cause-revised",

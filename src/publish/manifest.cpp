@@ -57,6 +57,7 @@ void write_whole_place(json::Writer& out, const ManifestPlace& place) {
 void write_value(json::Writer& out, const ManifestValue& value) {
     out.begin_object();
     out.member("name", value.name).member("value", value.value);
+    write_if(out, "label", value.label);
     write_if(out, "unit", value.unit);
     write_if(out, "period", value.period);
     write_if(out, "qualifier", value.qualifier);
@@ -99,6 +100,18 @@ void write_findings(json::Writer& out, const std::vector<ManifestFinding>& findi
     out.end_array();
 }
 
+void write_texts(json::Writer& out, const std::vector<PrintedTexts>& texts) {
+    if (texts.empty()) return;
+    out.key("texts").begin_array();
+    for (const auto& each : texts) {
+        out.begin_object();
+        write_if(out, "page", each.page);
+        write_names(out, "sentences", each.sentences);
+        out.end_object();
+    }
+    out.end_array();
+}
+
 void write_sources(json::Writer& out, const std::vector<ManifestSource>& sources) {
     out.key("sources").begin_array();
     for (const auto& source : sources) {
@@ -134,6 +147,7 @@ void write_target(json::Writer& out, TargetRecord target) {
     out.begin_object();
     out.member("name", target.name).member("output", target.output);
     out.member("audience", target.audience).member("language", target.language).member("date", target.date);
+    write_if(out, "title", target.title);
     out.member("key", target.key());
     out.key("pages").integer(static_cast<std::int64_t>(target.pages));
     write_outputs(out, target.outputs);
@@ -147,6 +161,7 @@ void write_target(json::Writer& out, TargetRecord target) {
     out.key("names").begin_array();
     for (const auto& value : target.names) write_value(out, value);
     out.end_array();
+    write_texts(out, target.texts);
     write_sources(out, target.sources);
     write_pairs(out, "setting", target.setting);
     write_pairs(out, "reads", target.reads);
@@ -197,6 +212,7 @@ std::string to_json(EditionRecord edition) {
     out.member("program", edition.program);
     write_if(out, "build", edition.build);
     out.member("briefing", edition.briefing).member("title", edition.title).member("date", edition.date);
+    write_if(out, "folder", edition.folder);
     out.key("inputs").begin_array();
     for (const auto& input : edition.inputs) {
         out.begin_object();

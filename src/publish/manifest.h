@@ -77,6 +77,7 @@ struct PrintedPlace {
 /// A number with a name: of a fact, or of a query.
 struct ManifestValue {
     std::string name, value, unit, period, qualifier, status, query;
+    std::string label;  // what people call it; empty: its name
     std::vector<std::string> sources;
     std::vector<std::string> set;                    // names of the values set for this build that it rests on
     std::vector<std::string> tables, facts, values;  // that its query reads
@@ -91,10 +92,18 @@ struct ManifestSource {
     bool operator==(const ManifestSource&) const = default;
 };
 
+/// Sentences of running text on one page, in order.
+struct PrintedTexts {
+    std::string page;  // its label; empty: the output has no pages
+    std::vector<std::string> sentences;
+    bool operator==(const PrintedTexts&) const = default;
+};
+
 /// One output for one audience in one language.
 struct TargetRecord {
     std::string name;  // as its files begin
     std::string output, audience, language, date;
+    std::string title;  // as printed; empty: it is encrypted, or the record is an older one
     std::size_t pages = 0;
     std::vector<std::string> steps;                            // taken to meet the page budget, in order
     std::vector<std::pair<std::string, std::string>> setting;  // what the run decided: date, --set …; sorted
@@ -102,6 +111,7 @@ struct TargetRecord {
     std::vector<std::pair<std::string, std::string>> tables;   // names of tables that were read, with their files
     std::vector<ManifestSource> sources;                       // in the order of the output
     std::vector<ManifestValue> names;                          // by name
+    std::vector<PrintedTexts> texts;                           // all that it prints, but for numbers in exhibits
     std::vector<ManifestReason> accepted;
     std::vector<ManifestFinding> findings;
     bool forgets = false;  // true: it is never left alone, as it is encrypted or a finding cannot be kept
@@ -116,6 +126,7 @@ struct EditionRecord {
     std::string program;  // name and version
     std::string build;    // an identifier of the program's file; empty: it has none
     std::string briefing, title, date;
+    std::string folder;                     // the name of its own folder: a copy that somebody keeps has another one
     std::vector<ManifestFile> inputs;       // of all targets
     std::vector<std::string> data;          // those of the inputs that the model is made of
     std::vector<ManifestFinding> findings;  // of reading the briefing and its data

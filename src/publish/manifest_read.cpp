@@ -74,19 +74,13 @@ std::vector<ManifestFinding> findings_of(const Node& node) {
 }
 
 ManifestValue value_of(const Node& node) {
-    ManifestValue value{text_of(node, "name"),
-                        text_of(node, "value"),
-                        text_of(node, "unit"),
-                        text_of(node, "period"),
-                        text_of(node, "qualifier"),
-                        text_of(node, "status"),
-                        text_of(node, "query"),
-                        texts_of(node, "sources"),
-                        texts_of(node, "set-for-build"),
-                        texts_of(node, "tables"),
-                        texts_of(node, "facts"),
-                        texts_of(node, "values"),
-                        {}};
+    ManifestValue value{text_of(node, "name"),      text_of(node, "value"),
+                        text_of(node, "unit"),      text_of(node, "period"),
+                        text_of(node, "qualifier"), text_of(node, "status"),
+                        text_of(node, "query"),     text_of(node, "label"),
+                        texts_of(node, "sources"),  texts_of(node, "set-for-build"),
+                        texts_of(node, "tables"),   texts_of(node, "facts"),
+                        texts_of(node, "values"),   {}};
     each_of(node, "places", [&](const Node& place) {
         value.places.push_back({text_of(place, "kind"), text_of(place, "text"), text_of(place, "sentence"),
                                 text_of(place, "exhibit"), place_of(place), texts_of(place, "pages")});
@@ -107,6 +101,7 @@ TargetRecord target_of(const Node& node) {
     target.audience = text_of(node, "audience");
     target.language = text_of(node, "language");
     target.date = text_of(node, "date");
+    target.title = text_of(node, "title");
     target.pages = number_of(node, "pages");
     target.steps = texts_of(node, "steps");
     target.setting = pairs_of(node, "setting");
@@ -119,6 +114,9 @@ TargetRecord target_of(const Node& node) {
                                   text_of(source, "max-age"), text_of(source, "fresh-until")});
     });
     each_of(node, "names", [&](const Node& name) { target.names.push_back(value_of(name)); });
+    each_of(node, "texts", [&](const Node& texts) {
+        target.texts.push_back({text_of(texts, "page"), texts_of(texts, "sentences")});
+    });
     each_of(node, "accepted", [&](const Node& reason) {
         target.accepted.push_back({text_of(reason, "code"), text_of(reason, "because")});
     });
@@ -157,6 +155,7 @@ EditionRecord edition_of(const Node& node) {
     edition.briefing = text_of(node, "briefing");
     edition.title = text_of(node, "title");
     edition.date = text_of(node, "date");
+    edition.folder = text_of(node, "folder");
     each_of(node, "inputs", [&](const Node& input) { edition.inputs.push_back(file_of(input)); });
     edition.data = texts_of(node, "data");
     edition.findings = findings_of(node);

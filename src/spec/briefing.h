@@ -242,13 +242,14 @@ struct Author {
     bool operator==(const Author&) const = default;
 };
 
-/// One file. Its parts are explained in docs/design/language.md#parts.
 /// A condition of which a build tells its maker.
 struct Alert {
-    Text when, say;  // SQL; words with names of values
+    Text when, say;               // SQL; words with names of values
+    std::vector<Text> audiences;  // `for`; empty: all
     bool operator==(const Alert&) const = default;
 };
 
+/// One file. Its parts are explained in docs/design/language.md#parts.
 struct Briefing {
     std::filesystem::path path;  // of the file, absolute
     std::string slug;

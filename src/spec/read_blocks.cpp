@@ -172,7 +172,8 @@ std::vector<Alert> alerts(Fields& fields, diag::Diagnostics& diagnostics) {
     for (const auto* node : items(fields, "alert", {"when", "say"}, Items::mappings, diagnostics)) {
         Fields alert(*node, vocabulary::keys::alert, diagnostics);
         if (node->kind != Node::Kind::map) continue;
-        Alert read{required_text(alert, "when", diagnostics), required_text(alert, "say", diagnostics)};
+        Alert read{required_text(alert, "when", diagnostics), required_text(alert, "say", diagnostics),
+                   alert.texts("for")};
         alert.finish();
         if (!read.when.empty() && !read.say.empty()) list.push_back(std::move(read));
     }

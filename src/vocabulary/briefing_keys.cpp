@@ -258,6 +258,12 @@ constexpr Key kAlert[] = {
      "",
      kFindings,
      State::required},
+    {"for",
+     {kText | kList},
+     "It is asked in the outputs of these audiences alone.",
+     "[members]",
+     "all audiences",
+     kFindings},
 };
 constexpr Key kSlideColumn[] = {
     {"title", {kWords}, "Its heading.", "Before", "", kSlides, State::required},

@@ -25,6 +25,7 @@ constexpr FixedWordRow kWords[] = {
     {{"carried-forward", "At the foot of a page, before the sums of a table's rows up to there."}},
     {{"cause", "Over the causes of changes, in the part `changes`."}},
     {{"cause-added", "The cause of a number that the last edition did not print."}},
+    {{"cause-data", "The cause of a change: other rows, revised or of another period or source."}},
     {{"cause-new-period", "The cause of a change: another period."}},
     {{"cause-query", "The cause of a change: another query or table."}},
     {{"cause-revised", "The cause of a change: other data of the same period."}},

@@ -3,6 +3,7 @@
 
 #include "catch.h"
 #include "git_project.h"
+#include "schema_faults.h"
 
 using namespace precis;
 using namespace precis::test;
@@ -62,6 +63,34 @@ TEST_CASE("between two revisions each planted cause is named with its amount, an
     CHECK_FALSE(fs::exists(project.root / "out"));  // nothing is written
 }
 
+TEST_CASE("the JSON of a difference of each kind is what precis schema diff says", "[editions][diff]") {
+    const GitProject project;
+    REQUIRE(project.precis({"build"}).exit_code == 0);
+    fs::copy(project.root / "out/note", project.root / "before", fs::copy_options::recursive);
+    const auto faults_of = [&](std::vector<std::string> words) {
+        words.insert(words.begin(), "diff");
+        words.insert(words.end(), {"--format", "json"});
+        const auto ran = project.precis(words);
+        INFO(ran.err);
+        REQUIRE(ran.exit_code == 0);
+        return schema_faults("diff", ran.out);
+    };
+    const std::vector<std::string> none;
+    CHECK(faults_of({"v1"}) == none);  // nothing is different
+    plant_changes(project);            // each cause, steps, sources that went, words, added and removed
+    CHECK(faults_of({"v1"}) == none);
+    REQUIRE(project.precis({"build", "--set", "stock=30"}).exit_code == 0);
+    CHECK(faults_of({"before", "out/note"}) == none);  // two records, set for the build
+    project.change("note.yaml", "  report: {", "  paper: {");
+    CHECK(faults_of({"v1"}) == none);  // outputs that were added and removed
+    fs::remove_all(project.root / ".git");
+    CHECK(faults_of({"before", "out/note"}) == none);  // not divided
+
+    auto wrong = project.precis({"diff", "before", "out/note", "--format", "json"}).out;
+    wrong.replace(wrong.find("\"new period\""), 12, "\"weather\"");
+    CHECK_FALSE(schema_faults("diff", wrong).empty());
+}
+
 TEST_CASE("a revision is compared with the project as it is, with a folder and with a record", "[editions][diff]") {
     const GitProject project("reports/harbour");
     plant_changes(project);
@@ -94,10 +123,93 @@ TEST_CASE("records alone are divided if their inputs are in the history, else th
 
     fs::remove_all(project.root / ".git");
     const auto alone = project.diff({"before", "out/note"});
-    CHECK(lines_of(alone).at(1) == "fallen +100 %: new period revised value");
-    CHECK_THAT(text_of(alone, "not-divided"), ContainsSubstring("the inputs of 2026-05-02 are not there"));
-    CHECK_THAT(project.precis({"diff", "before", "out/note"}).out,
-               ContainsSubstring("Note: changes are not divided among their causes: the inputs of 2026-05-02"));
+    // Hashes do not tell what rows are other ones, and nothing is guessed; a fact is one row, whose cause is known.
+    CHECK(lines_of(alone) == std::vector<std::string>{
+                                 "share +33 points: 33 new period",
+                                 "fallen +100 %: new period changed data",
+                                 "year +100 %: new period changed data",
+                                 "load \u221250 %: changed query",
+                                 "thrice +50 %: changed query",
+                                 "landed \u221238 %: source lost changed data",
+                                 "stock +25 %: changed data",
+                                 "piers +14 %: 1 source replaced",
+                                 "boats +10 %: 6 revised value",
+                                 "tide +3.2 %: source replaced changed query changed data",
+                                 "guests qualifier: more than: revised value",
+                                 "half added: added",
+                                 "masts removed: removed",
+                             });
+    for (const auto& number : alone.find("numbers")->items) {
+        INFO(text_of(number, "name"));
+        const auto why = text_of(number, "not-divided");
+        const auto change = text_of(number, "change");
+        const bool whole = change == "added" || change == "removed" || change.starts_with("qualifier");
+        CHECK(why == (whole || !number.find("steps")->items.empty()
+                          ? ""
+                          : "the inputs of the edition of 2026-05-02 are not there"));
+    }
+    CHECK(text_of(alone, "not-divided") ==
+          "changes of queries are not divided among their causes: of the edition of 2026-05-02 “data/days.csv”, "
+          "“data/facts.csv”, “data/fixed.csv” and 5 other files are not in “" +
+              project.root.filename().string() + "” as recorded, which is in no repository");
+    const auto text = project.precis({"diff", "before", "out/note"}).out;
+    CHECK_THAT(text, ContainsSubstring("    new period and changed data: rows are read up to another date; the rows "
+                                       "of the table “days” have changed\n"
+                                       "    not divided: the inputs of the edition of 2026-05-02 are not there\n"));
+    CHECK_THAT(text, ContainsSubstring("Note: changes of queries are not divided among their causes: of the edition"));
+    CHECK_THAT(project.precis({"diff", "before", "out/note", "--format", "markdown"}).out,
+               ContainsSubstring("; not divided: the inputs of the edition of 2026-05-02 are not there |"));
+}
+
+TEST_CASE("records outside of the project are divided by the project around the current folder, or by --root",
+          "[editions][diff]") {
+    const GitProject project;
+    const Folder out("outside"), elsewhere("elsewhere");
+    const auto old = (out / "old/note").string(), now = (out / "now/note").string();
+    REQUIRE(project.precis({"build", "-o", (out / "old").string()}).exit_code == 0);
+    plant_changes(project);
+    REQUIRE(project.precis({"build", "-o", (out / "now").string()}).exit_code == 0);
+    CHECK(lines_of(project.diff({old, now})) == kPlanted);
+    project.commit();
+    project.change("data/fixed.csv", "15", "18");  // today's file is that of neither edition
+    CHECK(lines_of(project.diff({old, now})) == kPlanted);
+
+    const auto from_elsewhere = [&](std::vector<std::string> words) {
+        words.insert(words.begin(), {precis_program(), "diff", old, now, "--format", "json"});
+        const auto ran = run(words, elsewhere.path(), {{"PRECIS_DATA", PRECIS_SOURCE_DIR}});
+        INFO(ran.err);
+        REQUIRE(ran.exit_code == 0);
+        return parsed(ran.out);
+    };
+    CHECK(lines_of(from_elsewhere({"--root", project.root.string()})) == kPlanted);
+    const auto alone = from_elsewhere({});
+    CHECK(lines_of(alone).at(1) == "fallen +100 %: new period changed data");
+    CHECK_THAT(text_of(alone, "not-divided"),
+               ContainsSubstring("of the edition of 2026-05-02 no project is found that has “note.yaml”; name it with "
+                                 "--root; of the edition of 2026-05-03 no project"));
+
+    // Of an edition that was never committed, what is not there is named.
+    project.write("data/fixed.csv", "mm\n10\n17\n");
+    REQUIRE(project.precis({"build", "-o", (out / "never").string()}).exit_code == 0);
+    project.write("data/fixed.csv", "mm\n10\n15\n");
+    const auto never = project.diff({old, (out / "never/note").string()});
+    CHECK_THAT(
+        text_of(never, "not-divided"),
+        ContainsSubstring("of the edition of 2026-05-03 “data/fixed.csv” is neither in “" +
+                          project.root.filename().string() + "” as recorded nor in the history of its repository"));
+    CHECK(lines_of(never).at(0) == "share +33 points: 33 new period");
+}
+
+TEST_CASE("a query without a difference in the records has no cause that is made up", "[editions][diff]") {
+    const GitProject project;
+    REQUIRE(project.precis({"build"}).exit_code == 0);
+    fs::copy(project.root / "out/note", project.root / "before", fs::copy_options::recursive);
+    project.change("before/edition.json", "\"value\": \"5000\"", "\"value\": \"4000\"");
+    const auto diff = project.diff({"before", "out/note"});
+    CHECK(lines_of(diff) == std::vector<std::string>{"load +25 %: not known"});
+    const auto& number = diff.find("numbers")->items.at(0);
+    CHECK(texts(number.find("why")) == std::vector<std::string>{"nothing that the records have of it is different"});
+    CHECK(text_of(number, "not-divided") == "its inputs give another value today than its edition printed");
 }
 
 TEST_CASE("a query that drops a source is a changed query; a row of its own is a lost source", "[editions][diff]") {

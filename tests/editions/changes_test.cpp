@@ -1,5 +1,6 @@
 // The part `changes`, the edition that it compares with, and alerts.
 #include "catch.h"
+#include "harbour.h"
 #include "project.h"
 
 using namespace precis;
@@ -10,27 +11,6 @@ namespace {
 
 const std::string kMarkdown = ".md";
 
-/// With plain spaces.
-std::string plain(std::string text) {
-    for (std::size_t at = 0; (at = text.find("\u00a0", at)) != std::string::npos;) text.replace(at, 2, " ");
-    return text;
-}
-
-constexpr const char* kModel =
-    "model: 1\n"
-    "sources:\n"
-    "  count: {title: Count of boats, publisher: The harbour, date: 2026-04}\n"
-    "  other: {title: Another count, publisher: The town, date: 2026-04}\n"
-    "  gauge: {title: Rain gauge, publisher: The harbour, date: 2026-04}\n"
-    "facts: facts.csv\n"
-    "tables:\n"
-    "  days: {file: days.csv, source: gauge, time: day, columns: {day: date, mm: number}}\n";
-constexpr const char* kFacts =
-    "id,subject,measure,value,unit,period,source\n"
-    "boats,Harbour,boats,60,boats,2026,count\n"
-    "share,Harbour,share of sails,19,percent,2025,count\n"
-    "masts,Harbour,masts,12,masts,2026,count\n"
-    "piers,Harbour,piers,7,piers,2026,count\n";
 constexpr const char* kBriefing =
     "briefing: 1\ntitle: A note on boats\nslug: note\ndate: 2026-05-02\n"
     "outputs:\n  report: {layout: own, formats: [pdf, md, html]}\n  deck: {layout: slides, formats: [pdf, pptx]}\n"
@@ -43,8 +23,8 @@ constexpr const char* kBriefing =
 class Changing : public Project {
   public:
     Changing() {
-        folder.write("data/model.yaml", kModel);
-        folder.write("data/facts.csv", kFacts);
+        folder.write("data/model.yaml", harbour_model());
+        folder.write("data/facts.csv", kHarbourFacts);
         folder.write("data/days.csv", "day,mm\n2026-05-01,4\n2026-05-02,6\n2026-05-03,5\n");
         folder.write("note.yaml", kBriefing);
         folder.write(
@@ -121,6 +101,52 @@ TEST_CASE("what changed since the edition of another date is told with its cause
     }
 }
 
+TEST_CASE("a workbook has a sheet of the changes", "[editions][changes]") {
+    const Changing project;
+    project.change("note.yaml", "formats: [pdf, md, html]", "formats: [pdf, xlsx]");
+    const auto words = [&] {
+        const auto book = (project.out() / "report.xlsx").string();
+        return plain(run({"/usr/bin/unzip", "-p", book, "xl/workbook.xml", "xl/sharedStrings.xml"}, "/").out);
+    };
+    project.built();
+    CHECK_THAT(words(),
+               ContainsSubstring("<sheet name=\"Changes\"") && ContainsSubstring("This is the first edition."));
+    project.change("note.yaml", "2026-05-02", "2026-05-03");
+    project.change("data/facts.csv", "boats,60", "boats,66");
+    project.built();
+    CHECK_THAT(words(), ContainsSubstring("<sheet name=\"Changes\""));
+    for (const char* cell : {"Since the edition of 2 May 2026", "2 May 2026", "3 May 2026", "Harbour, boats",
+                             "60 boats", "66 boats", "+10%", "revised value"})
+        CHECK_THAT(words(), ContainsSubstring(cell));
+    project.change("note.yaml", "2026-05-03", "2026-05-04");
+    project.built();
+    CHECK_THAT(words(), ContainsSubstring("No number has changed."));
+    // A layout without the part has no such sheet.
+    project.change("layouts/own.yaml", "{part: changes, frame: main}, ", "");
+    project.built();
+    CHECK_THAT(words(), !ContainsSubstring("<sheet name=\"Changes\""));
+}
+
+TEST_CASE("the first edition of a deck says so on its slide of changes", "[editions][changes]") {
+    const Changing project;
+    project.built();
+    const auto slide_of = [&](const std::string& words) {
+        const auto text = plain(run({"/usr/bin/pdftotext", "-layout", "deck.pdf", "-"}, project.out()).out);
+        std::size_t page = 1;
+        const auto at = text.find(words);
+        if (at == std::string::npos) return std::size_t{0};
+        for (std::size_t i = 0; i < at; ++i) page += text[i] == '\f';
+        return page;
+    };
+    CHECK(slide_of("This is the first edition.") == 3);
+    project.change("note.yaml", "2026-05-02", "2026-05-03");
+    project.built();
+    CHECK(slide_of("Since the edition of 2 May 2026") == 3);
+    project.change("note.yaml", "2026-05-03", "2026-05-04");
+    project.built();
+    CHECK(slide_of("No number has changed.") == 3);
+}
+
 TEST_CASE("numbers that readers do not see are not among the changes", "[editions][changes][leaks]") {
     const Changing project;
     // One is tested by a condition, one is said by an alert, and one is behind a number that is printed.
@@ -132,7 +158,7 @@ TEST_CASE("numbers that readers do not see are not among the changes", "[edition
                    "values:\n  twice: {query: \"SELECT 2 * value('hidden')\", unit: boats}\n");
     project.change("note.yaml", "summary: \"", "summary: \"Twice is {{ twice | unit }}. ");
     const std::string source = "7,piers,2026,count";
-    project.change("data/facts.csv", source, source + "\nhidden,Quay,hidden,31,boats,2026,count");
+    project.change("data/facts.csv", source, source + ",,\nhidden,Quay,hidden,31,boats,2026,count");
     project.built();
     project.change("note.yaml", "2026-05-02", "2026-05-03");
     project.change("data/facts.csv", "masts,12", "masts,13");
@@ -214,6 +240,55 @@ TEST_CASE("an alert is printed and recorded while its condition holds", "[editio
     ran = project.precis({"build"});
     CHECK(ran.exit_code == 1);
     CHECK_THAT(ran.err, ContainsSubstring("note.yaml:11:"));
+}
+
+TEST_CASE("an alert that an audience may not see is left out for it, which is said", "[editions][alerts][leaks]") {
+    const Changing project;
+    project.folder.write("layouts/own.yaml", "layout: 1\nextends: research-note\n");
+    project.change("note.yaml", "outputs:\n", "audiences: {crew: {title: Crew}, town: {title: Town}}\noutputs:\n");
+    project.change("note.yaml", "  deck: {layout: slides, formats: [pdf, pptx]}\n", "");
+    project.change("note.yaml", "date: 2026-05-02", "date: 2026-05-03");
+    project.change("note.yaml",
+                   "  - {when: \"value('boats') < 60\", say: \"Boats have left: {{ boats | unit }} are there.\"}",
+                   "  - {when: \"value('crews') > 1\", say: Crews are there.}\n"
+                   "  - {when: SELECT 1, say: \"Of crews: {{ crews | unit }}.\"}");
+    const auto secret = [&](const std::string& line) {
+        auto facts = std::string(kHarbourFacts);
+        for (std::size_t at = 0; (at = facts.find('\n', at)) != std::string::npos; at += 2) facts.insert(at, ",");
+        facts.insert(facts.find(",\n") + 1, "for");
+        const auto at = facts.find('\n', facts.find(line));
+        return facts.insert(at, "crew");
+    };
+    project.folder.write("data/facts.csv", secret("crews,Harbour"));
+    const auto ran = project.precis({"build"});
+    INFO(ran.err);
+    CHECK(ran.exit_code == 0);
+    for (const char* said :
+         {"warning: Crews are there. [alert]", "warning: Of crews: 40 crews. [alert]",
+          "warning: the alert is left out for “town”: the fact “crews” is not for the audience “town” "
+          "[alert_left_out]",
+          "help: write `for:` on it, with the audiences that may see all that it rests on"})
+        CHECK_THAT(plain(ran.err), ContainsSubstring(said));
+    CHECK(project.precis({"build", "--fail-on-alert"}).exit_code == 5);
+    CHECK(project.precis({"build", "--fail-on-alert", "--audience", "town"}).exit_code == 0);
+    const auto record = project.record();
+    for (const auto& target : record.find("targets")->items) {
+        std::vector<std::string> codes;
+        for (const auto& warning : target.find("warnings")->items) codes.push_back(text_of(warning, "code"));
+        const bool crew = text_of(target, "audience") == "crew";
+        CHECK(std::count(codes.begin(), codes.end(), "alert") == (crew ? 2 : 0));
+        CHECK(std::count(codes.begin(), codes.end(), "alert_left_out") == (crew ? 0 : 2));
+    }
+    CHECK(project.precis({"build", "--strict"}).exit_code == 1);
+
+    // The author says for whom they are: no warning is left.
+    project.change("note.yaml", "say: Crews are there.", "for: crew, say: Crews are there.");
+    project.change("note.yaml", "{when: SELECT 1, say", "{for: [crew], when: SELECT 1, say");
+    const auto meant = project.precis({"build", "--strict"});
+    CHECK(meant.exit_code == 0);
+    CHECK_THAT(meant.err, !ContainsSubstring("alert_left_out") && ContainsSubstring("Crews are there. [alert]"));
+    project.change("note.yaml", "for: [crew]", "for: [crews]");
+    CHECK_THAT(project.precis({"build"}).err, ContainsSubstring("no audience is called “crews” [unknown_audience]"));
 }
 
 TEST_CASE("quarterly briefs of all projects, at two dates", "[editions][changes][soak]") {

@@ -89,7 +89,7 @@ TEST_CASE("records alone give a page without pictures, which says so", "[edition
     CHECK(unbalanced(ran.out).empty());
     CHECK(count_of(ran.out, "<image ") == 0);
     CHECK_THAT(ran.out, ContainsSubstring("Pages are left out: they are drawn where the inputs of both editions are"));
-    CHECK_THAT(ran.out, ContainsSubstring("Here changes are not divided among their causes"));
+    CHECK_THAT(ran.out, ContainsSubstring("Here changes of queries are not divided among their causes"));
 }
 
 TEST_CASE("in a browser the page asks for nothing, fits a phone and has no fault of access", "[editions][diff]") {

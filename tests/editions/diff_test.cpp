@@ -1,5 +1,6 @@
 // `precis diff`: planted changes of each cause are named as that cause, and the largest comes first.
 #include "catch.h"
+#include "harbour.h"
 #include "project.h"
 
 using namespace precis;
@@ -8,30 +9,13 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr const char* kModel =
-    "model: 1\n"
-    "sources:\n"
-    "  count: {title: Count of boats, publisher: The harbour, date: 2026-04}\n"
-    "  other: {title: Another count, publisher: The town, date: 2026-04}\n"
-    "  gauge: {title: Rain gauge, publisher: The harbour, date: 2026-04}\n"
-    "facts: facts.csv\n"
-    "tables:\n"
-    "  days: {file: days.csv, source: gauge, time: day, columns: {day: date, mm: number}}\n"
-    "  fixed: {file: fixed.csv, source: gauge, columns: {mm: number}}\n";
-constexpr const char* kFacts =
-    "id,subject,measure,value,unit,period,source,qualifier\n"
-    "boats,Harbour,boats,60,boats,2026,count,\n"
-    "share,Harbour,share of sails,19,percent,2025,count,\n"
-    "crews,Harbour,crews,40,crews,2026,count,\n"
-    "guests,Harbour,guests,3400,guests,2026,count,\n"
-    "piers,Harbour,piers,7,piers,2026,count,\n"
-    "masts,Harbour,masts,12,masts,2026,count,\n";
+const std::string kModel = harbour_model("  fixed: {file: fixed.csv, source: gauge, columns: {mm: number}}\n");
 
 std::string briefing(const std::string& twice, const std::string& last) {
     return "briefing: 1\ntitle: A note on boats\nslug: note\ndate: 2026-05-02\n"
            "outputs:\n  report: {layout: research-note}\n"
            "values:\n"
-           "  fallen: {query: SELECT sum(mm) FROM days, unit: mm}\n"
+           "  fallen: {query: SELECT sum(mm) FROM days, unit: mm, label: rain that fell}\n"
            "  stock: {query: SELECT sum(mm) FROM fixed, unit: mm}\n"
            "  twice: {query: \"" +
            twice +
@@ -51,7 +35,7 @@ std::string briefing(const std::string& twice, const std::string& last) {
 TEST_CASE("each planted cause of a change is named, the largest change first", "[editions]") {
     const Project project;
     project.folder.write("data/model.yaml", kModel);
-    project.folder.write("data/facts.csv", kFacts);
+    project.folder.write("data/facts.csv", kHarbourFacts);
     project.folder.write("data/fixed.csv", "mm\n10\n10\n");
     project.folder.write("note.yaml", briefing("SELECT 2 * value('crews')", "There are {{ masts | unit }}."));
     project.built();
@@ -82,7 +66,7 @@ TEST_CASE("each planted cause of a change is named, the largest change first", "
                        "share +33 points: new period; it is of 2026, and was of 2025",
                        "fallen +50 %: new period; rows are read up to another date",
                        "twice +50 %: changed query; the query of “twice” is another",
-                       "stock +25 %: revised value; the rows of the table “fixed” have changed",
+                       "stock +25 %: changed data; the rows of the table “fixed” have changed",
                        "piers +14 %: source replaced; it rests on “other” in place of “count”",
                        "boats +10 %: revised value; its value is another for the same period and source",
                        "guests qualifier: more than: revised value; its qualifier is another",
@@ -93,22 +77,46 @@ TEST_CASE("each planted cause of a change is named, the largest change first", "
     CHECK(texts(diff.find("sources-new")) == std::vector<std::string>{"Another count"});
     CHECK(diff.find("numbers-not-changed")->text.text == "1");
 
+    std::map<std::string, std::string> labels;
+    for (const auto& number : diff.find("numbers")->items) labels[text_of(number, "name")] = text_of(number, "label");
+    CHECK(labels["share"] == "Share of sails, Harbour");
+    CHECK(labels["fallen"] == "Rain that fell");
+    CHECK(labels["masts"] == "Masts, Harbour");
+    CHECK(labels["stock"].empty());
+
     const auto text = project.precis({"diff", "before", "out/note"}).out;
-    CHECK_THAT(text, ContainsSubstring("the largest change: share, +33 points, by new period."));
+    CHECK_THAT(text, ContainsSubstring("  Rain that fell (fallen): 10\u00a0mm"));
+    CHECK_THAT(text, ContainsSubstring("the largest change: Share of sails, Harbour, +33 points, by new period."));
     CHECK_THAT(text, ContainsSubstring(
                          "In the harbour are [-60\u00a0boats,-] {+66\u00a0boats,+} of which [-19%-] {+52%+} sail."));
     const auto markdown = project.precis({"diff", "before/edition.json", "out/note", "--format", "markdown"}).out;
-    CHECK_THAT(markdown,
-               ContainsSubstring(
-                   "| stock | 20\u00a0mm | **25\u00a0mm** | +25 % | revised value: the rows of the table “fixed” "
-                   "have changed | report, page 1 |\n"));
+    CHECK_THAT(
+        markdown,
+        ContainsSubstring(
+            "| stock | 20\u00a0mm | **25\u00a0mm** | +25 % | changed data: the rows of the table “fixed” "
+            "have changed; not divided: the inputs of the edition of 2026-05-02 are not there | report, page 1 |\n"));
     CHECK_THAT(markdown, ContainsSubstring("of which ~~19%~~ **52%** sail."));
+    CHECK_THAT(markdown, ContainsSubstring("| Share of sails, Harbour (share) | 19% | **52%** |"));
+    CHECK_THAT(project.precis({"diff", "before", "out/note", "--format", "html"}).out,
+               ContainsSubstring("<th scope=\"row\">Rain that fell</th>"));
+
+    // The title as it is printed.
+    project.change("note.yaml", "title: A note on boats", "title: \"A note on {{ boats }} boats\"");
+    project.built({"--date", "2026-05-03"});
+    CHECK_THAT(plain(project.precis({"diff", "before", "out/note"}).out), StartsWith("A note on 66 boats\n"));
+
+    // A record without labels, as older programs wrote, is still read.
+    auto record = read_file(project.folder / "before/edition.json");
+    for (std::size_t at = 0; (at = record.find("\"label\": ", at)) != std::string::npos;)
+        record.erase(at, record.find('\n', at) + 1 - at);
+    project.folder.write("before/edition.json", record);
+    CHECK_THAT(project.precis({"diff", "before", "out/note"}).out, ContainsSubstring("  Rain that fell (fallen): 10"));
 }
 
 TEST_CASE("several causes of one change are all named, and a record that cannot be read is an error", "[editions]") {
     const Project project;
     project.folder.write("data/model.yaml", kModel);
-    project.folder.write("data/facts.csv", kFacts);
+    project.folder.write("data/facts.csv", kHarbourFacts);
     project.folder.write("data/fixed.csv", "mm\n10\n10\n");
     project.folder.write("note.yaml", briefing("SELECT 2 * value('crews')", "All is well."));
     project.built();
@@ -118,7 +126,7 @@ TEST_CASE("several causes of one change are all named, and a record that cannot 
     const auto diff = parsed(project.precis({"diff", "before", "out/note", "--format", "json"}).out);
     REQUIRE(diff.find("numbers")->items.size() == 1);
     CHECK(texts(diff.find("numbers")->items[0].find("causes")) ==
-          std::vector<std::string>{"new period", "revised value"});
+          std::vector<std::string>{"new period", "changed data"});
 
     const auto none = project.precis({"diff", "before", "nowhere"});
     CHECK(none.exit_code == 1);

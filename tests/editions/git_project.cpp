@@ -1,38 +1,21 @@
 #include "git_project.h"
 
 #include "catch.h"
+#include "harbour.h"
 
 namespace precis::test {
 namespace {
 
-constexpr const char* kModel =
-    "model: 1\n"
-    "sources:\n"
-    "  count: {title: Count of boats, publisher: The harbour, date: 2026-04}\n"
-    "  other: {title: Another count, publisher: The town, date: 2026-04}\n"
-    "  gauge: {title: Rain gauge, publisher: The harbour, date: 2026-04}\n"
-    "  east: {title: Log of the east pier, publisher: The harbour, date: 2026-04}\n"
-    "  west: {title: Log of the west pier, publisher: The harbour, date: 2026-04}\n"
-    "facts: facts.csv\n"
-    "metrics:\n"
-    "  half: {query: SELECT sum(mm) / 2.0 FROM fixed, unit: mm, definition: half of the stock}\n"
-    "tables:\n"
-    "  days: {file: days.csv, source: gauge, time: day, columns: {day: date, mm: number}}\n"
+const std::string kModel = harbour_model(
     "  fixed: {file: fixed.csv, source: gauge, columns: {mm: number}}\n"
     "  landings: {file: landings.csv, columns: {pier: text, source: text, boats: integer}}\n"
     "  loads: {file: loads.csv, source: gauge, columns: {name: text, kg: number}}\n"
     "  tides: {file: tides.csv, source: gauge, columns: {cm: integer}}\n"
     "  months: {file: months.csv, source: gauge, key: [pier, month], columns: {pier: text, month: month, n: "
-    "integer}}\n";
-
-constexpr const char* kFacts =
-    "id,subject,measure,value,unit,period,source,qualifier,status\n"
-    "boats,Harbour,boats,60,boats,2026,count,,\n"
-    "share,Harbour,share of sails,19,percent,2025,count,,\n"
-    "crews,Harbour,crews,40,crews,2026,count,,\n"
-    "guests,Harbour,guests,3400,guests,2026,count,,\n"
-    "piers,Harbour,piers,7,piers,2026,count,,\n"
-    "masts,Harbour,masts,12,masts,2026,count,,\n";
+    "integer}}\n",
+    "  east: {title: Log of the east pier, publisher: The harbour, date: 2026-04}\n"
+    "  west: {title: Log of the west pier, publisher: The harbour, date: 2026-04}\n",
+    "  half: {query: SELECT sum(mm) / 2.0 FROM fixed, unit: mm, definition: half of the stock}\n");
 
 constexpr const char* kBriefing =
     "briefing: 1\ntitle: A note on boats\nslug: note\ndate: 2026-05-02\n"
@@ -59,7 +42,7 @@ constexpr const char* kBriefing =
 GitProject::GitProject(const std::string& below) : root(below.empty() ? repository.path() : repository / below) {
     write("precis.yaml", "precis: 1\nbriefings: note.yaml\n");
     write("data/model.yaml", kModel);
-    write("data/facts.csv", kFacts);
+    write("data/facts.csv", kHarbourFacts);
     write("data/days.csv", "day,mm\n2026-05-01,4\n2026-05-02,6\n");
     write("data/fixed.csv", "mm\n10\n10\n");
     write("data/landings.csv", "pier,source,boats\na,east,30\nb,west,12\nc,west,8\n");

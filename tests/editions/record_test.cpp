@@ -1,6 +1,7 @@
 // edition.json: what an edition was made of and what it prints; and `precis status`, which compares it with today.
 #include "catch.h"
 #include "project.h"
+#include "schema_faults.h"
 
 using namespace precis;
 using namespace precis::test;
@@ -15,51 +16,11 @@ const json::Node& named(const json::Node& list, std::string_view key, const std:
     return list;
 }
 
-/// What a value has that its schema does not allow or name, and what it lacks.
-void judge(const json::Node& value, const json::Node& schema, const json::Node& root, const std::string& at,
-           std::vector<std::string>& faults) {
-    if (const auto* other = schema.find("$ref")) {
-        const auto name = other->text.text.substr(std::string("#/$defs/").size());
-        return judge(value, *root.find("$defs")->find(name), root, at, faults);
-    }
-    if (const auto* type = schema.find("type")) {
-        using Kind = json::Node::Kind;
-        const std::map<std::string, Kind> kinds{{"object", Kind::object},
-                                                {"array", Kind::array},
-                                                {"string", Kind::string},
-                                                {"integer", Kind::number},
-                                                {"boolean", Kind::boolean}};
-        if (value.kind != kinds.at(type->text.text)) faults.push_back(at + " is no " + type->text.text);
-    }
-    if (const auto* words = schema.find("enum")) {
-        const auto all = texts(words);
-        if (std::find(all.begin(), all.end(), value.text.text) == all.end()) faults.push_back(at + " is no such word");
-    }
-    for (const auto& name : texts(schema.find("required")))
-        if (value.find(name) == nullptr) faults.push_back(at + " lacks " + name);
-    for (const auto& member : value.members) {
-        const auto& name = member.key.text;
-        const auto* known = schema.find("properties") ? schema.find("properties")->find(name) : nullptr;
-        if (known == nullptr) known = schema.find("additionalProperties");
-        if (known == nullptr)
-            faults.push_back(at + "." + name + " is not in the schema");
-        else
-            judge(member.value, *known, root, at + "." + name, faults);
-    }
-    for (const auto& item : value.items)
-        if (const auto* items = schema.find("items")) judge(item, *items, root, at + "[]", faults);
-}
-
 }  // namespace
 
 TEST_CASE("a record is what precis schema edition says", "[editions]") {
     const Project project;
-    const auto schema = parsed(project.precis({"schema", "edition"}).out);
-    const auto faults_of = [&] {
-        std::vector<std::string> faults;
-        judge(project.record(), schema, schema, "", faults);
-        return faults;
-    };
+    const auto faults_of = [&] { return schema_faults("edition", read_file(project.out() / "edition.json")); };
     project.built();
     project.change("note.yaml", "  text: {layout: research-note}\n",
                    "  text: {layout: research-note, formats: [png]}\n");
@@ -67,7 +28,9 @@ TEST_CASE("a record is what precis schema edition says", "[editions]") {
     CHECK(project.record().find("left") != nullptr);
     CHECK(faults_of().empty());
     project.change("out/note/edition.json", "\"title\": \"A note on boats\"", "\"titel\": 3");
-    CHECK(faults_of() == std::vector<std::string>{" lacks title", ".titel is not in the schema"});
+    const auto faults = faults_of();
+    CHECK(std::count(faults.begin(), faults.end(), " lacks title") == 1);
+    CHECK(std::count(faults.begin(), faults.end(), ".titel is not in the schema") == 1);
 }
 
 TEST_CASE("each printed name has its value, text, place, page and sources", "[editions]") {
@@ -81,6 +44,7 @@ TEST_CASE("each printed name has its value, text, place, page and sources", "[ed
 
     const auto& fact = named(*named(targets, "name", "text").find("names"), "name", "in.text");
     CHECK(text_of(fact, "value") == "62");
+    CHECK(text_of(fact, "label") == "Boats, Harbour");
     CHECK(text_of(fact, "unit") == "boats");
     CHECK(text_of(fact, "period") == "2026");
     CHECK(texts(fact.find("sources")) == std::vector<std::string>{"count"});

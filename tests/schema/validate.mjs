@@ -15,7 +15,8 @@ const YAML = require('yaml');
 
 const {schemas, items} = JSON.parse(readFileSync(work, 'utf8'));
 // A text may be a number or a boolean, which strict mode allows by a setting of its own.
-const ajv = new Ajv({strict: true, strictRequired: true, allowUnionTypes: true, allErrors: true});
+const formats = {date: /^\d{4}-\d\d-\d\d$/};
+const ajv = new Ajv({strict: true, strictRequired: true, allowUnionTypes: true, allErrors: true, formats});
 for (const [kind, file] of Object.entries(schemas)) {
   ajv.addSchema({...JSON.parse(readFileSync(file, 'utf8')), $id: kind});
 }

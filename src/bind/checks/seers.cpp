@@ -53,6 +53,7 @@ class SeerCheck {
             items(*list, all);
         }
         figures(b.key_figures, all);
+        for (const auto& alert : b.alerts) audiences(alert.audiences, "alert");
         for (const auto& entry : b.glossary) seers(entry.conditions, "glossary entry", all);
         sections(b.sections, all);
         sections(b.appendix, all);

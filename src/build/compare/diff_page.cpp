@@ -110,6 +110,8 @@ void add_numbers(const EditionDiff& diff, Writer& out) {
         if (is_drawn(change)) {
             const bool shared = points_share && change.measure == NumberChange::Measure::points;
             out.raw(step_bars(change, shared ? of_points : scale_for({&change})));
+            if (!change.not_divided.empty())
+                out.element("div", {{"class", "open"}}, "not divided: " + change.not_divided);
         } else {
             add_words(change, out);
         }
@@ -118,11 +120,18 @@ void add_numbers(const EditionDiff& diff, Writer& out) {
     out.close().close().close().line();
 }
 
+/// Whether two sentences stand under one head.
+bool same_page(const SentenceChange& a, const SentenceChange& b) {
+    return a.target == b.target && page_words(a) == page_words(b) && a.also == b.also;
+}
+
 /// `with_head`: the sentence before is of another page.
 void add_redline(const SentenceChange& change, bool with_head, Writer& out) {
     if (with_head) {
         out.open("h3").text(change.target);
-        if (!change.page.empty()) out.element("span", ", page " + change.page);
+        auto rest = page_words(change).empty() ? std::string() : ", " + page_words(change);
+        for (const auto& other : change.also) rest += "; " + other;
+        if (!rest.empty()) out.element("span", rest);
         out.close();
     }
     out.open("p", {{"class", "red"}});
@@ -154,7 +163,7 @@ void add_texts(const EditionDiff& diff, Writer& out) {
         out.element("p", base::counted(diff.sentences.size(), "sentence")).close().line();
         const SentenceChange* last = nullptr;
         for (const auto& change : diff.sentences) {
-            add_redline(change, last == nullptr || last->target != change.target || last->page != change.page, out);
+            add_redline(change, last == nullptr || !same_page(*last, change), out);
             last = &change;
         }
         out.close();
@@ -171,6 +180,11 @@ void add_texts(const EditionDiff& diff, Writer& out) {
                                             target.pages_before));
     add_list("Sources", sources, out);
     add_list("Outputs", outputs, out);
+    std::vector<std::string> open;
+    for (const auto& name : diff.silent) open.push_back(name + ": the record of an encrypted output keeps nothing");
+    for (const auto& name : diff.only_numbers)
+        open.push_back(name + ": an older record has only the sentences with numbers");
+    add_list("Not compared", open, out);
     if (diff.same > 0) {
         out.open("section").open("div", {{"class", "head"}}).element("h2", "Not changed").close();
         out.element("p", {{"class", "text"}}, base::counted(diff.same, "number") + ".").close();

@@ -7,12 +7,12 @@ std::string_view diff_style() {
 :root { --ground: #fff; --title: #0B1F2A; --ink: #22343E; --soft: #4A5B65; --quiet: #5D6D76; --rule: #D5DADC;
   --strong: #0B1F2A; --head: #F4F1EA; --source: #CC4A22; --source-text: #B53D17; --period: #0B5876;
   --period-text: #0B5876; --method: #C58A12; --method-text: #8A5A00; --revised: #12857A; --revised-text: #0A6F65;
-  --set: #6B4E8A; --set-text: #6B4E8A; --old-mark: #8D989E; --accent: #D9481F; --dot: #0B1F2A; }
+  --set: #6B4E8A; --set-text: #6B4E8A; --data: #77848B; --data-text: #55646D; --old-mark: #8D989E; --accent: #D9481F; --dot: #0B1F2A; }
 @media screen and (prefers-color-scheme: dark) {
   :root { --ground: #0A2430; --title: #F6F1E8; --ink: #D5DFE3; --soft: #D5DFE3; --quiet: #A9BBC4; --rule: #3A5562;
     --strong: #A9BBC4; --head: #103140; --source: #FF8A63; --source-text: #FF9C7B; --period: #8FC1D1;
     --period-text: #8FC1D1; --method: #E0B050; --method-text: #E8BE6B; --revised: #5CC4B6; --revised-text: #6CCFC1;
-    --set: #BFA4DC; --set-text: #BFA4DC; --old-mark: #6F8A96; --accent: #FF8A63; --dot: #F6F1E8; }
+    --set: #BFA4DC; --set-text: #BFA4DC; --data: #A9BBC4; --data-text: #B9C8CF; --old-mark: #6F8A96; --accent: #FF8A63; --dot: #F6F1E8; }
 }
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; }
@@ -39,15 +39,15 @@ h1 { font: 700 44px/50px Vollkorn, Georgia, serif; letter-spacing: -.012em; colo
 .causes span { display: block; font-size: 14px; line-height: 19px; color: var(--quiet); overflow-wrap: anywhere; }
 .causes .k0 { border-color: var(--source); } .causes .k1 { border-color: var(--period); }
 .causes .k2 { border-color: var(--method); } .causes .k3 { border-color: var(--revised); }
-.causes .k4 { border-color: var(--set); }
+.causes .k4 { border-color: var(--set); } .causes .k5 { border-color: var(--data); }
 .k0 b, .t0 { color: var(--source-text); } .k1 b, .t1 { color: var(--period-text); }
 .k2 b, .t2 { color: var(--method-text); } .k3 b, .t3 { color: var(--revised-text); }
-.k4 b, .t4 { color: var(--set-text); }
+.k4 b, .t4 { color: var(--set-text); } .k5 b, .t5 { color: var(--data-text); }
 .causes .none { border-color: var(--rule); } .none b, .none strong { color: var(--quiet); }
 .f0 { fill: var(--source); } .f1 { fill: var(--period); } .f2 { fill: var(--method); } .f3 { fill: var(--revised); }
-.f4 { fill: var(--set); }
+.f4 { fill: var(--set); } .f5 { fill: var(--data); }
 .s0 { stroke: var(--source); } .s1 { stroke: var(--period); } .s2 { stroke: var(--method); }
-.s3 { stroke: var(--revised); } .s4 { stroke: var(--set); }
+.s3 { stroke: var(--revised); } .s4 { stroke: var(--set); } .s5 { stroke: var(--data); }
 section { border-top: 2px solid var(--strong); margin-top: 34px; }
 .head { display: flex; justify-content: space-between; align-items: baseline; gap: 20px; padding: 8px 0; }
 h2 { font: 700 13px/20px Lato, sans-serif; letter-spacing: .08em; text-transform: uppercase; color: var(--title);
@@ -69,9 +69,11 @@ td svg { display: block; width: 340px; max-width: 100%; height: auto; }
 svg text { font: 700 13px Lato, sans-serif; paint-order: stroke; stroke: var(--ground); stroke-width: 4px; }
 text.t0 { fill: var(--source-text); } text.t1 { fill: var(--period-text); } text.t2 { fill: var(--method-text); }
 text.t3 { fill: var(--revised-text); } text.t4 { fill: var(--set-text); }
+text.t5 { fill: var(--data-text); }
 .zero { stroke: var(--quiet); stroke-width: 1; } .join { stroke: var(--quiet); stroke-dasharray: 1.5 2; }
 .ring { fill: var(--ground); stroke: var(--dot); stroke-width: 2; } .disc { fill: var(--dot); }
 .say { font-size: 14px; line-height: 19px; font-weight: 700; border-inline-start: 5px solid; padding-inline-start: 8px; }
+.open { font-size: 13.5px; line-height: 18px; color: var(--quiet); }
 .say.plain { font-weight: 400; color: var(--quiet); border-color: var(--rule); }
 .two { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); gap: 0 36px; align-items: start; }
 .two.one { grid-template-columns: minmax(0, 1fr); }
@@ -89,7 +91,7 @@ figcaption span { font-weight: 400; color: var(--quiet); }
 .leaf rect { fill: none; }
 .leaf .was { stroke: #77848B; }
 .leaf .s0 { stroke: #CC4A22; } .leaf .s1 { stroke: #0B5876; } .leaf .s2 { stroke: #C58A12; }
-.leaf .s3 { stroke: #12857A; } .leaf .s4 { stroke: #6B4E8A; }
+.leaf .s3 { stroke: #12857A; } .leaf .s4 { stroke: #6B4E8A; } .leaf .s5 { stroke: #55646D; }
 .plain-list { margin: 6px 0 0; padding-inline-start: 1.2em; }
 .text { margin: 6px 0 0; }
 footer { margin-top: 34px; padding-bottom: 36px; font-size: 14px; line-height: 20px; color: var(--soft); }
@@ -99,6 +101,7 @@ footer p { margin: 0; }
 h1, .causes b, .red { font-variant-numeric: lining-nums; }
 h2, h3, svg text { font-variant-numeric: lining-nums tabular-nums; }
 .vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+@media screen and (min-width: 1001px) { .two > section { position: sticky; top: 16px; } }
 @media screen and (max-width: 1000px) { .two { grid-template-columns: minmax(0, 1fr); } }
 @media screen and (max-width: 1000px) {
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }

@@ -37,8 +37,11 @@ std::string_view reason_of(Cause cause) {
             return "the method is another";
         case Cause::revised_value:
             return "its data were revised";
+        case Cause::changed_data:
+            return "its data are others";
         case Cause::set_for_build:
             return "it was set for the build";
+        case Cause::unknown:
         case Cause::added:
         case Cause::removed:
             return "the text is another";
@@ -84,6 +87,9 @@ CauseKind kind_of(Cause cause) {
             return CauseKind::method;
         case Cause::set_for_build:
             return CauseKind::set;
+        case Cause::changed_data:
+        case Cause::unknown:
+            return CauseKind::data;
         case Cause::revised_value:
         case Cause::added:
         case Cause::removed:
@@ -120,6 +126,8 @@ std::vector<CauseCount> cause_counts(const EditionDiff& diff) {
                                    {CauseKind::method, "Changed method", {}, 0},
                                    {CauseKind::revised, "Revised value", {}, 0}};
     if (count_of(diff, Cause::set_for_build) > 0) counts.push_back({CauseKind::set, "Set for the build", {}, 0});
+    if (count_of(diff, Cause::changed_data) + count_of(diff, Cause::unknown) > 0)
+        counts.push_back({CauseKind::data, "Changed data", {}, 0});
     for (auto& count : counts) {
         std::vector<std::string> why;
         for (const auto& change : diff.numbers) {
@@ -161,7 +169,7 @@ std::string title_of(const EditionDiff& diff) {
     if (main != nullptr)
         title +=
             fmt::format(", {}because {}", first.steps.size() > 1 ? "mostly " : "", reason_of(main->causes.front()));
-    else if (first.causes.size() == 1)
+    else if (first.causes.size() == 1 && first.causes.front() != Cause::unknown)
         title += fmt::format(", because {}", reason_of(first.causes.front()));
     return title;
 }

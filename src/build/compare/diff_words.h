@@ -7,8 +7,8 @@
 
 namespace precis::build {
 
-/// The five columns of causes; `source` is lost or replaced.
-enum class CauseKind { source, period, method, revised, set };
+/// The columns of causes; `source` is lost or replaced, `data` what the records do not tell apart.
+enum class CauseKind { source, period, method, revised, set, data };
 [[nodiscard]] CauseKind kind_of(Cause cause);
 
 /// A column of the page's causes.
@@ -17,7 +17,8 @@ struct CauseCount {
     std::string title, line;  // "Source lost"; "it no longer rests on “count”"
     std::size_t numbers = 0;
 };
-/// Four, and a fifth if a number was set for a build. A number with two causes counts under both.
+/// Four, a fifth if a number was set for a build, and a sixth if records alone are compared. A number with two causes
+/// counts under both.
 [[nodiscard]] std::vector<CauseCount> cause_counts(const EditionDiff& diff);
 
 /// "Commits in twelve months": the label, else the name in words.

@@ -9,6 +9,7 @@
 #include "base/numbers.h"
 #include "base/phrases.h"
 #include "build/compare/mixer.h"
+#include "build/record/labels.h"
 
 namespace precis::build {
 namespace {
@@ -28,6 +29,17 @@ const ManifestValue* value_in(const publish::EditionRecord& record, const std::s
     for (const auto& value : at->names)
         if (value.name == name) return &value;
     return nullptr;
+}
+
+/// A fact is one input: all that is different in its row comes at once. The records alone say what.
+void settle_facts(const publish::EditionRecord& before, const publish::EditionRecord& after, EditionDiff& diff) {
+    for (auto& change : diff.numbers) {
+        const auto* was = value_in(before, change.target_before, change.name);
+        const auto* is = value_in(after, change.target_after, change.name);
+        const bool both = was != nullptr && is != nullptr && is_fact(*was) && is_fact(*is);
+        const bool known = !change.causes.empty() && change.causes.front() != Cause::unknown;
+        if (both && known && has_amount(change)) change.steps.push_back({change.causes, *change.to - *change.from});
+    }
 }
 
 std::set<std::string> without(const std::vector<std::string>& from, const std::vector<std::string>& others) {
@@ -124,23 +136,6 @@ void settle_steps(NumberChange& change, const bind::Bound& begin, const std::vec
     std::sort(change.causes.begin(), change.causes.end());
 }
 
-std::string with_capital(std::string text) {
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
-    return text;
-}
-
-/// The author's label of a number, or what its fact is about.
-std::string label_of(const std::string& name, const Prepared& prepared) {
-    for (const auto& value : prepared.briefing.values)
-        if (value.name.text == name && value.label) return with_capital(value.label->text);
-    const auto& model = prepared.database->model();
-    for (const auto& metric : model.metrics)
-        if (metric.name.text == name && metric.label) return with_capital(metric.label->text);
-    const auto* fact = model.fact(name);
-    if (fact == nullptr || fact->measure.empty()) return {};
-    return with_capital(fact->measure) + (fact->subject.empty() ? "" : ", " + fact->subject);
-}
-
 class Divider {
   public:
     Divider(const Side& old, const Side& now) : old_(old), now_(now), mixer_(*old.prepared, *now.prepared) {}
@@ -148,7 +143,9 @@ class Divider {
     void divide(EditionDiff& diff) {
         std::map<std::pair<std::string, std::string>, std::vector<NumberChange*>> groups;
         for (auto& change : diff.numbers) {
-            change.label = label_of(change.name, change.after.empty() ? *old_.prepared : *now_.prepared);
+            // A record of an older form has no labels.
+            if (change.label.empty())
+                change.label = label_of(change.name, change.after.empty() ? *old_.prepared : *now_.prepared);
             if (!change.before.empty() && !change.after.empty())
                 groups[{change.target_before, change.target_after}].push_back(&change);
         }
@@ -181,10 +178,7 @@ class Divider {
             const auto* was = value_in(old_.record, change->target_before, change->name);
             const auto* is = value_in(now_.record, change->target_after, change->name);
             if (was == nullptr || is == nullptr) continue;
-            if (was->query.empty() && is->query.empty()) {
-                settle_fact(*change);
-                continue;
-            }
+            if (is_fact(*was) && is_fact(*is)) continue;
             auto lost = without(was->sources, is->sources), gained = without(is->sources, was->sources);
             if (!lost.empty() || !gained.empty()) {
                 if (!asked_anew)
@@ -208,12 +202,6 @@ class Divider {
         for (auto& [ids, group] : groups) divide(before, after, group, {ids.first, ids.second}, begin, end);
     }
 
-    /// A fact is one input: all that is different in its row comes at once.
-    static void settle_fact(NumberChange& change) {
-        if (change.from && change.to && change.measure != NumberChange::Measure::words)
-            change.steps.push_back({change.causes, *change.to - *change.from});
-    }
-
     struct Sources {
         std::set<std::string> lost, gained;
     };
@@ -235,8 +223,7 @@ class Divider {
             const auto* first = found_in(begin, change->name);
             const auto* last = found_in(end, change->name);
             if (first == nullptr || last == nullptr || !agrees(*first, change->from) || !agrees(*last, change->to)) {
-                change->why.emplace_back("its inputs give another value than its edition, so it is not divided");
-                change->why_of.push_back(change->causes.front());
+                change->not_divided = "its inputs give another value today than its edition printed";
                 continue;
             }
             const bool is_lost = contains(change->causes, Cause::source_lost);
@@ -247,6 +234,9 @@ class Divider {
                 {Cause::revised_value, found_in(of_rows, change->name)},
                 {Cause::set_for_build, last},
             };
+            // Now it is known which rows they are.
+            for (auto* causes : {&change->causes, &change->why_of})
+                std::replace(causes->begin(), causes->end(), Cause::changed_data, Cause::revised_value);
             settle_steps(*change, *first, states);
             settle_reasons(*change, before.date, after.date);
         }
@@ -267,16 +257,27 @@ EditionDiff divided_difference(const Side& old, const Side& now) {
     auto diff = difference(old.record, now.record);
     diff.name_before = old.name;
     diff.name_after = now.name;
+    settle_facts(old.record, now.record, diff);
     const auto has_data = [](const Side& side) { return side.prepared && side.prepared->database; };
+    std::string reason;
     if (has_data(old) && has_data(now)) {
         Divider(old, now).divide(diff);
+        reason = "it has no value in one of the steps between";
     } else {
-        const auto named = [](const Side& side) { return side.name.empty() ? side.record.date : side.name; };
-        std::vector<std::string> without;
-        for (const auto* side : {&old, &now})
-            if (!has_data(*side)) without.push_back(named(*side));
-        diff.not_divided = fmt::format("changes are not divided among their causes: the inputs of {} are not there",
-                                       base::enumerated(without));
+        std::vector<std::string> without, lacks;
+        for (const auto* side : {&old, &now}) {
+            if (has_data(*side)) continue;
+            const auto name = side->name.empty() ? "the edition of " + side->record.date : side->name;
+            if (std::find(without.begin(), without.end(), name) == without.end()) without.push_back(name);
+            if (!side->lacks.empty()) lacks.push_back(fmt::format("of {} {}", name, side->lacks));
+        }
+        reason = fmt::format("the inputs of {} are not there", base::enumerated(without));
+        diff.not_divided = fmt::format("changes of queries are not divided among their causes: {}",
+                                       lacks.empty() ? reason : base::joined(lacks, "; "));
+    }
+    for (auto& change : diff.numbers) {
+        const bool whole = change.before.empty() || change.after.empty() || !change.steps.empty();
+        if (!whole && has_amount(change) && change.not_divided.empty()) change.not_divided = reason;
     }
     return diff;
 }

@@ -5,7 +5,7 @@
 // The order is that of Cause: sources, periods, query and method, revised rows and facts, what was set for the build.
 // Each step is the number with all inputs up to that one new, less the number before it; so steps add up to the change.
 // Where a number has no value half-way, the step has two causes.
-// Errors: none. A change whose values cannot be found again has no steps, and `why` says so.
+// Errors: none. A change whose values cannot be found again has no steps, and `not_divided` says why.
 // Cost: for each target and each set of lost and gained sources three databases, and the queries of what changed.
 #pragma once
 #include "build/compare/side.h"

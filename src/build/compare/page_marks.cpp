@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "base/dense_text.h"
 #include "paint/paint.h"
 
 namespace precis::build {
@@ -26,31 +27,6 @@ struct Letter {
     Rect at;
 };
 
-bool is_left_out(std::string_view text, std::size_t at, std::size_t& length) {
-    for (const std::string_view out : {" ", "\n", "-", "\u00a0", "\u00ad", "\u202f", "\u2009", "\u2010"})
-        if (text.substr(at, out.size()) == out) {
-            length = out.size();
-            return true;
-        }
-    return false;
-}
-
-char small(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
-std::string dense(std::string_view text) {
-    std::string out;
-    for (std::size_t i = 0, length = 0; i < text.size();) {
-        if (is_left_out(text, i, length)) {
-            i += length;
-            continue;
-        }
-        out += small(text[i++]);
-    }
-    return out;
-}
-
 void add_letters(const scene::GlyphRun& run, const Affine& to, std::vector<Letter>& out) {
     constexpr double kAbove = 0.8, kBelow = 0.22;
     std::size_t begin = 0;
@@ -66,9 +42,8 @@ void add_letters(const scene::GlyphRun& run, const Affine& to, std::vector<Lette
         const Rect box{run.origin.x + std::min(glyph.x, end), run.origin.y - kAbove * run.size, std::abs(end - glyph.x),
                        (kAbove + kBelow) * run.size};
         const auto cluster = std::string_view(run.text).substr(begin, glyph.bytes);
-        std::size_t length = 0;
-        if (!is_left_out(cluster, 0, length))
-            for (const char c : cluster) out.push_back({small(c), mapped(box, to)});
+        base::each_dense_byte(cluster,
+                              [&](std::size_t, char byte) { out.push_back({byte, mapped(box, to)}); });
         begin += glyph.bytes;
     }
 }
@@ -89,7 +64,7 @@ bool covers(const diag::Span& outer, const diag::Span& inner) {
 /// The boxes of one printing on one page, in the smallest mark that shows it.
 class Finder {
   public:
-    explicit Finder(const bind::Printing& printing) : printing_(printing), text_(dense(printing.text)) {}
+    explicit Finder(const bind::Printing& printing) : printing_(printing), text_(base::dense_text(printing.text)) {}
 
     void search(const std::vector<scene::Item>& items, const Affine& to) {
         for (const auto& item : items) {

@@ -16,6 +16,7 @@ struct Side {
     std::string name;  // "v1"; empty: its date says it
     publish::EditionRecord record;
     std::shared_ptr<const Prepared> prepared;  // nullptr: only the record is there
+    std::string lacks;                         // why only that: "its note.yaml is neither in the project nor …"
 };
 
 /// The record of all targets of the briefing. Files that were made are not in it.

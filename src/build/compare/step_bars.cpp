@@ -29,8 +29,10 @@ std::vector<Lane> lanes_of(const NumberChange& change) {
     double at = *change.from;
     for (std::size_t i = 0; i < shown.steps.size(); ++i) {
         const auto& step = shown.steps[i];
-        lanes.push_back({at, at + step.amount, amounts[i] + " " + words_of(step.causes),
-                         static_cast<int>(kind_of(step.causes.front()))});
+        // What is not divided has the colour of no cause.
+        const bool open = change.steps.empty() && step.causes.size() > 1;
+        const auto kind = open ? CauseKind::data : kind_of(step.causes.front());
+        lanes.push_back({at, at + step.amount, amounts[i] + " " + words_of(step.causes), static_cast<int>(kind)});
         at += step.amount;
     }
     return lanes;

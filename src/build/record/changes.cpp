@@ -56,8 +56,12 @@ std::string words_of(Cause cause, const locale::Locale& locale) {
             return locale.word("cause-query");
         case Cause::revised_value:
             return locale.word("cause-revised");
+        case Cause::changed_data:
+            return locale.word("cause-data");
         case Cause::set_for_build:
             return locale.word("set-for-build");
+        case Cause::unknown:
+            return {};
         case Cause::added:
         case Cause::removed:
             return locale.word("cause-added");
@@ -120,11 +124,12 @@ bool is_printed(const publish::TargetRecord& record, const std::string& name) {
     });
 }
 
-/// The record without an earlier one, its findings and its files.
+/// The record without an earlier one, its findings, files and texts.
 publish::TargetRecord kept(publish::TargetRecord record) {
     record.previous.clear();
     record.findings.clear();
     record.outputs.clear();
+    record.texts.clear();
     return record;
 }
 
@@ -193,6 +198,7 @@ doc::Section changes_since(const std::optional<publish::TargetRecord>& previous,
         if (!hash.empty() || std::none_of(now.tables.begin(), now.tables.end(), of_table)) continue;
         hash = publish::quick_sum_of(prepared.project.root / name.substr(5), bytes).value_or("");
     }
+    now.texts.clear();  // numbers alone are told
     publish::EditionRecord before, after;
     before.date = previous->date, before.targets = {*previous};
     after.date = now.date, after.targets = {now};

@@ -1,4 +1,4 @@
-// Numbers are matched by name, sentences by the number that they print.
+// Numbers are matched by name, sentences by build/record/sentence_diff.h.
 #include "build/record/edition_diff.h"
 
 #include <fmt/format.h>
@@ -10,6 +10,7 @@
 
 #include "base/numbers.h"
 #include "base/phrases.h"
+#include "build/record/sentence_diff.h"
 
 namespace precis::build {
 namespace {
@@ -25,10 +26,12 @@ struct Found {
 };
 using Numbers = std::map<std::string, std::vector<Found>>;
 
-Numbers numbers_of(const EditionRecord& edition) {
+Numbers numbers_of(const EditionRecord& edition, const std::vector<std::string>& without) {
     Numbers numbers;
-    for (const auto& target : edition.targets)
+    for (const auto& target : edition.targets) {
+        if (std::find(without.begin(), without.end(), target.name) != without.end()) continue;
         for (const auto& value : target.names) numbers[value.name].push_back({&target, &value});
+    }
     return numbers;
 }
 
@@ -37,36 +40,43 @@ std::string text_of(const std::vector<std::pair<std::string, std::string>>& pair
     return at == pairs.end() ? std::string() : at->second;
 }
 
-/// What a number is made of: the name of each input, in words, with a text that is equal while the input is.
-using Inputs = std::map<std::pair<Cause, std::string>, std::string>;
+/// An input of a number.
+struct Input {
+    std::string state;  // equal while the input is
+    bool hash = false;  // of what was read
+    std::string fact = {};
+};
+/// What a number is made of, by cause and name in words.
+using Inputs = std::map<std::pair<Cause, std::string>, Input>;
 
 void add_inputs(const Found& found, Inputs& inputs, std::set<std::string>& seen) {
     const auto& [target, value] = found;
     if (!seen.insert(value->name).second) return;
     const auto name = base::quoted(value->name);
     if (!value->query.empty()) {
-        inputs[{Cause::changed_query, "the query of " + name + " is another"}] = value->query;
+        inputs[{Cause::changed_query, "the query of " + name + " is another"}] = {value->query};
         const auto is_dated = [&, &target = target](const std::string& table) {
             return std::any_of(target->reads.begin(), target->reads.end(),
                                [&](const auto& read) { return read.first == "dated:" + table; });
         };
         if (std::any_of(value->tables.begin(), value->tables.end(), is_dated) ||
             value->query.find(":date") != std::string::npos)
-            inputs[{Cause::new_period, "rows are read up to another date"}] = target->date;
+            inputs[{Cause::new_period, "rows are read up to another date"}] = {target->date};
     }
     for (const auto& set : value->set)
-        inputs[{Cause::set_for_build, base::quoted(set) + " is set by --set"}] = text_of(target->setting, "set:" + set);
+        inputs[{Cause::set_for_build, base::quoted(set) + " is set by --set"}] = {
+            text_of(target->setting, "set:" + set)};
     for (const auto& table : value->tables) {
         const auto quoted = base::quoted(table);
         const auto file = text_of(target->tables, table);
-        inputs[{Cause::revised_value, "the rows of the table " + quoted + " have changed"}] =
-            text_of(target->reads, "file:" + file);
-        inputs[{Cause::changed_query, "the table " + quoted + " is declared otherwise"}] =
-            text_of(target->reads, "table:" + table);
+        inputs[{Cause::changed_data, "the rows of the table " + quoted + " have changed"}] = {
+            text_of(target->reads, "file:" + file), true};
+        inputs[{Cause::changed_query, "the table " + quoted + " is declared otherwise"}] = {
+            text_of(target->reads, "table:" + table), true};
     }
     for (const auto& fact : value->facts)
-        inputs[{Cause::revised_value, "the fact " + base::quoted(fact) + " has changed"}] =
-            text_of(target->reads, "name:" + fact);
+        inputs[{Cause::changed_data, "the fact " + base::quoted(fact) + " has changed"}] = {
+            text_of(target->reads, "name:" + fact), true, fact};
     for (const auto& other : value->values)
         for (const auto& known : target->names)
             if (known.name == other) add_inputs({target, &known}, inputs, seen);
@@ -84,6 +94,21 @@ void add_cause(NumberChange& change, Cause cause, std::string why) {
         change.causes.push_back(cause);
     change.why.push_back(std::move(why));
     change.why_of.push_back(cause);
+}
+
+const ManifestValue* value_of(const TargetRecord& target, const std::string& name) {
+    const auto at =
+        std::find_if(target.names.begin(), target.names.end(), [&](const auto& value) { return value.name == name; });
+    return at == target.names.end() ? nullptr : &*at;
+}
+
+/// By what a fact that other numbers rest on is another; changed_data if the records do not have it.
+Cause cause_of_fact(const std::string& name, const TargetRecord& before, const TargetRecord& after) {
+    const auto* old = value_of(before, name);
+    const auto* now = value_of(after, name);
+    if (old == nullptr || now == nullptr) return Cause::changed_data;
+    if (old->sources != now->sources) return Cause::source_replaced;
+    return old->period != now->period ? Cause::new_period : Cause::revised_value;
 }
 
 void find_causes(const Found& before, const Found& after, NumberChange& change) {
@@ -109,13 +134,14 @@ void find_causes(const Found& before, const Found& after, NumberChange& change) 
                   fmt::format("it is of {}, and was of {}", now.period.empty() ? "no period" : now.period,
                               old.period.empty() ? "no period" : old.period));
     const auto was = inputs_of(before), is = inputs_of(after);
-    for (const auto& [input, text] : is) {
-        const auto known = was.find(input);
-        if (known == was.end() || known->second == text) continue;
-        // A fact of another period or source is another fact, which has been said.
-        add_cause(change, input.first, input.second);
+    const bool hashes = !before.target->reads.empty() && !after.target->reads.empty();  // records of the first form
+    for (const auto& [name, input] : is) {
+        const auto known = was.find(name);
+        if (known == was.end() || known->second.state == input.state || (input.hash && !hashes)) continue;
+        add_cause(change, input.fact.empty() ? name.first : cause_of_fact(input.fact, *before.target, *after.target),
+                  name.second);
     }
-    if (old.query.empty() && now.query.empty() && change.causes.empty()) {
+    if (is_fact(old) && is_fact(now) && change.causes.empty()) {
         if (old.qualifier != now.qualifier)
             add_cause(change, Cause::revised_value, "its qualifier is another");
         else if (old.status != now.status)
@@ -123,7 +149,7 @@ void find_causes(const Found& before, const Found& after, NumberChange& change) 
         else
             add_cause(change, Cause::revised_value, "its value is another for the same period and source");
     }
-    if (change.causes.empty()) add_cause(change, Cause::changed_query, "what it is made of is another");
+    if (change.causes.empty()) add_cause(change, Cause::unknown, "nothing that the records have of it is different");
     std::sort(change.causes.begin(), change.causes.end());
 }
 
@@ -150,7 +176,8 @@ void measure(NumberChange& change, const ManifestValue& old, const ManifestValue
     if (numbers && (now.unit == "percent" || now.unit == "pp")) {
         change.measure = NumberChange::Measure::points;
         change.size = *change.to - *change.from;
-        change.change = signed_text(change.size, 1) + (std::abs(change.size) == 1 ? " point" : " points");
+        change.change = signed_text(change.size, 1);
+        change.change += change.change.ends_with("+1") || change.change.ends_with("\u22121") ? " point" : " points";
     } else if (numbers && *change.from != 0) {
         change.measure = NumberChange::Measure::percent;
         change.size = 100 * (*change.to - *change.from) / std::abs(*change.from);
@@ -196,30 +223,41 @@ const Found& partner(const Found& of, const std::vector<Found>& others) {
     return others.front();
 }
 
+/// Whether a record keeps neither numbers nor texts, so that nothing can be said of what its output prints.
+bool is_silent(const TargetRecord& target) {
+    const auto is_encrypted = [](const publish::ManifestOutput& output) { return output.encrypted; };
+    return target.forgets && std::any_of(target.outputs.begin(), target.outputs.end(), is_encrypted);
+}
+
+/// An output says a sentence to all of its audiences, and others may say the same: each change is told once.
 void find_sentences(const EditionRecord& before, const EditionRecord& after, EditionDiff& diff) {
-    std::set<std::pair<std::string, std::string>> told;
+    std::map<std::pair<std::string, std::string>, std::size_t> told;
+    std::map<std::size_t, std::set<std::string>> outputs;  // of each change
     for (const auto& target : after.targets) {
         const auto* old = before.target(target.name);
-        if (old == nullptr) continue;
-        for (const auto& value : target.names) {
-            const auto known = std::find_if(old->names.begin(), old->names.end(),
-                                            [&](const auto& other) { return other.name == value.name; });
-            if (known == old->names.end()) continue;
-            const auto sentences = [](const ManifestValue& of) {
-                std::vector<const publish::PrintedPlace*> places;
-                for (const auto& place : of.places)
-                    if (!place.sentence.empty()) places.push_back(&place);
-                return places;
-            };
-            const auto was = sentences(*known), is = sentences(value);
-            for (std::size_t i = 0; i < std::min(was.size(), is.size()); ++i) {
-                if (was[i]->sentence == is[i]->sentence) continue;
-                if (!told.emplace(target.output + was[i]->sentence, is[i]->sentence).second) continue;
-                diff.sentences.push_back({target.name, is[i]->pages.empty() ? std::string() : is[i]->pages.front(),
-                                          was[i]->sentence, is[i]->sentence});
+        if (old == nullptr || is_silent(*old) || is_silent(target)) continue;
+        if (old->texts.empty() != target.texts.empty()) diff.only_numbers.push_back(target.name);
+        for (auto& change : sentence_changes(*old, target)) {
+            const auto [at, is_new] = told.emplace(std::pair(change.before, change.after), diff.sentences.size());
+            const bool other = outputs[at->second].insert(target.output).second;
+            if (is_new) {
+                diff.sentences.push_back(std::move(change));
+            } else if (other) {
+                const auto page = page_words(change);
+                diff.sentences[at->second].also.push_back(target.name + (page.empty() ? "" : ", " + page));
             }
         }
     }
+}
+
+/// Names of the targets that both editions have and one of them is silent of.
+std::vector<std::string> silent_in(const EditionRecord& before, const EditionRecord& after) {
+    std::vector<std::string> names;
+    for (const auto& target : after.targets) {
+        const auto* old = before.target(target.name);
+        if (old != nullptr && (is_silent(*old) || is_silent(target))) names.push_back(target.name);
+    }
+    return names;
 }
 
 void find_sources(const EditionRecord& before, const EditionRecord& after, EditionDiff& diff) {
@@ -250,14 +288,31 @@ std::string_view to_string(Cause cause) {
             return "changed query";
         case Cause::revised_value:
             return "revised value";
+        case Cause::changed_data:
+            return "changed data";
         case Cause::set_for_build:
             return "set for the build";
+        case Cause::unknown:
+            return "not known";
         case Cause::added:
             return "added";
         case Cause::removed:
             return "removed";
     }
     return {};
+}
+
+std::string page_words(const SentenceChange& change) {
+    if (!change.after.empty()) return change.page.empty() ? std::string() : "page " + change.page;
+    return change.page_before.empty() ? std::string() : fmt::format("page {} of the old edition", change.page_before);
+}
+
+bool is_fact(const ManifestValue& value) {
+    return value.query.empty() && value.tables.empty() && value.facts.empty() && value.values.empty();
+}
+
+bool has_amount(const NumberChange& change) {
+    return change.from && change.to && *change.from != *change.to;
 }
 
 bool EditionDiff::empty() const {
@@ -267,9 +322,12 @@ bool EditionDiff::empty() const {
 EditionDiff difference(const EditionRecord& before, const EditionRecord& after) {
     EditionDiff diff;
     diff.title = after.title;
+    for (const auto& target : after.targets)  // as printed, where the record has it
+        if (!target.title.empty() && diff.title.find("{{") != std::string::npos) diff.title = target.title;
     diff.date_before = before.date;
     diff.date_after = after.date;
-    const auto was = numbers_of(before), is = numbers_of(after);
+    diff.silent = silent_in(before, after);
+    const auto was = numbers_of(before, diff.silent), is = numbers_of(after, diff.silent);
     for (const auto& [name, all] : is) {
         NumberChange change;
         change.name = name;
@@ -280,6 +338,7 @@ EditionDiff difference(const EditionRecord& before, const EditionRecord& after) 
             change.to = base::parse_number(all.front().value->value);
             change.target_after = all.front().target->name;
             change.unit = all.front().value->unit;
+            change.label = all.front().value->label;
             change.change = to_string(Cause::added);
             change.causes = {Cause::added};
             diff.numbers.push_back(std::move(change));
@@ -294,6 +353,7 @@ EditionDiff difference(const EditionRecord& before, const EditionRecord& after) 
         }
         const auto& old = partner(*other, known->second);
         change.unit = other->value->unit;
+        change.label = other->value->label.empty() ? old.value->label : other->value->label;
         change.before = printed(*old.value);
         change.after = printed(*other->value);
         change.target_before = old.target->name;
@@ -307,6 +367,7 @@ EditionDiff difference(const EditionRecord& before, const EditionRecord& after) 
         NumberChange change;
         change.name = name;
         change.unit = all.front().value->unit;
+        change.label = all.front().value->label;
         change.before = printed(*all.front().value);
         change.from = base::parse_number(all.front().value->value);
         change.target_before = all.front().target->name;

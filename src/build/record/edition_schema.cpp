@@ -17,6 +17,7 @@ std::string edition_schema() {
     "briefing": {"description": "The briefing's path in the project.", "type": "string"},
     "title": {"description": "The briefing's title, before its bindings are filled in.", "type": "string"},
     "date": {"description": "The date of the edition.", "type": "string", "format": "date"},
+    "folder": {"description": "The name of the folder that it was built into: a copy that somebody keeps lies in another.", "type": "string"},
     "inputs": {"description": "All files that the targets were made of, by path.", "type": "array", "items": {"$ref": "#/$defs/file"}},
     "data": {"description": "Those of the inputs that the data model is made of, tables aside.", "type": "array", "items": {"type": "string"}},
     "warnings": {"description": "Of reading the briefing and its data.", "type": "array", "items": {"$ref": "#/$defs/warning"}},
@@ -82,6 +83,7 @@ std::string edition_schema() {
         "audience": {"description": "Empty: one reader.", "type": "string"},
         "language": {"type": "string"},
         "date": {"type": "string", "format": "date"},
+        "title": {"description": "As printed. Missing of an encrypted output.", "type": "string"},
         "key": {"description": "A hash of `setting` and `reads`: equal keys make equal files.", "type": "string"},
         "pages": {"type": "integer", "minimum": 0},
         "outputs": {"type": "array", "items": {"$ref": "#/$defs/output"}},
@@ -90,6 +92,7 @@ std::string edition_schema() {
         "always-built": {"description": "True: it is encrypted, or the place of one of its warnings cannot be found again.", "type": "boolean"},
         "accepted": {"description": "Warnings that the author answered, with the reasons given.", "type": "array", "items": {"$ref": "#/$defs/reason"}},
         "names": {"description": "Facts and values that it prints, by name. None of an encrypted output.", "type": "array", "items": {"$ref": "#/$defs/named"}},
+        "texts": {"description": "Sentences that it prints, in order: titles, paragraphs, takeaways, notes. None of an encrypted output.", "type": "array", "items": {"$ref": "#/$defs/texts"}},
         "sources": {"description": "Those that it lists, in its order.", "type": "array", "items": {"$ref": "#/$defs/source"}},
         "setting": {"description": "What the run decided: date, program, --set and others.", "type": "object", "additionalProperties": {"type": "string"}},
         "reads": {"description": "What its build read: `file:PATH`, `name:FACT`, `table:NAME` and others, each with a hash. None of an encrypted output.", "type": "object", "additionalProperties": {"type": "string"}},
@@ -108,6 +111,7 @@ std::string edition_schema() {
       "properties": {
         "name": {"type": "string"},
         "value": {"description": "As the data have it.", "type": "string"},
+        "label": {"description": "What people call it; missing: its name says it.", "type": "string"},
         "unit": {"type": "string"},
         "period": {"type": "string"},
         "qualifier": {"type": "string"},
@@ -133,6 +137,14 @@ std::string edition_schema() {
         "line": {"type": "integer", "minimum": 1},
         "column": {"type": "integer", "minimum": 1},
         "pages": {"description": "Labels of the pages that print it.", "type": "array", "items": {"type": "string"}}
+      }
+    },
+    "texts": {
+      "type": "object",
+      "required": ["sentences"],
+      "properties": {
+        "page": {"description": "The label of the page; missing: the output has no pages.", "type": "string"},
+        "sentences": {"type": "array", "items": {"type": "string"}}
       }
     },
     "source": {

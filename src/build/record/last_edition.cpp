@@ -232,6 +232,7 @@ publish::EditionRecord LastEdition::next(Outcome outcome) {
     next.build = program_id();
     next.briefing = places_.shown(prepared.briefing.path);
     next.title = prepared.briefing.title.text;
+    next.folder = folder_.filename().string();
     next.date = prepared.targets.empty() ? std::string() : prepared.targets.front().date;
     if (!outcome.built.empty()) sums_->forget();  // files may have changed meanwhile
     files_.clear();

@@ -17,6 +17,7 @@
 #include "build/printed_pages.h"
 #include "build/record/changes.h"
 #include "build/record/findings.h"
+#include "build/record/labels.h"
 #include "build/version.h"
 #include "data/words.h"
 #include "doc/exhibits.h"
@@ -134,16 +135,18 @@ publish::ManifestValue value_of(const std::string& name, const SetTarget& set) {
     return value;
 }
 
-std::vector<publish::ManifestValue> names_of(const SetTarget& set) {
+std::vector<publish::ManifestValue> names_of(const SetTarget& set, const PrintedPages& printed) {
     std::map<std::string, publish::ManifestValue> names;
     const auto named = [&](const std::string& name) -> publish::ManifestValue& {
         const auto [at, is_new] = names.try_emplace(name);
-        if (is_new) at->second = value_of(name, set);
+        if (is_new) {
+            at->second = value_of(name, set);
+            at->second.label = label_of(name, set.prepared);
+        }
         return at->second;
     };
     for (const auto& number : set.document.numbers) named(number.name);
     for (const auto& id : set.document.facts) named(id);
-    const PrintedPages printed(set.pages);
     for (const auto& printing : set.ledger.printings) {
         if (printing.name.empty()) continue;
         publish::PrintedPlace place{std::string(bind::to_string(printing.kind)),
@@ -161,6 +164,22 @@ std::vector<publish::ManifestValue> names_of(const SetTarget& set) {
         all.push_back(std::move(value));
     }
     return all;
+}
+
+/// What is printed: of a text on no page the layout shows another piece, or none.
+std::vector<publish::PrintedTexts> texts_of(const SetTarget& set, const PrintedPages& printed) {
+    std::vector<publish::PrintedTexts> texts;
+    const bool paged = !set.pages.pages.empty();
+    for (const auto& text : set.ledger.texts) {
+        for (auto& sentence : bind::sentences_of(text.text)) {
+            const auto page =
+                paged ? printed.of_sentence(sentence, text.where) : std::optional<std::string>(std::in_place);
+            if (!page) continue;
+            if (texts.empty() || texts.back().page != *page) texts.push_back({*page, {}});
+            texts.back().sentences.push_back(std::move(sentence));
+        }
+    }
+    return texts;
 }
 
 std::vector<publish::ManifestSource> sources_of(const SetTarget& set) {
@@ -264,6 +283,7 @@ publish::TargetRecord record_of(const SetTarget& set) {
     record.audience = set.target.audience;
     record.language = set.target.language;
     record.date = set.target.date;
+    record.title = doc::plain_text(set.document.title);
     record.setting = setting_pairs(set.target, set.setting, has_hours(set.prepared.database->model()));
     Reads reads(places);
     add_files(set, reads);
@@ -271,7 +291,9 @@ publish::TargetRecord record_of(const SetTarget& set) {
     for (auto& [name, text] : probes(set.prepared, set.target, set.setting, set.layout, places)) reads.name(name, text);
     record.reads = reads.take();
     record.sources = sources_of(set);
-    record.names = names_of(set);
+    const PrintedPages printed(set.pages);
+    record.names = names_of(set, printed);
+    record.texts = texts_of(set, printed);
     for (const auto& answer : set.document.accepted) record.accepted.push_back({answer.code, answer.reason});
     return record;
 }
@@ -304,7 +326,9 @@ void finish_record(publish::TargetRecord& record, const Prepared& prepared, cons
         }
     }
     if (!record.forgets) return;
+    record.title.clear();
     record.names.clear();
+    record.texts.clear();
     record.previous.clear();
     record.reads.clear();
     record.tables.clear();

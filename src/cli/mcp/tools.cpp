@@ -57,7 +57,7 @@ std::vector<std::string> formats() {
 
 std::vector<std::string> kinds() {
     auto words = build::schema_kinds();
-    words.emplace_back("edition");
+    for (auto& kind : build::schemas_of_printed()) words.push_back(std::move(kind));
     return words;
 }
 

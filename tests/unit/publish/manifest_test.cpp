@@ -17,6 +17,8 @@ publish::TargetRecord target() {
     target.audience = "buyers";
     target.language = "en-GB";
     target.date = "2026-03-25";
+    target.title = "A note of March";
+    target.texts = {{"1", {"About 820 came.", "They stayed."}}, {"", {"On no page."}}};
     target.pages = 4;
     target.steps = {"tighter setting"};
     target.setting = {{"date", "2026-03-25"}, {"set:goal", "60"}};
@@ -32,6 +34,7 @@ publish::TargetRecord target() {
                      "about",
                      "actual",
                      "SELECT 820",
+                     "People who came",
                      {"own"},
                      {"goal"},
                      {"t"},
@@ -51,6 +54,7 @@ publish::EditionRecord edition() {
     edition.briefing = "note.yaml";
     edition.title = "A note";
     edition.date = "2026-03-25";
+    edition.folder = "note";
     edition.inputs = {publish::manifest_file("data/b.csv", "abc"), publish::manifest_file("note.yaml", "")};
     edition.data = {"data/b.csv"};
     edition.targets = {target()};
