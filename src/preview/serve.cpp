@@ -188,8 +188,8 @@ class Server {
         begin(wanted(), false);
     }
 
-    /// A build begins in a process without pages, whose memory nobody shares, or, `with_pages`, in one that has the pages
-    /// of now: after an error they stay.
+    /// A build begins in a process without pages, whose memory nobody shares, or, `with_pages`, in one that has the
+    /// pages of now: after an error they stay.
     void begin(std::vector<std::string> keys, bool with_pages) {
         due_.reset();
         end_helpers();

@@ -42,8 +42,7 @@ void add_letters(const scene::GlyphRun& run, const Affine& to, std::vector<Lette
         const Rect box{run.origin.x + std::min(glyph.x, end), run.origin.y - kAbove * run.size, std::abs(end - glyph.x),
                        (kAbove + kBelow) * run.size};
         const auto cluster = std::string_view(run.text).substr(begin, glyph.bytes);
-        base::each_dense_byte(cluster,
-                              [&](std::size_t, char byte) { out.push_back({byte, mapped(box, to)}); });
+        base::each_dense_byte(cluster, [&](std::size_t, char byte) { out.push_back({byte, mapped(box, to)}); });
         begin += glyph.bytes;
     }
 }
