@@ -251,8 +251,14 @@ void Fields::finish() {
         }
         // A key that the map already has cannot be the one that was meant, unless it comes from another file: a layout
         // is merged over the layout that it extends.
-        auto near = base::nearest(key, free_of(entry.key.span.source.get()));
+        const auto& free = free_of(entry.key.span.source.get());
+        auto near = base::nearest(key, free);
         const auto* home = mapping_ ? vocabulary::home_of(key, *mapping_) : nullptr;
+        const auto meant_key = std::string(mapping_ ? vocabulary::meant_by(key, *mapping_) : std::string_view());
+        if (std::find(free.begin(), free.end(), meant_key) != free.end()) {
+            near = meant_key;
+            home = nullptr;
+        }
         if (home != nullptr && near && !is_variant(key, *near)) near.reset();
         std::string remedy = near ? base::did_you_mean(*near) : "known keys are " + base::enumerated(sorted);
         if (home != nullptr && !near) {

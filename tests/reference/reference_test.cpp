@@ -7,6 +7,8 @@
 
 #include "catch.h"
 #include "pages.h"
+#include "vocabulary/briefing_keys.h"
+#include "vocabulary/homes.h"
 #include "vocabulary/key.h"
 
 using namespace precis::test;
@@ -41,4 +43,15 @@ TEST_CASE("every page of the reference is in its index", "[reference]") {
         INFO(name);
         CHECK((name == "README.md" || index.find("(" + name) != std::string::npos));
     }
+}
+
+TEST_CASE("words of other tools mean keys that there are, and are none themselves", "[reference]") {
+    using namespace precis;
+    for (const auto& meant : vocabulary::meant_words()) {
+        INFO(meant.word << " in " << meant.mapping->what);
+        CHECK(meant.mapping->find(meant.key) != nullptr);
+        CHECK(meant.mapping->find(meant.word) == nullptr);
+        CHECK(vocabulary::meant_by(meant.word, *meant.mapping) == meant.key);
+    }
+    CHECK(vocabulary::meant_by("rain", vocabulary::keys::section).empty());
 }
