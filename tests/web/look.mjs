@@ -93,14 +93,15 @@ const overlaps = () => {
       const em = Math.min(size, r.height), mid = (r.top + r.bottom) / 2;
       const svg = n.parentElement.ownerSVGElement;
       if (inside) { const c = inside.getBoundingClientRect(); if (r.right > c.right + 1 || r.left < c.left - 1) continue }
-      boxes.push({l: r.left, r: r.right, t: mid - em * .36, b: mid + em * .36, s: n.data.trim().slice(0, 40), e: n.parentElement, raised: !!n.parentElement.closest('sup'), svg});
+      boxes.push({l: r.left, r: r.right, t: mid - em * .36, b: mid + em * .36, s: n.data.trim().slice(0, 40), e: n.parentElement, raised: !!n.parentElement.closest('sup'), svg, size});
     }
   }
   boxes.sort((a, b) => a.t - b.t);
   for (let i = 0; i < boxes.length; i++)
     for (let j = i + 1; j < boxes.length && boxes[j].t < boxes[i].b; j++) {
       const a = boxes[i], b = boxes[j], w = Math.min(a.r, b.r) - Math.max(a.l, b.l), h = Math.min(a.b, b.b) - Math.max(a.t, b.t);
-      if (w > 1.5 && h > 1.5 && a.raised === b.raised && a.s !== b.s && !(a.raised && (a.s === ',' || b.s === ','))) out.push({what: 'overlap', a: a.s, b: b.s, w: Math.round(w), h: Math.round(h), at: [Math.round(a.l), Math.round(a.t + scrollY)]});
+      const most = a.svg && a.svg === b.svg && Math.abs(a.size - b.size) > 2 ? 2.5 : 1.5;  // a raised number and its neighbour
+      if (w > most && h > 1.5 && a.raised === b.raised && a.s !== b.s && !(a.raised && (a.s === ',' || b.s === ','))) out.push({what: 'overlap', a: a.s, b: b.s, w: Math.round(w), h: Math.round(h), at: [Math.round(a.l), Math.round(a.t + scrollY)]});
     }
   return out.slice(0, 8);
 };
