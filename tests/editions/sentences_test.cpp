@@ -21,11 +21,14 @@ constexpr const char* kBriefing =
     "summary: \"The harbour is full. Most boats are old, and few of them sail.\"\n"
     "sections:\n"
     "  - id: a\n    title: Boats\n    headline: Boats are many\n    takeaway: Buy no boat.\n"
+    "    points: [They float.]\n"
     "    body:\n      - \"In the harbour are {{ boats | unit }}.[^n] They came in spring.\"\n      - \"[^n]: Rafts are "
     "no "
     "boats.\"\n"
-    "  - {id: b, for: crew, title: Plan, headline: The plan is set, body: The crew alone knows the plan.}\n"
-    "  - {id: c, for: town, title: Town, headline: The town pays, body: The town pays for the piers.}\n";
+    "  - {id: b, for: crew, title: Plan, headline: The plan is set, points: [It is short.], body: The crew alone knows "
+    "the plan.}\n"
+    "  - {id: c, for: town, title: Town, headline: The town pays, points: [It has money.], body: The town pays for the "
+    "piers.}\n";
 
 class Talking : public Project {
   public:
@@ -100,8 +103,8 @@ TEST_CASE("sentences without numbers are compared: reworded, added, removed, wit
                    "\nSentences\n  report.crew, page 1; web.crew\n    Most boats are old, and [-few-] {+none+} of "
                    "them sail.\n"));
     CHECK_THAT(text, ContainsSubstring("  report.crew, page 1; web.crew, added\n    {+The oldest is a cutter.+}\n"));
-    CHECK_THAT(text,
-               ContainsSubstring("report.crew, page 1 of the old edition; web.crew, removed\n    [-Buy no boat.-]\n"));
+    CHECK_THAT(text, ContainsSubstring("report.crew, page 1 of the old edition; deck.crew, page 3 of the old edition; "
+                                       "web.crew, removed\n    [-Buy no boat.-]\n"));
     CHECK_THAT(
         project.precis({"diff", "before", "out/note", "--format", "markdown"}).out,
         ContainsSubstring("- report.crew, page 1; web.crew: Most boats are old, and ~~few~~ **none** of them sail.\n"));
@@ -132,10 +135,10 @@ TEST_CASE("a record has the words of an output's own readers alone", "[editions]
         CHECK_THAT(town, ContainsSubstring("town pays"));
         CHECK_THAT(crew, !ContainsSubstring("town pays"));
     }
-    // What a layout does not print is not there: the note has no headlines, and the slides have no takeaways.
+    // What a layout does not print is not there: the note has no headlines, and the slides have no running text.
     const auto note = texts_in(record, "report.crew"), deck = texts_in(record, "deck.crew");
     CHECK_THAT(note, ContainsSubstring("Buy no boat.|") && !ContainsSubstring("Boats are many"));
-    CHECK_THAT(deck, ContainsSubstring("Boats are many|") && !ContainsSubstring("Buy no boat."));
+    CHECK_THAT(deck, ContainsSubstring("Boats are many|") && !ContainsSubstring("came in spring"));
 }
 
 TEST_CASE("an encrypted output keeps no text, and diff says that it is not compared", "[editions][leaks]") {
