@@ -520,8 +520,8 @@ diag::Diagnostics lacks_of(const WornTemplate& worn, const scene::Document& deck
         if (page.slide) kinds.insert(page.slide->master);
     diag::Diagnostics out;
     for (const auto& [kind, lack] : worn.lacks) {
-        const bool told =
-            std::any_of(out.begin(), out.end(), [&](const auto& known) { return known.message == lack.message; });
+        const bool told = std::any_of(out.begin(), out.end(),
+                                      [&, &lack = lack](const auto& known) { return known.message == lack.message; });
         if (kinds.contains(kind) && !told) out.push_back(lack);
     }
     return out;
