@@ -17,7 +17,7 @@ Tree copy(const yaml::Node& node) {
     tree.kind = node.kind;
     tree.text = node.scalar.text;
     tree.plain = node.style == yaml::Node::Style::plain;
-    for (const auto& entry : node.entries) tree.entries.emplace_back(entry.key.text, copy(entry.value));
+    for (const auto& entry : node.entries) tree.entries.push_back({entry.key.text, copy(entry.value)});
     for (const auto& item : node.items) tree.items.push_back(copy(item));
     return tree;
 }
@@ -100,15 +100,18 @@ void Tree::put(std::string_view path, const Tree* value) {
     kind = Kind::map;
     auto* entry = find(step);
     if (!rest.empty()) {
-        if (entry == nullptr) entry = &entries.emplace_back(step, Tree{Kind::map, {}, true, {}, {}}).second;
+        if (entry == nullptr) {
+            entries.push_back({step, Tree{Kind::map, {}, true, {}, {}}});
+            entry = &entries.back().second;
+        }
         return entry->put(rest, value);
     }
     if (value == nullptr) {
-        std::erase_if(entries, [&](const auto& known) { return known.first == step; });
+        std::erase_if(entries, [&, &step = step](const auto& known) { return known.first == step; });
     } else if (entry != nullptr) {
         *entry = *value;
     } else {
-        entries.emplace_back(step, *value);
+        entries.push_back({step, *value});
     }
 }
 

@@ -8,11 +8,13 @@
 
 namespace precis::test {
 
+struct TreeEntry;
+
 struct Tree {
     yaml::Node::Kind kind = yaml::Node::Kind::scalar;
     std::string text;
     bool plain = true;  // a scalar without quotes
-    std::vector<std::pair<std::string, Tree>> entries;
+    std::vector<TreeEntry> entries;
     std::vector<Tree> items;
 
     Tree* find(std::string_view key);
@@ -21,6 +23,12 @@ struct Tree {
     void put(std::string_view path, const Tree* value);
     /// The value at a path; null if there is none.
     Tree* at(std::string_view path);
+};
+
+/// A key with its value.
+struct TreeEntry {
+    std::string first;
+    Tree second;
 };
 
 /// Throws with the findings if the text is not YAML.
