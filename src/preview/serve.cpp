@@ -327,9 +327,10 @@ class Server {
     /// After all messages of a turn: a build that is done takes its place, one that died is reported.
     void settle() {
         if (run_ && done_ && run_->failed) {
-            const auto begun = run_->begun;
-            begin(std::exchange(run_->keys, {}), true);
-            if (run_) run_->begun = begun;
+            auto run = std::move(*run_);
+            run_.reset();
+            begin(std::move(run.keys), true);
+            if (run_) run_->begun = run.begun;
         } else if (run_ && done_) {
             promote();
         } else if (run_ && run_->peer.gone) {
