@@ -9,7 +9,7 @@ namespace precis::publish {
 namespace {
 
 QPDFObjectHandle embedded(Draft& draft, const scene::Attachment& file) {
-    auto stream = draft.pdf.newStream(file.bytes);
+    auto stream = new_stream(draft.pdf, file.bytes);
     stream.getDict().replaceKey("/Type", name("EmbeddedFile"));
     stream.getDict().replaceKey("/Subtype", name(file.type));
     auto about = QPDFObjectHandle::newDictionary();

@@ -14,8 +14,7 @@
 namespace precis::publish {
 namespace {
 
-// Cairo has compressed fonts and pictures. Page contents and small objects remain: a low level loses little, and object
-// streams pay off in long documents only.
+// For object streams, which pay off in long documents only; all others are compressed already (compress.cpp).
 constexpr int kDeflateLevel = 3;
 constexpr std::size_t kLongDocument = 20;   // pages
 constexpr std::size_t kUsualPage = 50'000;  // bytes, to reserve memory
@@ -146,9 +145,9 @@ diag::Result<std::string> finish_pdf(std::string painted, const scene::Document&
                 diag::code::internal_error, {},
                 fmt::format("the painted PDF has {} pages, its scene {}", draft.pages.size(), document.pages.size()));
         const auto structure = structure_of(document);
-        complete_fonts(draft);  // while the objects are still few
         write_page_content(draft, structure);
         if (diag::has_errors(draft.diagnostics)) return draft.diagnostics;
+        complete_streams(draft);  // while the objects are still few
         const auto destinations = destinations_of(draft);
         auto annotations = write_links(draft, structure, destinations);
         write_structure(draft, structure, annotations, write_attachments(draft));

@@ -46,7 +46,7 @@ void write_metadata(Draft& draft, const Finish& finish) {
 
 void write_output_intent(Draft& draft, const Finish& finish) {
     const bool press = finish.print.has_value();
-    auto profile = draft.pdf.newStream(press ? finish.print->profile : std::string(srgb_profile()));
+    auto profile = new_stream(draft.pdf, press ? finish.print->profile : srgb_profile());
     profile.getDict().replaceKey("/N", QPDFObjectHandle::newInteger(press ? 4 : 3));
     auto intent = dictionary("/OutputIntent");
     intent.replaceKey("/S", name("GTS_PDFA1"));

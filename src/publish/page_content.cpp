@@ -1,6 +1,6 @@
 // Two changes to the decoded content that Cairo writes. Cairo tags every leaf as a numbered Span: leaves without an
 // owner become artifacts. And it wraps ligatures and no-break spaces in a Span with ActualText, whose end some readers
-// take for the end of the leaf: these Spans are removed, and the font's ToUnicode gives the text (see complete_fonts).
+// take for the end of the leaf: these Spans are removed, and the font's ToUnicode gives the text (see complete_streams).
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -120,7 +120,7 @@ void spell_ligatures(QPDFObjectHandle to_unicode) {
         map.replace(at, kNoBreak.size(), kSpace);
         changed = true;
     }
-    if (changed) to_unicode.replaceStreamData(map, QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+    if (changed) set_content(to_unicode, map);
 }
 
 }  // namespace
@@ -144,12 +144,13 @@ void write_page_content(Draft& draft, const Structure& structure) {
                                         i + 1, structure.leaves[i].size())));
             continue;
         }
-        content.replaceStreamData(*changed, QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+        set_page_content(content, *changed);
     }
 }
 
-void complete_fonts(Draft& draft) {
+void complete_streams(Draft& draft) {
     for (auto& object : draft.pdf.getAllObjects()) {
+        if (object.isStream()) compress_stored(object);
         if (!object.isDictionaryOfType("/Font")) continue;
         if (object.isDictionaryOfType("/Font", "/CIDFontType2") && !object.hasKey("/CIDToGIDMap"))
             object.replaceKey("/CIDToGIDMap", name("Identity"));

@@ -25,7 +25,7 @@ struct Draft {
 void forget_cairos_tree(std::string& file);
 
 /// Makes artifacts of leaves without an owner, and removes Cairo's ActualText of ligatures and no-break spaces, which
-/// complete_fonts replaces.
+/// complete_streams replaces.
 /// Errors: internal_error if a page's leaves are not those of the walk.
 void write_page_content(Draft& draft, const Structure& structure);
 
@@ -64,8 +64,16 @@ void write_output_intent(Draft& draft, const Finish& finish);
 /// Throws std::runtime_error if the profile is not one of four inks, or Little CMS is missing.
 void write_print_colors(Draft& draft, const Print& print);
 /// Adds what Cairo leaves out of its fonts: CIDToGIDMap, which is the identity, and the letters of ligatures in
-/// ToUnicode.
-void complete_fonts(Draft& draft);
+/// ToUnicode. Compresses all streams that Cairo has stored without compression.
+void complete_streams(Draft& draft);
+
+/// Replaces a stream's content by the bytes, compressed: a page's with little effort, as they are many and large.
+void set_page_content(QPDFObjectHandle stream, std::string_view bytes);
+void set_content(QPDFObjectHandle stream, std::string_view bytes);
+/// A stream of the bytes, compressed.
+[[nodiscard]] QPDFObjectHandle new_stream(QPDF& pdf, std::string_view bytes);
+/// Compresses a stream whose FlateDecode data are stored without compression.
+void compress_stored(QPDFObjectHandle stream);
 
 /// The ICC profile of sRGB, in a source file that the tool profile/write_profile.cpp writes during the build.
 [[nodiscard]] std::string_view srgb_profile();

@@ -150,7 +150,7 @@ void rewrite(QPDFObjectHandle stream, Press& press) {
     std::string content;
     Pl_String into("inks", nullptr, content);
     stream.filterAsContents(&filter, &into);
-    stream.replaceStreamData(content, QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+    set_page_content(stream, content);
 }
 
 bool is_screen_space(QPDFObjectHandle space) {
@@ -161,7 +161,7 @@ bool is_screen_space(QPDFObjectHandle space) {
 
 void write_print_colors(Draft& draft, const Print& print) {
     Press press(print);
-    auto profile = draft.pdf.newStream(std::string(srgb_profile()));
+    auto profile = new_stream(draft.pdf, srgb_profile());
     profile.getDict().replaceKey("/N", QPDFObjectHandle::newInteger(3));
     auto srgb = QPDFObjectHandle::newArray();
     srgb.appendItem(name("ICCBased"));

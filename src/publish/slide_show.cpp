@@ -46,7 +46,7 @@ void mend_character_maps(QPDF& pdf) {
         const auto begin = map.find(kBegin), end = map.find(kEnd);
         if (begin == std::string::npos || end == std::string::npos) continue;
         map.replace(begin, end + kEnd.size() - begin, identity_ranges());
-        stream.replaceStreamData(map, QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+        set_content(stream, map);
     }
 }
 

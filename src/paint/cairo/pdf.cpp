@@ -51,7 +51,7 @@ class PdfPainter : public CairoPainter {
 
 constexpr std::size_t kUsualPage = 100'000;  // bytes without compression, to reserve memory
 
-// Whether the page has an image: publish does not compress its pixels again, so Cairo must.
+// Whether the page has an image. Cairo compresses its pixels, so that they are never held in memory as they are.
 bool holds_picture(const std::vector<scene::Item>& items) {
     return std::any_of(items.begin(), items.end(), [](const scene::Item& item) {
         if (const auto* group = std::get_if<scene::Group>(&item)) return holds_picture(group->items);
@@ -93,11 +93,14 @@ diag::Result<std::string> pdf(const scene::Document& document, const text::Fonts
     Context context(cairo_create(surface.get()));
     // NEAREST keeps /Interpolate out of the file, which PDF/A forbids.
     PdfPainter painter(context.get(), fonts, CAIRO_FILTER_NEAREST);
+    bool pictures = false;
     for (const auto& page : document.pages) {
         painter.page = with_bleed(page);
         painter.bleed = page.bleed;
         cairo_pdf_surface_set_size(surface.get(), painter.page.width, painter.page.height);
-        const QuickDeflate quick(!holds_picture(page.items));
+        const bool holds = holds_picture(page.items);
+        pictures = pictures || holds;
+        const QuickDeflate quick(!holds);
         cairo_identity_matrix(context.get());
         if (page.bleed != 0) cairo_translate(context.get(), page.bleed, page.bleed);
         scene::walk(page.items, painter);
@@ -105,7 +108,10 @@ diag::Result<std::string> pdf(const scene::Document& document, const text::Fonts
     }
     const auto drawn = cairo_status(context.get());
     context.reset();
-    cairo_surface_finish(surface.get());
+    {
+        const QuickDeflate quick(!pictures);  // fonts, and pictures of any page
+        cairo_surface_finish(surface.get());
+    }
     const auto status = drawn != CAIRO_STATUS_SUCCESS ? drawn : cairo_surface_status(surface.get());
     diagnostics = std::move(painter.diagnostics);
     if (status != CAIRO_STATUS_SUCCESS)

@@ -1,4 +1,4 @@
-// paint/cairo/quick_deflate.h: keeps Cairo from compressing page contents that publish opens and compresses again.
+// paint/cairo/quick_deflate.h: keeps Cairo from compressing streams that publish compresses in a third of the time.
 // Cairo always compresses at zlib's default level, which took a fifteenth of a long report's build. Private to paint.
 #pragma once
 
