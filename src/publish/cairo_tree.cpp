@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::size_t kEntry = 20;
 constexpr std::string_view kFree = "0000000000 00001 f ";
-constexpr std::array<std::string_view, 2> kDropped = {"<< /Type /StructElem\n", "<< /Type /StructTreeRoot\n"};
+// Elements, the root, and a page's row of the parent tree: no other object of Cairo's is an array.
+constexpr std::array<std::string_view, 3> kDropped = {"<< /Type /StructElem\n", "<< /Type /StructTreeRoot\n", "[\n"};
 
 std::optional<std::size_t> number_after(std::string_view file, std::size_t at) {
     const auto begin = std::min(file.find_first_not_of(" \n", at), file.size());
@@ -26,7 +27,7 @@ bool dropped(std::string_view file, std::size_t object) {
     const auto body = file.find(" obj\n", object);
     if (body == std::string_view::npos) return false;
     const auto said = file.substr(body + 5);
-    return said.starts_with(kDropped[0]) || said.starts_with(kDropped[1]);
+    return std::any_of(kDropped.begin(), kDropped.end(), [&](auto begin) { return said.starts_with(begin); });
 }
 
 }  // namespace
