@@ -13,12 +13,15 @@ template <class Take>
 void each_dense_byte(std::string_view text, const Take& take) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] == ' ' || text[i] == '\n' || text[i] == '-') continue;
-        if (text.substr(i, 2) == "\u00a0" || text.substr(i, 2) == "\u00ad") {
+        const bool ascii = static_cast<unsigned char>(text[i]) < 0x80;
+        if (ascii) {
+            take(i, text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] + 32) : text[i]);
+        } else if (text.substr(i, 2) == "\u00a0" || text.substr(i, 2) == "\u00ad") {
             ++i;
         } else if (text.substr(i, 3) == "\u202f" || text.substr(i, 3) == "\u2009" || text.substr(i, 3) == "\u2010") {
             i += 2;
         } else {
-            take(i, text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] + 32) : text[i]);
+            take(i, text[i]);
         }
     }
 }

@@ -26,6 +26,10 @@ CodePoint decode(std::string_view text, std::size_t at) {
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
+        if (static_cast<unsigned char>(text[i]) < 0x80) {
+            ++i;
+            continue;
+        }
         const auto point = decode(text, i);
         if (point.length == 0) return i;
         i += point.length;

@@ -3,10 +3,9 @@
 #include "build/languages.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <vector>
 
+#include "base/file_bytes.h"
 #include "build/language_file.h"
 #include "locale/language.h"
 #include "locale/locale.h"
@@ -26,11 +25,6 @@ bool is_tag(std::string_view tag) {
     return !tag.empty() && std::all_of(tag.begin(), tag.end(), [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
     });
-}
-
-std::string bytes_of(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
 }
 
 }  // namespace
@@ -60,7 +54,8 @@ std::shared_ptr<const locale::Language> language_of(const std::string& tag, cons
     if (file.empty()) return nullptr;
     const auto name = file.stem().string();
     const auto* built_in = locale::find_built_in(tag);
-    if (built_in != nullptr && built_in->tag == name && locale::hash_of(bytes_of(file)) == built_in->file_hash)
+    if (built_in != nullptr && built_in->tag == name &&
+        locale::hash_of(base::file_bytes(file).value_or("")) == built_in->file_hash)
         return nullptr;
     return read_language(file, "locale/words/" + name + ".yaml").take(diagnostics).value_or(nullptr);
 }

@@ -6,11 +6,11 @@
 
 #include <algorithm>
 #include <fstream>
-#include <iterator>
 #include <map>
 #include <optional>
 #include <system_error>
 
+#include "base/file_bytes.h"
 #include "base/nearest.h"
 #include "build/codes.h"
 #include "build/open_briefing.h"
@@ -27,12 +27,6 @@ constexpr const char* kStarterFolder = "monthly";
 constexpr const char* kHouseName = "house";  // the starter's own layout, which extends another
 constexpr const char* kHouse = "layouts/house.yaml";
 constexpr const char* kHouseExtends = "extends: research-note";
-
-std::optional<std::string> bytes_of(const fs::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    if (!in) return std::nullopt;
-    return std::string(std::istreambuf_iterator<char>(in), {});
-}
 
 class Copier {
   public:
@@ -63,7 +57,7 @@ class Copier {
     }
 
     void add(const fs::path& from, const std::string& as) {
-        if (auto bytes = bytes_of(from))
+        if (auto bytes = base::file_bytes(from))
             files_[as] = std::move(*bytes);
         else
             fault(diag::code::file_unreadable, fmt::format("“{}” cannot be read", from.string()), "");

@@ -4,10 +4,9 @@
 
 #include <fmt/format.h>
 
-#include <fstream>
-#include <iterator>
 #include <system_error>
 
+#include "base/file_bytes.h"
 #include "build/codes.h"
 #include "build/git_ignores.h"
 #include "diag/codes.h"
@@ -71,14 +70,15 @@ std::optional<std::string> from_file(const diag::Text& named, const Prepared& pr
             fmt::format("keep it outside the project, or add it to .gitignore: {}", path.filename().string())));
         return std::nullopt;
     }
-    std::ifstream in(path, std::ios::binary);
-    if (!fs::is_regular_file(path, failed) || !in || fs::file_size(path, failed) > kLargest) {
+    const bool small = fs::is_regular_file(path, failed) && fs::file_size(path, failed) <= kLargest;
+    auto bytes = small ? base::file_bytes(path) : std::nullopt;
+    if (!bytes) {
         diagnostics.push_back(diag::error(diag::code::file_unreadable, named.span,
                                           fmt::format("“{}” cannot be read as a file of one line", named.text),
                                           "name a file that holds the password alone"));
         return std::nullopt;
     }
-    return checked(std::string(std::istreambuf_iterator<char>(in), {}), named, "file", diagnostics);
+    return checked(std::move(*bytes), named, "file", diagnostics);
 }
 
 }  // namespace

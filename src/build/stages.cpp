@@ -5,10 +5,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <system_error>
 
+#include "base/file_bytes.h"
 #include "build/attachments.h"
 #include "build/codes.h"
 #include "build/data_book.h"
@@ -153,14 +152,15 @@ bool shows_changes(const style::Layout& layout) {
 publish::Print print_of(const TargetPages& set, const diag::Span& wanted_by, diag::Diagnostics& diagnostics) {
     publish::Print print;
     const auto file = set.profile.empty() ? fs::path(kUsualPress) : set.profile;
-    std::ifstream in(file, std::ios::binary);
-    print.profile.assign(std::istreambuf_iterator<char>(in), {});
+    auto bytes = base::file_bytes(file);
+    const bool readable = bytes.has_value();
+    print.profile = std::move(bytes).value_or("");
     constexpr std::size_t kHead = 128, kSpace = 16;  // ISO 15076-1, 7.2
     if (print.profile.size() < kHead || print.profile.compare(kSpace, 4, "CMYK") != 0)
         diagnostics.push_back(diag::error(
             code::print_profile, wanted_by,
-            in.is_open() ? "the profile “" + file.filename().string() + "” is not one of four inks"
-                         : "there is no profile of a press: " + file.string(),
+            readable ? "the profile “" + file.filename().string() + "” is not one of four inks"
+                     : "there is no profile of a press: " + file.string(),
             set.profile.empty() ? "install its package: apt-get install libgs-common, or name one in the brand: "
                                   "“defaults: {precis: {profile: coated.icc}}”"
                                 : "ask the printer for the ICC profile of the press, a file of four inks"));
@@ -319,8 +319,7 @@ diag::Result<TargetPages> set_target(const Prepared& in_all_languages, const bin
     for (const auto& source : set.document->sources)
         if (!source.id.empty()) out.edition.sources.push_back(source.id);
     out.edition.facts = set.document->facts;
-    if (setting.inputs)
-        out.inputs = inputs_of({prepared, target, setting, *layout, *set.document, *ledger, out.pages});
+    if (setting.inputs) out.inputs = inputs_of({prepared, target, setting, *layout, *set.document, *ledger, out.pages});
     if (setting.paint) {
         out.edition.record = record_of({prepared, target, setting, *layout, *set.document, *ledger, out.pages});
         out.edition.record.steps = out.steps;

@@ -1,9 +1,8 @@
 #include "cli/built_files.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 
+#include "base/file_bytes.h"
 #include "cli/codes.h"
 #include "diag/codes.h"
 #include "diag/print.h"
@@ -11,21 +10,13 @@
 
 namespace precis::cli {
 namespace fs = std::filesystem;
-namespace {
-
-std::string read(const fs::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    return std::string(std::istreambuf_iterator<char>(in), {});
-}
-
-}  // namespace
 
 /// Encrypted files of one content have other bytes each time, so they are compared without their encryption. Only the
 /// process that painted them knows the password.
 void compare_encrypted(build::Rendered& rendered, const fs::path& folder) {
     for (auto& file : rendered.files) {
         if (!file.encrypted) continue;
-        const auto before = publish::decrypted(read(folder / file.path), rendered.password);
+        const auto before = publish::decrypted(base::file_bytes(folder / file.path).value_or(""), rendered.password);
         file.same = before && before == publish::decrypted(file.bytes, rendered.password);
     }
 }
@@ -34,8 +25,7 @@ bool same_on_disk(const publish::File& file) {
     if (file.encrypted) return file.same;
     std::error_code failed;
     if (fs::file_size(file.path, failed) != file.bytes.size() || failed) return false;
-    std::ifstream in(file.path, std::ios::binary);
-    return std::equal(std::istreambuf_iterator<char>(in), {}, file.bytes.begin(), file.bytes.end());
+    return base::file_bytes(file.path) == file.bytes;
 }
 
 std::string shown(const fs::path& path) {

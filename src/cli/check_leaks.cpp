@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
-#include <iterator>
 
 #include "audit/texts.h"
+#include "base/file_bytes.h"
 #include "base/phrases.h"
 #include "build/leaks.h"
 #include "build/many/rows.h"
@@ -27,11 +27,6 @@ namespace {
 struct Piece {
     std::string where, text;
 };
-
-std::string read(const fs::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
 
 /// The text of XML without its tags, so that words in several runs of one paragraph are whole.
 std::string without_tags(std::string_view xml) {
@@ -105,7 +100,7 @@ bool add_parts(const fs::path& path, const std::string& where, std::vector<Piece
 bool add_file(const fs::path& path, std::vector<Piece>& pieces) {
     const auto ending = path.extension();
     if (ending == ".pptx" || ending == ".xlsx") return add_parts(path, {}, pieces);
-    auto bytes = read(path);
+    auto bytes = base::file_bytes(path).value_or("");
     if (ending == ".pdf") {
         auto texts = audit::texts_of(bytes);
         if (!texts) return false;

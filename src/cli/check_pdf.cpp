@@ -2,11 +2,10 @@
 #include <fmt/format.h>
 
 #include <cerrno>
-#include <fstream>
-#include <iterator>
 #include <system_error>
 
 #include "audit/audit.h"
+#include "base/file_bytes.h"
 #include "cli/commands.h"
 #include "cli/findings.h"
 #include "cli/terminal.h"
@@ -23,13 +22,13 @@ std::optional<std::string> read(const fs::path& path, Findings& findings) {
                                   "name a finished PDF, as in precis check --pdf out/note/report.pdf")});
         return std::nullopt;
     }
-    std::ifstream in(path, std::ios::binary);
-    if (fs::is_directory(path, failure) || !in) {
+    auto bytes = base::file_bytes(path);
+    if (!bytes) {
         findings.add({diag::error(diag::code::file_unreadable, {}, fmt::format("{} cannot be read", path.string()),
                                   "name a file that you are allowed to read")});
         return std::nullopt;
     }
-    return std::string(std::istreambuf_iterator<char>(in), {});
+    return bytes;
 }
 
 void print_rules(const std::string& file, const audit::Report& report) {

@@ -3,9 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 
+#include "base/file_bytes.h"
 #include "base/phrases.h"
 #include "build/many/index.h"
 #include "cli/built_files.h"
@@ -64,11 +63,10 @@ std::vector<fs::path> folders_in(const fs::path& folder) {
 
 /// The editions of all rows, and the index; nothing if the folder has no index.
 std::vector<LeftEdition> editions_of_index(const fs::path& folder) {
-    std::ifstream in(folder / kIndexFile, std::ios::binary);
-    if (!in) return {};
+    auto bytes = base::file_bytes(folder / kIndexFile);
+    if (!bytes) return {};
     diag::Diagnostics ignored;
-    const auto source =
-        std::make_shared<diag::SourceText>(kIndexFile, std::string(std::istreambuf_iterator<char>(in), {}));
+    const auto source = std::make_shared<diag::SourceText>(kIndexFile, std::move(*bytes));
     const auto index = build::read_index(source).take(ignored);
     if (!index || index->briefing.empty() || index->slug != folder.filename()) return {};
     std::vector<LeftEdition> all;

@@ -3,10 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <map>
 
+#include "base/file_bytes.h"
 #include "base/phrases.h"
 #include "build/many/index.h"
 #include "cli/built_files.h"
@@ -19,11 +18,6 @@
 namespace precis::cli {
 namespace fs = std::filesystem;
 namespace {
-
-std::string bytes_at(const fs::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    return std::string(std::istreambuf_iterator<char>(in), {});
-}
 
 /// The indexes of one briefing's shards.
 struct Parts {
@@ -74,7 +68,8 @@ class Merge {
                 const auto name = file.filename().string();
                 if (!name.starts_with("index.shard-") || !name.ends_with(".json")) continue;
                 diag::Diagnostics diagnostics;
-                auto index = build::read_index(std::make_shared<diag::SourceText>(shown(file), bytes_at(file), file))
+                auto index = build::read_index(std::make_shared<diag::SourceText>(
+                                                   shown(file), base::file_bytes(file).value_or(""), file))
                                  .take(diagnostics);
                 findings_.add(std::move(diagnostics));
                 if (!index) continue;
@@ -115,7 +110,7 @@ class Merge {
         std::vector<publish::File> files;
         for (const auto& file : entries_of(from)) {
             if (!fs::is_regular_file(file, failed)) continue;
-            files.push_back({to / file.filename(), bytes_at(file)});
+            files.push_back({to / file.filename(), base::file_bytes(file).value_or("")});
             if (same_on_disk(files.back())) files.pop_back();
         }
         auto faults = publish::write_files(files);

@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <fstream>
-#include <iterator>
 #include <optional>
 
+#include "base/file_bytes.h"
 #include "base/phrases.h"
 #include "cli/git.h"
 #include "diag/print.h"
@@ -31,8 +31,7 @@ class Inputs {
         if (input.sha256.empty()) return true;
         for (const auto& part : path)
             if (part == "..") return false;
-        std::ifstream in(project_.root / path, std::ios::binary);
-        const std::string now{std::istreambuf_iterator<char>(in), {}};
+        const auto now = base::file_bytes(project_.root / path).value_or("");
         if (publish::sha256(now) == input.sha256) return write(path, now);
         bool found = false;
         if (const auto* repository = git())

@@ -2,9 +2,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
 #include <system_error>
 
+#include "base/file_bytes.h"
 #include "build/deck_refresh.h"
 #include "cli/commands.h"
 #include "cli/findings.h"
@@ -25,12 +25,6 @@ std::string wrong_words(const Arguments& args) {
     if (!to.empty() && fs::equivalent(to, args.decks.front(), failed))
         return "-o names the deck itself; write --in-place to replace it\n";
     return {};
-}
-
-std::optional<std::string> bytes_of(const fs::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    if (!in) return std::nullopt;
-    return std::string(std::istreambuf_iterator<char>(in), {});
 }
 
 }  // namespace
@@ -55,7 +49,7 @@ int run_refresh_deck(const Arguments& args) {
         std::vector<publish::File> files;
         const bool as_it_was = refreshed->bytes.empty();
         if (!to.empty() && !(args.in_place && as_it_was)) {
-            auto bytes = as_it_was ? bytes_of(deck) : std::optional(refreshed->bytes);
+            auto bytes = as_it_was ? base::file_bytes(deck) : std::optional(refreshed->bytes);
             if (bytes) files.push_back({fs::absolute(to), std::move(*bytes)});
         }
         const auto report = refresh_json(*refreshed, deck.string(), to.string());

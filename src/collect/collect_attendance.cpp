@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/calendar.h"
+#include "base/file_bytes.h"
 #include "base/glob.h"
 #include "base/nearest.h"
 #include "base/phrases.h"
@@ -251,7 +252,7 @@ diag::Result<Collected> collect_attendance(const AttendanceRequest& request) {
                 diagnostics.push_back(std::move(twice));
                 continue;
             }
-            const auto bytes = bytes_of(file);
+            const auto bytes = base::file_bytes(file);
             if (!bytes) {
                 diagnostics.push_back(diag::error(code::list_unreadable, list.files.span,
                                                   fmt::format("{} cannot be read", name), "check its permissions"));

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/calendar.h"
+#include "base/file_bytes.h"
 #include "base/phrases.h"
 #include "collect/clone.h"
 #include "collect/codes.h"
@@ -96,7 +97,7 @@ Histories last_run(const GitRequest& request, diag::Diagnostics& diagnostics) {
     const auto file = request.folder / kState;
     std::error_code failed;
     if (request.from_scratch || !fs::exists(file, failed)) return {};
-    const auto bytes = bytes_of(file);
+    const auto bytes = base::file_bytes(file);
     auto histories = bytes ? histories_from(*bytes) : std::nullopt;
     if (histories) return std::move(*histories);
     diagnostics.push_back(diag::warning(code::state_unreadable, {},

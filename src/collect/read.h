@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <string>
 
@@ -22,14 +20,6 @@ inline void check_version(yaml::Fields& fields, std::string_view key, diag::Diag
         diag::error(diag::code::wrong_version, version->span,
                     fmt::format("version “{}” of the language is unknown; this program reads version 1", version->text),
                     fmt::format("write “{}: 1”", key)));
-}
-
-/// The file's bytes; nothing if it cannot be read.
-inline std::optional<std::string> bytes_of(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    if (!in) return std::nullopt;
-    std::string bytes(std::istreambuf_iterator<char>(in), {});
-    return in.bad() ? std::nullopt : std::optional(std::move(bytes));
 }
 
 }  // namespace precis::collect

@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <cmath>
 #include <fstream>
-#include <iterator>
 
+#include "base/file_bytes.h"
 #include "base/utf8.h"
 #include "diag/codes.h"
 #include "picture/codes.h"
@@ -189,16 +189,17 @@ diag::Result<Read> read(const std::filesystem::path& file, const diag::Span& spa
                            fmt::format("name a {} file", kKinds));
     }
     const auto size = std::filesystem::file_size(file, failed);
-    std::ifstream in(file, std::ios::binary);
-    if (failed || !in) {
+    const bool fits = !failed && size <= limits.bytes;
+    auto bytes = fits ? base::file_bytes(file) : std::nullopt;
+    if (failed || (fits && !bytes)) {
         return diag::error(diag::code::file_not_found, span, fmt::format("there is no picture “{}”", out.name),
                            "check the path: it is relative to the file that names it");
     }
-    if (size > limits.bytes) {
+    if (!bytes) {
         return too_large(out.name, span, fmt::format("{} bytes; at most {} are read", size, limits.bytes),
                          base::Limit::picture_bytes, size);
     }
-    out.bytes.assign(std::istreambuf_iterator<char>(in), {});
+    out.bytes = std::move(*bytes);
     return looked_at(std::move(out), span, limits, fonts);
 }
 

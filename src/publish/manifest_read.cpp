@@ -1,8 +1,7 @@
 // edition.json becomes a record again. Keys that are not known are passed over, so that a form may grow; a form with a
 // larger number is refused.
-#include <fstream>
-#include <iterator>
 
+#include "base/file_bytes.h"
 #include "base/numbers.h"
 #include "diag/codes.h"
 #include "json/node.h"
@@ -194,11 +193,11 @@ diag::Result<EditionRecord> parse_edition(std::string text, const std::string& n
 }
 
 diag::Result<EditionRecord> read_edition(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    if (!in)
+    auto bytes = base::file_bytes(file);
+    if (!bytes)
         return diag::error(diag::code::file_unreadable, {}, "“" + file.string() + "” cannot be read",
                            "build the edition first: precis build");
-    return parse_edition({std::istreambuf_iterator<char>(in), {}}, file.string());
+    return parse_edition(std::move(*bytes), file.string());
 }
 
 }  // namespace precis::publish

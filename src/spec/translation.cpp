@@ -4,10 +4,10 @@
 #include <fmt/format.h>
 
 #include <fstream>
-#include <iterator>
 #include <sstream>
 #include <system_error>
 
+#include "base/file_bytes.h"
 #include "diag/codes.h"
 #include "spec/codes.h"
 #include "spec/passwords.h"
@@ -53,10 +53,9 @@ std::string accept_command(const fs::path& file) {
 std::map<std::string, std::string> read_record(const fs::path& path, const fs::path& file, const Project& project,
                                                diag::Diagnostics& diagnostics) {
     std::map<std::string, std::string> hashes;
-    std::ifstream in(path, std::ios::binary);
-    if (!in) return hashes;
-    const auto source = std::make_shared<diag::SourceText>(shown(path, project.root),
-                                                           std::string(std::istreambuf_iterator<char>(in), {}), path);
+    auto bytes = base::file_bytes(path);
+    if (!bytes) return hashes;
+    const auto source = std::make_shared<diag::SourceText>(shown(path, project.root), std::move(*bytes), path);
     const auto& text = source->text();
     for (std::size_t at = 0; at < text.size();) {
         const auto end = std::min(text.find('\n', at), text.size());

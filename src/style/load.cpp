@@ -4,13 +4,12 @@
 
 #include <fmt/format.h>
 
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <set>
 #include <string_view>
 #include <system_error>
 
+#include "base/file_bytes.h"
 #include "diag/codes.h"
 #include "style/brand.h"
 #include "style/chain.h"
@@ -42,8 +41,7 @@ class House {
 
   private:
     bool is_copy(const std::filesystem::path& name, std::string_view text) const {
-        std::ifstream in(folder_ / name, std::ios::binary);
-        return in && std::string(std::istreambuf_iterator<char>(in), {}) == text;
+        return base::file_bytes(folder_ / name) == text;
     }
 
     std::filesystem::path folder_;

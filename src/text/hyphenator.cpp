@@ -8,9 +8,8 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
+#include "base/file_bytes.h"
 #include "base/utf8.h"
 #include "text/face_data.h"
 
@@ -115,8 +114,7 @@ void Hyphenator::Close::operator()(HyphenDict* dictionary) const {
 
 Hyphenator::Dictionary Hyphenator::load(const std::string& path) {
     Dictionary loaded;
-    std::ifstream in(path, std::ios::binary);
-    const auto bytes = in_utf8({std::istreambuf_iterator<char>(in), {}});
+    const auto bytes = in_utf8(base::file_bytes(path).value_or(""));
     loaded.plain = Patterns::read(bytes);
     if (loaded.plain) {
         loaded.utf8 = loaded.plain->utf8();

@@ -1,9 +1,7 @@
 // A place is kept as line, column and the line's text, so that it is found again after lines before it have changed.
 #include "build/record/findings.h"
 
-#include <fstream>
-#include <iterator>
-
+#include "base/file_bytes.h"
 #include "diag/code_table.h"
 
 namespace precis::build {
@@ -13,9 +11,9 @@ std::optional<diag::Source> file_named(const std::string& name, const Places& pl
     const auto [at, is_new] = files.try_emplace(name);
     if (!is_new) return at->second;
     const auto path = places.real(name);
-    std::ifstream in(path, std::ios::binary);
-    if (!in) return std::nullopt;
-    at->second = std::make_shared<diag::SourceText>(name, std::string(std::istreambuf_iterator<char>(in), {}), path);
+    auto bytes = base::file_bytes(path);
+    if (!bytes) return std::nullopt;
+    at->second = std::make_shared<diag::SourceText>(name, std::move(*bytes), path);
     return at->second;
 }
 

@@ -210,13 +210,14 @@ void Look::check_header(std::string_view sample) {
     const auto first = sample_rows(sample, table_.delimiter, table_.left_out, Depth::widths, 1);
     if (first.empty()) return;
     const auto cells = first.front().filled;
-    const auto rows = sample_rows(sample, table_.delimiter, table_.left_out, Depth::names);
-    if (rows.size() < 3) return;
+    const auto widths = sample_rows(sample, table_.delimiter, table_.left_out);
+    if (widths.size() < 3) return;
     std::map<std::size_t, std::size_t> counts;
-    for (const auto& row : rows) ++counts[row.filled];
+    for (const auto& row : widths) ++counts[row.filled];
     const auto most = std::max_element(counts.begin(), counts.end(),
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
     if (most->first < 2 || cells >= most->first) return;
+    const auto rows = sample_rows(sample, table_.delimiter, table_.left_out, Depth::names);
     const auto header = header_of(rows, most->first);
     if (header == rows.end()) return;
     // A row that is little narrower may be a header with gaps: there must be several, or a blank row, above names.
