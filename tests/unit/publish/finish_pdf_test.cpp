@@ -239,6 +239,27 @@ TEST_CASE("ligatures and no-break spaces are spelt by the font, not by a second 
     CHECK(count(finished(document), "<00660069>") == 1);
 }
 
+TEST_CASE("every stream but the description is compressed, and what it holds is whole", "[publish]") {
+    auto document = sample();
+    document.attachments.push_back({"a.csv", "text/csv", "", "", std::string(4000, 'x')});
+    Opened file(finished(document));
+    int streams = 0;
+    std::size_t largest = 0;
+    for (auto object : file.pdf.getAllObjects()) {
+        if (!object.isStream() || object.getDict().isDictionaryOfType("/Metadata")) continue;
+        ++streams;
+        REQUIRE(object.getDict().getKey("/Filter").isName());
+        CHECK(object.getDict().getKey("/Filter").getName() == "/FlateDecode");
+        const auto raw = object.getRawStreamData();
+        REQUIRE(raw->getSize() > 2);
+        CHECK((raw->getBuffer()[2] >> 1 & 3) != 0);  // RFC 1951, 3.2.3: 0 is a block that is not compressed
+        largest = std::max(largest, object.getStreamData()->getSize());
+    }
+    CHECK(streams > 5);
+    CHECK(largest >= 4000);
+    CHECK_FALSE(file.pdf.anyWarnings());
+}
+
 TEST_CASE("states, texts and marked contents are closed in each page", "[publish]") {
     class Depths : public QPDFObjectHandle::ParserCallbacks {
       public:
