@@ -1,6 +1,7 @@
 // Two changes to the decoded content that Cairo writes. Cairo tags every leaf as a numbered Span: leaves without an
 // owner become artifacts. And it wraps ligatures and no-break spaces in a Span with ActualText, whose end some readers
-// take for the end of the leaf: these Spans are removed, and the font's ToUnicode gives the text (see complete_streams).
+// take for the end of the leaf: these Spans are removed, and the font's ToUnicode gives the text (see
+// complete_streams).
 #include <fmt/format.h>
 
 #include <algorithm>
