@@ -17,6 +17,7 @@ namespace precis::data {
 namespace {
 
 constexpr std::size_t kPiece = 256u << 10;      // bytes of one read
+constexpr std::size_t kFirstPiece = 64u << 10;  // most files are no larger
 constexpr std::size_t kLongestRow = 16u << 20;  // bytes; a longer row is a quote that is not closed
 
 bool has_high_bytes(const char* data, std::size_t size) {
@@ -72,7 +73,7 @@ bool CsvReader::refill() {
     offset_ += row_;
     row_ = 0;
     // A row longer than the buffer doubles it, so that parsing rows again stays linear.
-    const auto wanted = std::clamp(kept * 2, kPiece, kLongestRow);
+    const auto wanted = std::clamp(kept * 2, size_ == 0 ? kFirstPiece : kPiece, kLongestRow);
     if (buffer_.size() < wanted) buffer_.resize(wanted);
     const auto read = bytes_->read(buffer_.data() + kept, buffer_.size() - kept);
     complete_ = read < buffer_.size() - kept;

@@ -173,8 +173,15 @@ const std::vector<std::string>& encoding_words() {
 }
 
 std::string first_bytes(TextBytes& bytes, std::size_t most) {
-    std::string text(most, '\0');
-    text.resize(bytes.read(text.data(), most));
+    constexpr std::size_t kStep = 1 << 16;  // most files are small, and no memory is filled for nothing
+    std::string text;
+    for (bool more = true; more && text.size() < most;) {
+        const auto had = text.size(), wanted = std::min(std::max(kStep, had), most - had);
+        text.resize(had + wanted);
+        const auto read = bytes.read(text.data() + had, wanted);
+        text.resize(had + read);
+        more = read == wanted;
+    }
     return text;
 }
 
