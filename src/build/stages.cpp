@@ -168,6 +168,13 @@ publish::Print print_of(const TargetPages& set, const diag::Span& wanted_by, dia
     return print;
 }
 
+/// The pages of the last target, destroyed before the next are set. Destroying takes a two-hundredth of a report's
+/// build, so those of the last target end with the process, which builds one target at a time.
+std::optional<TargetPages>& last_pages() {
+    static auto& last = *new std::optional<TargetPages>;
+    return last;
+}
+
 }  // namespace
 
 const Prepared& Prepared::for_target(const bind::Target& target) const {
@@ -336,7 +343,9 @@ diag::Result<Rendered> render(const Prepared& in_all_languages, const bind::Targ
     const auto& place = output ? output->span : prepared.briefing.title.span;
     out.name = bind::name_of(target) + (setting.draft ? ".DRAFT" : "");
     // The bound document is destroyed before the pages are painted: a long report is in memory once.
-    auto set = set_target(prepared, target, setting).take(diagnostics);
+    auto& set = last_pages();
+    set.reset();
+    set = set_target(prepared, target, setting).take(diagnostics);
     if (!set) {
         place_all(diagnostics, place);
         return {std::move(out), std::move(diagnostics)};

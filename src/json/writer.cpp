@@ -1,6 +1,7 @@
 // A stack of open brackets decides about commas and line breaks.
 #include "json/writer.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "base/numbers.h"
@@ -41,7 +42,13 @@ void Writer::close(char bracket) {
 void Writer::quoted(std::string_view text) {
     constexpr std::string_view kHex = "0123456789abcdef";
     out_ += '"';
+    const auto is_plain = [](char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; };
     for (std::size_t i = 0; i < text.size();) {
+        const auto rest = text.substr(i);
+        const auto plain = std::find_if_not(rest.begin(), rest.end(), is_plain) - rest.begin();
+        out_ += rest.substr(0, static_cast<std::size_t>(plain));
+        i += static_cast<std::size_t>(plain);
+        if (i == text.size()) break;
         const auto point = base::code_point_at(text, i);
         if (point.value == '"' || point.value == '\\') {
             out_ += '\\';
