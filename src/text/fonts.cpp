@@ -208,6 +208,9 @@ CairoFace Fonts::Impl::open_for_cairo(const FontFile& source) {
     auto file = std::make_unique<FreeTypeFace>(freetype);
     if (FT_New_Face(freetype->handle, source.path.c_str(), source.index, &file->handle) != 0) return nullptr;
     if (source.heaviest > 0) set_weight(file->handle, source.weight);
+    // For a glyph without a letter of its own, a ligature or a figure of one width, Cairo would go through all letters
+    // of the face: a hundredth of a report's build. Without a character map it takes the letters that it is given.
+    file->handle->charmap = nullptr;
     CairoFace face(cairo_ft_font_face_create_for_ft_face(file->handle, FT_LOAD_NO_HINTING));
     // Cairo may keep its font face longer than we do: FreeType's face is destroyed with Cairo's.
     static const cairo_user_data_key_t key{};
