@@ -1,6 +1,6 @@
-// Two changes to the decoded content that Cairo writes. Cairo tags every leaf as a numbered Span: leaves without an
-// owner become artifacts. And it wraps ligatures and no-break spaces in a Span with ActualText, whose end some readers
-// take for the end of the leaf: these Spans are removed, and the font's ToUnicode gives the text (see
+// Three changes to the decoded content that Cairo writes. Cairo tags every leaf as a numbered Part: leaves without an
+// owner become artifacts, all others Spans. And it wraps ligatures and no-break spaces in a Span with ActualText, whose
+// end some readers take for the end of the leaf: these Spans are removed, and the font's ToUnicode gives the text (see
 // complete_streams).
 #include <fmt/format.h>
 
@@ -15,9 +15,7 @@ namespace precis::publish {
 namespace {
 
 // As Cairo 1.16 writes them.
-constexpr std::string_view kSpan = "/Span << /";
-constexpr std::string_view kNumber = "MCID ";
-constexpr std::string_view kActual = "ActualText <feff";
+constexpr std::string_view kLeaf = "/Part << /MCID ", kSpelt = "/Span << /ActualText <feff";
 constexpr std::string_view kAfterNumber = " >> BDC";
 constexpr std::string_view kAfterActual = "> >> BDC\n";
 constexpr std::string_view kEnd = "EMC\n";
@@ -55,11 +53,11 @@ class Rewriter {
 
     // nullopt if the content does not have exactly the leaves 0, 1, 2 … in order.
     std::optional<std::string> rewritten() && {
-        for (auto at = content_.find(kSpan); at != std::string_view::npos; at = content_.find(kSpan, at + 1)) {
-            const auto rest = content_.substr(at + kSpan.size());
-            if (rest.starts_with(kNumber)) {
+        for (auto at = content_.find('/'); at != std::string_view::npos; at = content_.find('/', at + 1)) {
+            const auto rest = content_.substr(at);
+            if (rest.starts_with(kLeaf)) {
                 if (!leaf(at)) return std::nullopt;
-            } else if (rest.starts_with(kActual)) {
+            } else if (rest.starts_with(kSpelt)) {
                 actual_text(at);
             }
         }
@@ -70,7 +68,7 @@ class Rewriter {
 
   private:
     bool leaf(std::size_t at) {
-        const auto digits = at + kSpan.size() + kNumber.size();
+        const auto digits = at + kLeaf.size();
         std::size_t mcid = 0;
         const auto read = std::from_chars(content_.data() + digits, content_.data() + content_.size(), mcid);
         const auto end = static_cast<std::size_t>(read.ptr - content_.data());
@@ -78,12 +76,15 @@ class Rewriter {
         if (mcid != next_ || mcid >= leaves_.size()) return false;
         ++next_;
         const auto& written = leaves_[mcid];
-        if (!written.owner) replace(at, end + kAfterNumber.size(), artifact_of(written.artifact));
+        if (written.owner)
+            replace(at, at + kLeaf.find(' '), "/Span");
+        else
+            replace(at, end + kAfterNumber.size(), artifact_of(written.artifact));
         return true;
     }
 
     void actual_text(std::size_t at) {
-        const auto letters = at + kSpan.size() + kActual.size();
+        const auto letters = at + kSpelt.size();
         const auto close = content_.find('>', letters);
         if (close == std::string_view::npos || !left_to_font(content_.substr(letters, close - letters))) return;
         const auto body = close + kAfterActual.size();

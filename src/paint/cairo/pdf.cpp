@@ -19,7 +19,8 @@ constexpr double kLargestSide = 14400;  // points: the PDF standard's limit for 
 class PdfPainter : public CairoPainter {
   public:
     using CairoPainter::CairoPainter;
-    // Every leaf is tagged "Span", artifacts too: Cairo 1.16 crashes on the tag Artifact.
+    // Every leaf is tagged "Part", artifacts too: Cairo 1.16 crashes on the tag Artifact. Publish writes "Span" instead,
+    // which Cairo would compare with 34 others each time, four times a leaf.
     using CairoPainter::draw;
     void draw(const scene::Path& path) override {
         if (path.fill && covers_page(scene::bounds(scene::Item(path)))) {
@@ -34,11 +35,12 @@ class PdfPainter : public CairoPainter {
             CairoPainter::draw(path);
         }
     }
+    static constexpr const char* kLeaf = "Part";
     base::Size page;   // with its bleed
     double bleed = 0;  // points
 
-    void open_leaf(const scene::Mark*) override { cairo_tag_begin(context(), "Span", nullptr); }
-    void close_leaf() override { cairo_tag_end(context(), "Span"); }
+    void open_leaf(const scene::Mark*) override { cairo_tag_begin(context(), kLeaf, nullptr); }
+    void close_leaf() override { cairo_tag_end(context(), kLeaf); }
 
   private:
     bool covers_page(const base::Rect& at) const {
