@@ -87,6 +87,9 @@ class Builder {
             case Kind::build:
                 build(message.id, body);
                 break;
+            case Kind::rest:
+                rest();
+                break;
             case Kind::paint:
                 paint(message.id, body);
                 break;
@@ -166,9 +169,15 @@ class Builder {
 
     void build(std::uint32_t id, Unpack& body) {
         const auto begun = cpu_ms();
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL);
         may_fail_ = body.number() > 0;
-        bool keep = true;
-        for (auto count = body.number(); count > 0; --count) keep = !is_of_data(body.text()) && keep;
+        bool keep = true, loads = databases_.empty();
+        const auto new_to_all = body.number(), files = body.number();
+        for (std::uint64_t i = 0; i < files; ++i) {
+            if (!is_of_data(body.text())) continue;
+            keep = false;
+            loads = loads || i < new_to_all;
+        }
         keys_.clear();
         seen_.clear();
         for (auto count = body.number(); count > 0; --count) {
@@ -183,7 +192,6 @@ class Builder {
             }
         }
         if (!keep) databases_.clear();
-        const bool loads = databases_.empty();
         bool failed = false;
         diag::Diagnostics found;
         try {
@@ -208,9 +216,21 @@ class Builder {
             failed = true;
         }
         ::prctl(PR_SET_PDEATHSIG, 0);  // its parent may end now, and it stays in its place
-        const auto cpu = static_cast<std::uint64_t>(cpu_ms() - begun);
-        channel_.send({Kind::done, id, Pack().number(cpu).number(loads ? 1 : 0).number(failed ? 1 : 0).take(), -1});
+        const auto cpu = static_cast<std::uint64_t>(cpu_ms() - begun + std::exchange(rest_ms_, 0));
+        Pack pack;
+        pack.number(cpu).number(loads ? 1 : 0).number(failed ? 1 : 0);
+        pack.number(prepared_ ? prepared_->targets.size() : 0);
+        channel_.send({Kind::done, id, pack.take(), -1});
         past_.clear();  // memory that is shared with the parent is costly to free: nobody waits for it now
+    }
+
+    /// The heap keeps the memory of what is freed, so that the next build clears no pages.
+    void rest() {
+        const auto begun = cpu_ms();
+        shown_.clear();
+        past_.clear();
+        prepared_.reset();
+        rest_ms_ = cpu_ms() - begun;
     }
 
     const bind::Target* target_of(const std::string& key) const {
@@ -399,7 +419,19 @@ class Builder {
         }
     }
 
-    /// In a process of its own: the findings of the targets that nobody looks at.
+    void open_for_others() {
+        try {
+            diag::Diagnostics ignored;
+            auto opened = build::open_briefing(options_.request, options_.setting, databases_).take(ignored);
+            if (!opened) return;
+            diag::append(data_faults_, diag::Diagnostics(opened->data_faults));
+            prepared_ = std::make_shared<const build::Prepared>(std::move(*opened));
+        } catch (const std::exception&) {
+            prepared_.reset();
+        }
+    }
+
+    /// In a process of its own, without pages: the findings of the targets that nobody looks at.
     void others(std::uint32_t id, Unpack& body) {
         std::set<std::string> known;
         for (auto count = body.number(); count > 0; --count) known.insert(body.text());
@@ -407,6 +439,7 @@ class Builder {
         std::size_t done = 0;
         constexpr int kPolite = 15;  // the next picture comes first
         [[maybe_unused]] const int niceness = ::nice(kPolite);
+        open_for_others();
         const std::vector<bind::Target> none;
         for (const auto& target : prepared_ ? prepared_->targets : none) {
             const auto key = key_of(target);
@@ -440,6 +473,7 @@ class Builder {
     bool may_fail_ = false;  // true: this process has no earlier pages, which stay with an error
     std::map<std::string, Shown> shown_;
     std::vector<Shown> past_;                  // which newer ones have replaced
+    double rest_ms_ = 0;                       // CPU of freeing pages for a build that has not yet begun
     std::unordered_set<std::uint64_t> clean_;  // pages without doubts
 };
 

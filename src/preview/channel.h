@@ -15,8 +15,10 @@ enum class Kind : std::uint32_t {
     // to a builder
     fork,    // with a file: the channel of the new process
     load,    // Pack: nothing; the data are loaded, for the builds of processes that fork from this one
-    build,   // Pack: whether it may fail; number of changed files, their paths; number of keys; of each its key, the
-             // number of its pages, their hashes, the number of pictures that browsers have, their hashes and widths
+    build,   // Pack: whether it may fail; number of files that changed since the pages of now, number of those that this
+             // process has not seen as well, their paths, the former first; number of keys; of each its key, the number
+             // of its pages, their hashes, the number of pictures that browsers have, their hashes and widths
+    rest,    // its pages are freed; the next build comes
     paint,   // Pack: key, page's hash, width in pixels
     places,  // Pack: key, index of the page
     web,     // Pack: key
@@ -30,7 +32,8 @@ enum class Kind : std::uint32_t {
     painted,  // Pack: page's hash, width, PNG: what a browser will ask for
     counted,  // Pack: key, errors, warnings
     reply,    // Pack: whether there is one, bytes
-    done,     // Pack: milliseconds of CPU, whether data were loaded, whether it failed
+    done,     // Pack: milliseconds of CPU, whether data were loaded that are new to all, whether it
+              // failed, number of targets
 };
 
 struct Message {
