@@ -1,7 +1,10 @@
 // Finds the sentence around each printed number.
 #include "bind/ledger.h"
 
+#include <algorithm>
 #include <array>
+#include <map>
+#include <utility>
 
 #include "bind/numbering/walk.h"
 
@@ -56,6 +59,9 @@ std::string_view to_string(Printing::Kind kind) {
 
 void find_sentences(Ledger& ledger, const std::vector<vocabulary::Part>& parts,
                     const std::vector<vocabulary::SectionPiece>& pieces) {
+    std::multimap<std::pair<std::size_t, std::size_t>, Printing*> without;  // a sentence, by the bytes of their places
+    for (auto& printing : ledger.printings)
+        if (printing.sentence.empty()) without.emplace(std::pair(printing.where.begin, printing.where.end), &printing);
     const auto fill_in = [&](doc::Inlines& inlines) {
         std::string text;
         diag::Span where;
@@ -69,7 +75,9 @@ void find_sentences(Ledger& ledger, const std::vector<vocabulary::Part>& parts,
             text += words->text;
         }
         for (const auto& [at, words] : bound) {
-            for (auto& printing : ledger.printings) {
+            auto [next, end] = without.equal_range({words->span.begin, words->span.end});
+            for (; next != end; ++next) {
+                auto& printing = *next->second;
                 if (printing.sentence.empty() && printing.where == words->span)
                     printing.sentence = sentence_at(text, at);
             }

@@ -261,7 +261,7 @@ diag::Result<TargetPages> set_target(const Prepared& in_all_languages, const bin
                        !std::all_of(wanted.begin(), wanted.end(), is_pageless);
     const bool tells_changes = locale && shows_changes(*layout);
     auto* noted = asks_pages || web || setting.paint || tells_changes ? ledger : nullptr;
-    Wanted to_set{prepared, *layout, target, setting.draft, noted, {}, paged};
+    Wanted to_set{prepared, *layout, target, setting.draft, noted, {}, paged, setting.kept.get()};
     std::optional<publish::TargetRecord> previous;
     if (tells_changes) {
         previous = previous_of(prepared, target, setting, diagnostics);

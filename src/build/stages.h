@@ -37,6 +37,8 @@ struct DeckTemplate;
 
 namespace precis::build {
 
+struct Kept;
+
 /// The decisions of a run that are not the briefing's.
 struct Setting {
     std::filesystem::path installed;         // holds layouts/ and fonts/ (find_installed)
@@ -54,6 +56,7 @@ struct Setting {
     bool draft = false;   // too many pages are a warning; files are named NAME.DRAFT.pdf …
     bool labels = false;  // audit the text of every page as it is painted
     bool inputs = false;  // list the files that a target was made of (TargetPages::inputs)
+    std::shared_ptr<Kept> kept = {};  // of builds before this one (build/kept.h); nullptr: nothing is kept
 };
 
 /// Databases that the briefings of a run share, by the path of the model; prepare() adds to them.

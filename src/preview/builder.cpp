@@ -12,11 +12,13 @@
 
 #include <algorithm>
 #include <exception>
+#include <iterator>
 #include <map>
 #include <set>
 #include <unordered_set>
 #include <utility>
 
+#include "build/kept.h"
 #include "diag/codes.h"
 #include "json/writer.h"
 #include "paint/paint.h"
@@ -56,6 +58,7 @@ class Builder {
     explicit Builder(const Options& options) : options_(options) {
         options_.setting.paint = false;
         options_.setting.inputs = true;
+        options_.setting.kept = std::make_shared<build::Kept>();
     }
 
     /// Answers until the channel is closed.
@@ -227,6 +230,12 @@ class Builder {
     /// The heap keeps the memory of what is freed, so that the next build clears no pages.
     void rest() {
         const auto begun = cpu_ms();
+        std::unordered_set<std::uint64_t> clean;
+        for (const auto& [key, shown] : shown_)
+            std::copy_if(shown.hashes.begin(), shown.hashes.end(), std::inserter(clean, clean.end()),
+                         [&](auto hash) { return clean_.count(hash) > 0; });
+        clean_ = std::move(clean);
+        if (!shown_.empty()) options_.setting.kept->forget_unused();  // else the build has failed, and used too little
         shown_.clear();
         past_.clear();
         prepared_.reset();
