@@ -195,6 +195,8 @@ class Builder {
             }
         }
         if (!keep) databases_.clear();
+        for (auto& [path, database] : databases_)
+            if (database) database->begin_run();
         bool failed = false;
         diag::Diagnostics found;
         try {

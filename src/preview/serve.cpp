@@ -13,6 +13,7 @@
 #include <map>
 #include <thread>
 
+#include "base/limits.h"
 #include "preview/builder.h"
 #include "preview/http.h"
 #include "preview/hub.h"
@@ -32,7 +33,8 @@ struct Peer {
     int process = -1;     // -1: it has not said
     bool doomed = false;  // to be killed as soon as it says
     bool gone = false;
-    int builds = 0;                         // that it has made
+    int builds = 0;                        // that it has made
+    double cpu = 0;                        // milliseconds that they took
     std::vector<std::string> missed = {};  // files that changed since the last of them began
 };
 
@@ -206,8 +208,8 @@ class Server {
         begin(wanted(), false);
     }
 
-    /// A build begins in the spare process, in memory that it has already; without one in a process without pages, whose
-    /// memory nobody shares; or, `beside`, in one that has the pages of now: after an error they stay.
+    /// A build begins in the spare process, in memory that it has already; without one in a process without pages,
+    /// whose memory nobody shares; or, `beside`, in one that has the pages of now: after an error they stay.
     void begin(std::vector<std::string> keys, bool beside) {
         due_.reset();
         end_helpers();
@@ -222,7 +224,7 @@ class Server {
             auto& parent = beside ? current_ : first_;
             if (!ends || !parent.channel.send({Kind::fork, 0, {}, ends->second.file()})) return;
             peer = peer_of(std::move(ends->first));
-            peer.builds = beside ? current_.builds : 0;
+            if (beside) peer.builds = current_.builds;  // in the same heap
         }
         run_.emplace();
         run_->peer = std::move(peer);
@@ -304,6 +306,8 @@ class Server {
             case Kind::done:
                 if (of_run) {
                     done_ = static_cast<double>(body.number());
+                    ++peer.builds;
+                    peer.cpu += *done_;
                     run_->loads = body.number() > 0;
                     run_->failed = body.number() > 0;
                     run_->targets = body.number();
@@ -395,7 +399,6 @@ class Server {
         cancelled_ = 0;
         if (current_.channel) fail_questions();
         auto before = std::exchange(current_, std::move(run.peer));
-        ++current_.builds;
         if (!run.beside) retire(std::move(before));
         std::erase_if(changed_, [&](const std::string& file) {
             return !changed_since_begin_ &&
@@ -422,12 +425,14 @@ class Server {
         if (!due_ && !failing_) count_others(run.targets);
     }
 
-    /// The next save is built in a process whose pages nobody needs any more. If it is not kept, its channel closes, and
-    /// it ends; so does one whose pages the new ones share, as it would copy what it frees.
+    /// The next save is built in a process whose pages nobody needs any more. If it is not kept, its channel closes,
+    /// and it ends; so does one whose pages the new ones share, as it would copy what it frees.
     void retire(Peer peer) {
         constexpr int kMostBuilds = 100;  // against leaks of libraries
+        const double most = static_cast<double>(base::limit(base::Limit::run_seconds)) * 1000 / 10;  // of all its CPU
         const bool has_spare = spare_.channel && !spare_.gone;
-        if (has_spare || !peer.channel || peer.gone || peer.process < 0 || peer.builds >= kMostBuilds) return;
+        if (has_spare || !peer.channel || peer.gone || peer.process < 0) return;
+        if (peer.builds >= kMostBuilds || peer.cpu > most) return;
         if (peer.channel.send({Kind::rest, 0, {}, -1})) spare_ = std::move(peer);
     }
 

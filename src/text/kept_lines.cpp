@@ -17,13 +17,12 @@ namespace {
 // All members are named, so that a new one does not compile until it is decided upon here.
 
 bool same(const Run& one, const Run& other) {
-    const auto& [text, face, size, color, tracking, rise, figures, capitals, no_break, value, link, language, span, name] =
-        one;
-    return text == other.text && std::tie(face, size, color, tracking, rise, figures, capitals, no_break, value, link,
-                                          language, name) ==
-                                     std::tie(other.face, other.size, other.color, other.tracking, other.rise,
-                                              other.figures, other.capitals, other.no_break, other.value, other.link,
-                                              other.language, other.name);
+    const auto& [text, face, size, color, tracking, rise, figures, capitals, no_break, value, link, language, span,
+                 name] = one;
+    return text == other.text &&
+           std::tie(face, size, color, tracking, rise, figures, capitals, no_break, value, link, language, name) ==
+               std::tie(other.face, other.size, other.color, other.tracking, other.rise, other.figures, other.capitals,
+                        other.no_break, other.value, other.link, other.language, other.name);
 }
 
 bool same(const Paragraph& one, const Paragraph& other) {
@@ -84,8 +83,8 @@ KeptLines::Table& KeptLines::in(const Fonts& fonts, bool mirrored) {
         const auto& family = impl.families[i];
         key += family.name + '\n';
         for (const auto& file : family.files)
-            key += fmt::format("{} {} {} {} ", file.weight, file.italic, file.index, file.heaviest) +
-                   state_of(file.path);
+            key +=
+                fmt::format("{} {} {} {} ", file.weight, file.italic, file.index, file.heaviest) + state_of(file.path);
     }
     for (const auto& [language, file] : impl.patterns) key += language + ' ' + state_of(file);
     return tables_[key];

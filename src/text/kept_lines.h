@@ -2,10 +2,10 @@
 // Stage: (4), beside text/setter.h; only `precis preview` keeps lines.
 //
 // In: a paragraph, its measure, and the fonts that it is set in. Out: the lines that the same paragraph had in the same
-// fonts. Places in the author's files do not matter: lines hold none. Fonts are the same if their families have the same
-// files, unchanged since, and words are divided by the same patterns.
-// Errors: none. A paragraph whose setting was reported, or that needs faces of another family, is not kept.
-// Cost: memory for each line that a build had; forget_unused() frees what the last build did not ask for.
+// fonts. Places in the author's files do not matter: lines hold none. Fonts are the same if their families have the
+// same files, unchanged since, and words are divided by the same patterns. Errors: none. A paragraph whose setting was
+// reported, or that needs faces of another family, is not kept. Cost: memory for each line that a build had;
+// forget_unused() frees what the last build did not ask for.
 #pragma once
 #include <cstdint>
 #include <map>
