@@ -294,7 +294,7 @@ diag::Result<TargetPages> set_target(const Prepared& in_all_languages, const bin
     }
     if (diag::has_errors(diagnostics)) return diagnostics;
     if (contains(out.formats, vocabulary::Format::xlsx)) out.book = data_book_of(*set.document, out.pages, *locale);
-    if (contains(out.formats, vocabulary::Format::pdf))
+    if (setting.paint && contains(out.formats, vocabulary::Format::pdf))
         out.pages.attachments = attachments_of(*set.document, prepared.database->model(), out.pages);
     if (web || contains(out.formats, vocabulary::Format::md)) {
         const WebSource source{prepared,

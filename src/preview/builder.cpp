@@ -125,6 +125,7 @@ class Builder {
         ::prctl(PR_SET_PDEATHSIG, SIGKILL);
         if (::getppid() != parent) ::_exit(0);
         children_.clear();
+        is_new_ = true;
         channel_ = Channel(file);
         for (auto& [path, database] : databases_)
             if (database) database->take_over();
@@ -172,7 +173,10 @@ class Builder {
 
     void build(std::uint32_t id, Unpack& body) {
         const auto begun = cpu_ms();
-        ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+        // Killed with its parent, unless that one had pages and may be ending now: others have taken their place.
+        if (const auto parent = ::getppid(); is_new_ || parent == server_ || parent == first_)
+            ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+        is_new_ = false;
         may_fail_ = body.number() > 0;
         bool keep = true, loads = databases_.empty();
         const auto new_to_all = body.number(), files = body.number();
@@ -472,6 +476,8 @@ class Builder {
     }
 
     Options options_;
+    const pid_t server_ = ::getppid(), first_ = ::getpid();  // of the first builder, which makes this
+    bool is_new_ = true;                                     // this process has not built yet
     Channel channel_;
     std::vector<pid_t> children_;
     build::Databases databases_;
