@@ -1,7 +1,10 @@
 // Finds the sentence around each printed number.
 #include "bind/ledger.h"
 
+#include <algorithm>
 #include <array>
+#include <map>
+#include <utility>
 
 #include "bind/numbering/walk.h"
 
@@ -10,15 +13,24 @@ namespace {
 
 constexpr std::array<std::string_view, 8> kEnds = {". ", "? ", "! ", "… ", ".” ", "。", "？", "！"};
 
+bool may_begin_mark(char byte) {
+    return byte == '.' || byte == '?' || byte == '!' || static_cast<unsigned char>(byte) >= 0xE2;
+}
+
 /// The sentence of `text` around the byte `at`.
 std::string sentence_at(std::string_view text, std::size_t at) {
+    // Byte by byte outwards: most bytes begin no mark, and the next mark is near in a long text.
+    constexpr std::size_t kLongest = 5;  // bytes of a mark
     std::size_t begin = 0, end = text.size();
-    for (const auto mark : kEnds) {
-        if (const auto before = text.rfind(mark, at); at > 0 && before != std::string_view::npos && before < at)
-            begin = std::max(begin, before + mark.size());
-        if (const auto after = text.find(mark, at); after != std::string_view::npos)
-            end = std::min(end, after + mark.size());
-    }
+    for (auto p = at; p-- > 0 && p + kLongest > begin;)
+        if (may_begin_mark(text[p]))
+            for (const auto mark : kEnds)
+                if (text.substr(p).starts_with(mark) && !text.substr(at).starts_with(mark))
+                    begin = std::max(begin, p + mark.size());
+    for (auto p = at; p < end; ++p)
+        if (may_begin_mark(text[p]))
+            for (const auto mark : kEnds)
+                if (text.substr(p).starts_with(mark)) end = std::min(end, p + mark.size());
     while (end > begin && text[end - 1] == ' ') --end;
     return std::string(text.substr(begin, end - begin));
 }
@@ -56,6 +68,9 @@ std::string_view to_string(Printing::Kind kind) {
 
 void find_sentences(Ledger& ledger, const std::vector<vocabulary::Part>& parts,
                     const std::vector<vocabulary::SectionPiece>& pieces) {
+    std::multimap<std::pair<std::size_t, std::size_t>, Printing*> without;  // a sentence, by the bytes of their places
+    for (auto& printing : ledger.printings)
+        if (printing.sentence.empty()) without.emplace(std::pair(printing.where.begin, printing.where.end), &printing);
     const auto fill_in = [&](doc::Inlines& inlines) {
         std::string text;
         diag::Span where;
@@ -69,7 +84,9 @@ void find_sentences(Ledger& ledger, const std::vector<vocabulary::Part>& parts,
             text += words->text;
         }
         for (const auto& [at, words] : bound) {
-            for (auto& printing : ledger.printings) {
+            auto [next, end] = without.equal_range({words->span.begin, words->span.end});
+            for (; next != end; ++next) {
+                auto& printing = *next->second;
                 if (printing.sentence.empty() && printing.where == words->span)
                     printing.sentence = sentence_at(text, at);
             }

@@ -6,7 +6,7 @@
 // value's name, the facts, values and tables behind it, the text as printed and the sentence around it.
 // A printing whose sentence is empty was bound in a part that the layout does not show, or is not running text.
 // Places are spans of the author's source; names and ids are those of the data model and the briefing.
-// Errors: none of its own. Cost: find_sentences() is linear in the bound words times the printings.
+// Errors: none of its own. Cost: find_sentences() looks each bound word up among the printings.
 #pragma once
 #include <string>
 #include <string_view>

@@ -6,6 +6,7 @@
 
 #include "base/phrases.h"
 #include "build/codes.h"
+#include "build/kept.h"
 #include "build/ladder.h"
 #include "build/surplus_pages.h"
 #include "layout/compose.h"
@@ -24,8 +25,8 @@ std::optional<doc::Document> bound(const Wanted& wanted, const Ladder& ladder, d
 }
 
 void compose(Composed& composed, const style::Layout& layout, const locale::Locale& locale,
-             const std::shared_ptr<text::Fonts>& fonts, bool sound) {
-    text::Setter setter(fonts);
+             const std::shared_ptr<text::Fonts>& fonts, Kept* kept, bool sound) {
+    text::Setter setter(fonts, kept != nullptr ? &kept->lines : nullptr);
     sound = sound && !diag::has_errors(composed.diagnostics);
     diag::Diagnostics composing;
     composed.pages = layout::compose(*composed.document, layout, locale, setter).take(composing);
@@ -114,7 +115,7 @@ Composed set_in_pages(const Wanted& wanted, const locale::Locale* locale, const 
     Composed composed;
     composed.document = bound(wanted, ladder, composed.diagnostics);
     if (!composed.document || !fonts || !locale || !wanted.paged) return composed;
-    compose(composed, ladder.layout(), *locale, fonts, sound);
+    compose(composed, ladder.layout(), *locale, fonts, wanted.kept, sound);
     if (!output || !sound || diag::has_errors(composed.diagnostics)) return composed;
     const auto most = static_cast<std::size_t>(output->pages_max.value_or(0));
     const auto exceeds = [&] { return most > 0 && composed.count() > most; };
@@ -127,7 +128,7 @@ Composed set_in_pages(const Wanted& wanted, const locale::Locale* locale, const 
         if (!next.document) break;
         const bool same_words = *next.document == *composed.document;
         if (same_words && !ladder.changes_look()) continue;  // no text has a short wording, no block this level
-        compose(next, ladder.layout(), *locale, fonts, sound);
+        compose(next, ladder.layout(), *locale, fonts, wanted.kept, sound);
         ladder.keep();
         if (!loose && !exceeds()) loose = std::move(composed);
         composed = std::move(next);

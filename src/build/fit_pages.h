@@ -25,6 +25,7 @@ struct Wanted {
     /// Adds to the bound document what depends on what it prints; empty: nothing.
     std::function<void(doc::Document&)> complete = {};
     bool paged = true;  // false: the document is bound, and that is all
+    Kept* kept = nullptr;
 };
 
 /// A document in pages, with the diagnostics of the rung that was kept.

@@ -268,7 +268,7 @@ diag::Result<TargetPages> set_target(const Prepared& in_all_languages, const bin
                        !std::all_of(wanted.begin(), wanted.end(), is_pageless);
     const bool tells_changes = locale && shows_changes(*layout);
     auto* noted = asks_pages || web || setting.paint || tells_changes ? ledger : nullptr;
-    Wanted to_set{prepared, *layout, target, setting.draft, noted, {}, paged};
+    Wanted to_set{prepared, *layout, target, setting.draft, noted, {}, paged, setting.kept.get()};
     std::optional<publish::TargetRecord> previous;
     if (tells_changes) {
         previous = previous_of(prepared, target, setting, diagnostics);
@@ -301,7 +301,7 @@ diag::Result<TargetPages> set_target(const Prepared& in_all_languages, const bin
     }
     if (diag::has_errors(diagnostics)) return diagnostics;
     if (contains(out.formats, vocabulary::Format::xlsx)) out.book = data_book_of(*set.document, out.pages, *locale);
-    if (contains(out.formats, vocabulary::Format::pdf))
+    if (setting.paint && contains(out.formats, vocabulary::Format::pdf))
         out.pages.attachments = attachments_of(*set.document, prepared.database->model(), out.pages);
     if (web || contains(out.formats, vocabulary::Format::md)) {
         const WebSource source{prepared,

@@ -37,6 +37,8 @@ struct DeckTemplate;
 
 namespace precis::build {
 
+struct Kept;
+
 /// The decisions of a run that are not the briefing's.
 struct Setting {
     std::filesystem::path installed;         // holds layouts/ and fonts/ (find_installed)
@@ -50,10 +52,11 @@ struct Setting {
     std::vector<std::string> formats;        // instead of the outputs' own; empty: the outputs' own
     /// The value of an environment variable, for passwords; without a function there are no variables.
     std::function<std::optional<std::string>(const std::string& name)> variable;
-    bool paint = true;    // false: stop at the pages, and read all tables for their faults
-    bool draft = false;   // too many pages are a warning; files are named NAME.DRAFT.pdf …
-    bool labels = false;  // audit the text of every page as it is painted
-    bool inputs = false;  // list the files that a target was made of (TargetPages::inputs)
+    bool paint = true;                // false: stop at the pages, and read all tables for their faults
+    bool draft = false;               // too many pages are a warning; files are named NAME.DRAFT.pdf …
+    bool labels = false;              // audit the text of every page as it is painted
+    bool inputs = false;              // list the files that a target was made of (TargetPages::inputs)
+    std::shared_ptr<Kept> kept = {};  // of builds before this one (build/kept.h); nullptr: nothing is kept
 };
 
 /// Databases that the briefings of a run share, by the path of the model; prepare() adds to them.
@@ -88,8 +91,8 @@ struct Prepared {
 /// The same without the data: the targets, to compare them with the last edition's.
 [[nodiscard]] diag::Result<Prepared> survey(const std::filesystem::path& briefing, const spec::Project& project,
                                             const Setting& setting);
-/// The rest of prepare() for what survey() gave without an error: the data, and the editions of its rows. The briefing is
-/// not read again. Errors: those of the data alone.
+/// The rest of prepare() for what survey() gave without an error: the data, and the editions of its rows. The briefing
+/// is not read again. Errors: those of the data alone.
 [[nodiscard]] diag::Result<Prepared> prepare(Prepared surveyed, const Setting& setting, Databases& databases);
 
 /// What a target was made of.

@@ -491,6 +491,9 @@ void Database::take_over() {
     std::ignore = own->check_views();  // the parent has reported their faults
     impl_ = std::move(own);
 }
+void Database::begin_run() {
+    impl_->calls.steps = 0;
+}
 void Database::begin_reads() {
     impl_->reads.clear();
 }

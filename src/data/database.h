@@ -142,6 +142,8 @@ class Database {
     /// In a process that was forked from the one that opened this: makes the database the process's own. Rows in memory
     /// are; where some may be in a file, which both would write, it is opened again and reads its tables anew.
     void take_over();
+    /// A process that builds again has as many steps for its queries as one that builds for the first time.
+    void begin_run();
 
     /// Sets the limit on a query's steps (instructions of SQLite's virtual machine); 0: by the rows loaded.
     void set_step_limit(std::int64_t steps);

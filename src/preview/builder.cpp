@@ -12,11 +12,13 @@
 
 #include <algorithm>
 #include <exception>
+#include <iterator>
 #include <map>
 #include <set>
 #include <unordered_set>
 #include <utility>
 
+#include "build/kept.h"
 #include "diag/codes.h"
 #include "json/writer.h"
 #include "paint/paint.h"
@@ -56,6 +58,7 @@ class Builder {
     explicit Builder(const Options& options) : options_(options) {
         options_.setting.paint = false;
         options_.setting.inputs = true;
+        options_.setting.kept = std::make_shared<build::Kept>();
     }
 
     /// Answers until the channel is closed.
@@ -86,6 +89,9 @@ class Builder {
                 break;
             case Kind::build:
                 build(message.id, body);
+                break;
+            case Kind::rest:
+                rest();
                 break;
             case Kind::paint:
                 paint(message.id, body);
@@ -119,6 +125,7 @@ class Builder {
         ::prctl(PR_SET_PDEATHSIG, SIGKILL);
         if (::getppid() != parent) ::_exit(0);
         children_.clear();
+        is_new_ = true;
         channel_ = Channel(file);
         for (auto& [path, database] : databases_)
             if (database) database->take_over();
@@ -166,9 +173,18 @@ class Builder {
 
     void build(std::uint32_t id, Unpack& body) {
         const auto begun = cpu_ms();
+        // Killed with its parent, unless that one had pages and may be ending now: others have taken their place.
+        if (const auto parent = ::getppid(); is_new_ || parent == server_ || parent == first_)
+            ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+        is_new_ = false;
         may_fail_ = body.number() > 0;
-        bool keep = true;
-        for (auto count = body.number(); count > 0; --count) keep = !is_of_data(body.text()) && keep;
+        bool keep = true, loads = databases_.empty();
+        const auto new_to_all = body.number(), files = body.number();
+        for (std::uint64_t i = 0; i < files; ++i) {
+            if (!is_of_data(body.text())) continue;
+            keep = false;
+            loads = loads || i < new_to_all;
+        }
         keys_.clear();
         seen_.clear();
         for (auto count = body.number(); count > 0; --count) {
@@ -183,7 +199,8 @@ class Builder {
             }
         }
         if (!keep) databases_.clear();
-        const bool loads = databases_.empty();
+        for (auto& [path, database] : databases_)
+            if (database) database->begin_run();
         bool failed = false;
         diag::Diagnostics found;
         try {
@@ -208,9 +225,27 @@ class Builder {
             failed = true;
         }
         ::prctl(PR_SET_PDEATHSIG, 0);  // its parent may end now, and it stays in its place
-        const auto cpu = static_cast<std::uint64_t>(cpu_ms() - begun);
-        channel_.send({Kind::done, id, Pack().number(cpu).number(loads ? 1 : 0).number(failed ? 1 : 0).take(), -1});
+        const auto cpu = static_cast<std::uint64_t>(cpu_ms() - begun + std::exchange(rest_ms_, 0));
+        Pack pack;
+        pack.number(cpu).number(loads ? 1 : 0).number(failed ? 1 : 0);
+        pack.number(prepared_ ? prepared_->targets.size() : 0);
+        channel_.send({Kind::done, id, pack.take(), -1});
         past_.clear();  // memory that is shared with the parent is costly to free: nobody waits for it now
+    }
+
+    /// The heap keeps the memory of what is freed, so that the next build clears no pages.
+    void rest() {
+        const auto begun = cpu_ms();
+        std::unordered_set<std::uint64_t> clean;
+        for (const auto& [key, shown] : shown_)
+            std::copy_if(shown.hashes.begin(), shown.hashes.end(), std::inserter(clean, clean.end()),
+                         [&](auto hash) { return clean_.count(hash) > 0; });
+        clean_ = std::move(clean);
+        if (!shown_.empty()) options_.setting.kept->forget_unused();  // else the build has failed, and used too little
+        shown_.clear();
+        past_.clear();
+        prepared_.reset();
+        rest_ms_ = cpu_ms() - begun;
     }
 
     const bind::Target* target_of(const std::string& key) const {
@@ -399,7 +434,19 @@ class Builder {
         }
     }
 
-    /// In a process of its own: the findings of the targets that nobody looks at.
+    void open_for_others() {
+        try {
+            diag::Diagnostics ignored;
+            auto opened = build::open_briefing(options_.request, options_.setting, databases_).take(ignored);
+            if (!opened) return;
+            diag::append(data_faults_, diag::Diagnostics(opened->data_faults));
+            prepared_ = std::make_shared<const build::Prepared>(std::move(*opened));
+        } catch (const std::exception&) {
+            prepared_.reset();
+        }
+    }
+
+    /// In a process of its own, without pages: the findings of the targets that nobody looks at.
     void others(std::uint32_t id, Unpack& body) {
         std::set<std::string> known;
         for (auto count = body.number(); count > 0; --count) known.insert(body.text());
@@ -407,6 +454,7 @@ class Builder {
         std::size_t done = 0;
         constexpr int kPolite = 15;  // the next picture comes first
         [[maybe_unused]] const int niceness = ::nice(kPolite);
+        open_for_others();
         const std::vector<bind::Target> none;
         for (const auto& target : prepared_ ? prepared_->targets : none) {
             const auto key = key_of(target);
@@ -428,6 +476,8 @@ class Builder {
     }
 
     Options options_;
+    const pid_t server_ = ::getppid(), first_ = ::getpid();  // of the first builder, which makes this
+    bool is_new_ = true;                                     // this process has not built yet
     Channel channel_;
     std::vector<pid_t> children_;
     build::Databases databases_;
@@ -440,6 +490,7 @@ class Builder {
     bool may_fail_ = false;  // true: this process has no earlier pages, which stay with an error
     std::map<std::string, Shown> shown_;
     std::vector<Shown> past_;                  // which newer ones have replaced
+    double rest_ms_ = 0;                       // CPU of freeing pages for a build that has not yet begun
     std::unordered_set<std::uint64_t> clean_;  // pages without doubts
 };
 

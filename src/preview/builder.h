@@ -1,8 +1,11 @@
 // preview/builder.h: processes that build. Inside the room.
 //
-// The first one is forked before the server has threads, and stays as it is. Each build runs in a child of the process
-// that made the pages shown now, and so with its fonts, data and pages in memory; it takes that one's place when it is
-// done. A build that crashes, or is killed because a newer save makes it worthless, leaves its parent as it was.
+// The first one is forked before the server has threads, and has the data and no pages. Two of its children take turns:
+// while one shows its pages, the other has freed those that it showed before, and the next save is built there, in
+// memory that it has already and with the lines of paragraphs that did not change. Then they change places. A build
+// that crashes, or is killed because a newer save makes it worthless, leaves the pages as they are; another child
+// of the first is forked in its place. After an error a build runs in a child of the process that has the last good
+// pages, which stay.
 // A builder answers for its pages (pictures, places, the web edition) until its channel is closed, then it ends; it is
 // killed with the process that forked it.
 #pragma once

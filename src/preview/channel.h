@@ -13,24 +13,27 @@ namespace precis::preview {
 
 enum class Kind : std::uint32_t {
     // to a builder
-    fork,    // with a file: the channel of the new process
-    load,    // Pack: nothing; the data are loaded, for the builds of processes that fork from this one
-    build,   // Pack: whether it may fail; number of changed files, their paths; number of keys; of each its key, the
-             // number of its pages, their hashes, the number of pictures that browsers have, their hashes and widths
-    paint,   // Pack: key, page's hash, width in pixels
-    places,  // Pack: key, index of the page
-    web,     // Pack: key
+    fork,   // with a file: the channel of the new process
+    load,   // Pack: nothing; the data are loaded, for the builds of processes that fork from this one
+    build,  // Pack: whether it may fail; number of files that changed since the pages of now, number of those that this
+            // process has not seen as well, their paths, the former first; number of keys; of each its key, the number
+            // of its pages, their hashes, the number of pictures that browsers have, their hashes and widths
+    rest,   // its pages are freed; the next build comes
+    paint,  // Pack: key, page's hash, width in pixels
+    places,   // Pack: key, index of the page
+    web,      // Pack: key
     explain,  // Pack: key, number of names, names
     others,   // Pack: number of keys that are known already, those keys
     // from a builder
-    hello,    // Pack: its process
-    opened,   // body: JSON
-    built,    // Pack: key, whether it has pages, JSON of pages, JSON of findings, errors, warnings, number of files, the
-              // files, number of pages, their hashes
+    hello,   // Pack: its process
+    opened,  // body: JSON
+    built,   // Pack: key, whether it has pages, JSON of pages, JSON of findings, errors, warnings, number of files, the
+             // files, number of pages, their hashes
     painted,  // Pack: page's hash, width, PNG: what a browser will ask for
     counted,  // Pack: key, errors, warnings
     reply,    // Pack: whether there is one, bytes
-    done,     // Pack: milliseconds of CPU, whether data were loaded, whether it failed
+    done,     // Pack: milliseconds of CPU, whether data were loaded that are new to all, whether it
+              // failed, number of targets
 };
 
 struct Message {

@@ -13,6 +13,7 @@
 #include <map>
 #include <thread>
 
+#include "base/limits.h"
 #include "preview/builder.h"
 #include "preview/http.h"
 #include "preview/hub.h"
@@ -32,7 +33,21 @@ struct Peer {
     int process = -1;     // -1: it has not said
     bool doomed = false;  // to be killed as soon as it says
     bool gone = false;
+    int builds = 0;                        // that it has made
+    double cpu = 0;                        // milliseconds that they took
+    std::vector<std::string> missed = {};  // files that changed since the last of them began
 };
+
+Peer peer_of(Channel channel, int process = -1) {
+    Peer peer;
+    peer.channel = std::move(channel);
+    peer.process = process;
+    return peer;
+}
+
+void add_once(std::vector<std::string>& list, const std::string& text) {
+    if (std::find(list.begin(), list.end(), text) == list.end()) list.push_back(text);
+}
 
 /// What is known of a target.
 struct Target {
@@ -50,6 +65,8 @@ struct Run {
     std::set<std::string> files;
     std::string opened;
     bool loads = false, failed = false;  // it has loaded the data; it had an error and may not show it
+    std::uint64_t targets = 0;           // of the briefing
+    bool beside = false;                 // it shares the memory of the pages of now
 };
 
 class Server {
@@ -59,7 +76,7 @@ class Server {
     std::optional<std::string> run() {
         auto first = start_builder(options_);
         if (!first) return "no process can be started";
-        first_ = Peer{std::move(first->channel), first->process, false, false};
+        first_ = peer_of(std::move(first->channel), first->process);
         ::prctl(PR_SET_CHILD_SUBREAPER, 1);
         ::signal(SIGPIPE, SIG_IGN);
         sigset_t ends;
@@ -95,6 +112,7 @@ class Server {
         };
         add(first_);
         add(current_);
+        add(spare_);
         if (run_) add(run_->peer);
         for (auto& helper : helpers_) add(helper);
         if (::poll(files.data(), files.size(), patience()) < 0) return;
@@ -156,7 +174,9 @@ class Server {
     void note(const std::string& file) {
         if (!due_ && !changed_since_begin_) change_ = Clock::now();
         changed_since_begin_ = true;
-        if (std::find(changed_.begin(), changed_.end(), file) == changed_.end()) changed_.push_back(file);
+        add_once(changed_, file);
+        for (auto* peer : {&current_, &spare_, run_ ? &run_->peer : nullptr})
+            if (peer != nullptr) add_once(peer->missed, file);
         for (auto& [key, target] : targets_) target.fresh = false;
         constexpr auto kQuiet = std::chrono::milliseconds(4), kLongest = std::chrono::milliseconds(40);
         due_ = std::min(Clock::now() + kQuiet, change_ + kLongest);
@@ -188,28 +208,38 @@ class Server {
         begin(wanted(), false);
     }
 
-    /// A build begins in a process without pages, whose memory nobody shares, or, `with_pages`, in one that has the
-    /// pages of now: after an error they stay.
-    void begin(std::vector<std::string> keys, bool with_pages) {
+    /// A build begins in the spare process, in memory that it has already; without one in a process without pages,
+    /// whose memory nobody shares; or, `beside`, in one that has the pages of now: after an error they stay.
+    void begin(std::vector<std::string> keys, bool beside) {
         due_.reset();
         end_helpers();
-        auto ends = channel_pair();
         const bool has_pages = current_.channel && !current_.gone;
-        with_pages = has_pages && (with_pages || failing_ || !loaded_);
-        auto& parent = with_pages ? current_ : first_;
-        if (!ends || !parent.channel.send({Kind::fork, 0, {}, ends->second.file()})) return;
-        ends->second.close();
+        const bool has_spare = spare_.channel && !spare_.gone;
+        beside = has_pages && (beside || failing_ || (!has_spare && !loaded_));
+        Peer peer;
+        if (has_spare && !beside) {
+            peer = std::exchange(spare_, Peer{});
+        } else {
+            auto ends = channel_pair();
+            auto& parent = beside ? current_ : first_;
+            if (!ends || !parent.channel.send({Kind::fork, 0, {}, ends->second.file()})) return;
+            peer = peer_of(std::move(ends->first));
+            if (beside) peer.builds = current_.builds;  // in the same heap
+        }
         run_.emplace();
-        run_->peer.channel = std::move(ends->first);
+        run_->peer = std::move(peer);
+        run_->beside = beside;
         run_->number = ++last_;
         run_->begun = changed_since_begin_ || last_ == 1 ? change_ : Clock::now();
         run_->keys = std::move(keys);
         run_->changed = changed_;
         changed_since_begin_ = false;
         Pack pack;
-        pack.number(has_pages && !with_pages ? 1 : 0);
-        pack.number(changed_.size());
-        for (const auto& file : changed_) pack.text(file);
+        pack.number(has_pages && !beside ? 1 : 0);
+        auto files = changed_;
+        for (const auto& file : std::exchange(run_->peer.missed, {})) add_once(files, file);
+        pack.number(changed_.size()).number(files.size());
+        for (const auto& file : files) pack.text(file);
         pack.number(run_->keys.size());
         for (const auto& key : run_->keys) {
             const auto seen = hub_->seen(key);
@@ -276,8 +306,11 @@ class Server {
             case Kind::done:
                 if (of_run) {
                     done_ = static_cast<double>(body.number());
+                    ++peer.builds;
+                    peer.cpu += *done_;
                     run_->loads = body.number() > 0;
                     run_->failed = body.number() > 0;
+                    run_->targets = body.number();
                 } else if (&peer == &first_) {
                     loaded_ = message.id == loading_;
                 } else {
@@ -329,6 +362,7 @@ class Server {
         if (run_ && done_ && run_->failed) {
             auto run = std::move(*run_);
             run_.reset();
+            retire(std::move(run.peer));
             begin(std::move(run.keys), true);
             if (run_) run_->begun = run.begun;
         } else if (run_ && done_) {
@@ -343,6 +377,7 @@ class Server {
             for (auto& [key, target] : targets_) target.fresh = false;
             fail_questions();
         }
+        if (spare_.gone) spare_ = Peer{};
         std::erase_if(helpers_, [&](const Peer& helper) { return helper.gone; });
         for (auto at = asked_.begin(); at != asked_.end();) {
             const bool lost =
@@ -363,7 +398,8 @@ class Server {
         run_.reset();
         cancelled_ = 0;
         if (current_.channel) fail_questions();
-        current_ = std::move(run.peer);  // closes the channel of the one before, which ends
+        auto before = std::exchange(current_, std::move(run.peer));
+        if (!run.beside) retire(std::move(before));
         std::erase_if(changed_, [&](const std::string& file) {
             return !changed_since_begin_ &&
                    std::find(run.changed.begin(), run.changed.end(), file) != run.changed.end();
@@ -386,7 +422,18 @@ class Server {
             loaded_ = false;
             first_.channel.send({Kind::load, ++loading_, {}, -1});
         }
-        if (!due_ && !failing_) count_others();
+        if (!due_ && !failing_) count_others(run.targets);
+    }
+
+    /// The next save is built in a process whose pages nobody needs any more. If it is not kept, its channel closes,
+    /// and it ends; so does one whose pages the new ones share, as it would copy what it frees.
+    void retire(Peer peer) {
+        constexpr int kMostBuilds = 100;  // against leaks of libraries
+        const double most = static_cast<double>(base::limit(base::Limit::run_seconds)) * 1000 / 10;  // of all its CPU
+        const bool has_spare = spare_.channel && !spare_.gone;
+        if (has_spare || !peer.channel || peer.gone || peer.process < 0) return;
+        if (peer.builds >= kMostBuilds || peer.cpu > most) return;
+        if (peer.channel.send({Kind::rest, 0, {}, -1})) spare_ = std::move(peer);
     }
 
     void tell_built(const Built& built, const BuildOf& build) {
@@ -442,7 +489,7 @@ class Server {
         for (auto& question : hub_->questions()) {
             const bool helper = question.kind == Kind::explain;
             Peer* peer = &current_;
-            if (helper) peer = fork_helper();
+            if (helper) peer = fork_helper(current_);
             if (peer == nullptr || !peer->channel) {
                 question.answer->set_value(std::nullopt);
                 continue;
@@ -457,22 +504,23 @@ class Server {
     }
 
     /// A process that answers one question, and is ended by the next build.
-    Peer* fork_helper() {
+    Peer* fork_helper(Peer& parent) {
         auto ends = channel_pair();
-        if (!ends || !current_.channel || !current_.channel.send({Kind::fork, 0, {}, ends->second.file()}))
-            return nullptr;
+        if (!ends || !parent.channel || !parent.channel.send({Kind::fork, 0, {}, ends->second.file()})) return nullptr;
         ends->second.close();
-        helpers_.push_back(Peer{std::move(ends->first), -1, false, false});
+        helpers_.push_back(peer_of(std::move(ends->first)));
         return &helpers_.back();
     }
 
-    void count_others() {
-        auto* helper = fork_helper();
-        if (helper == nullptr) return;
-        Pack pack;
+    void count_others(std::uint64_t targets) {
         std::vector<std::string> known;
         for (const auto& [key, target] : targets_)
             if (target.fresh) known.push_back(key);
+        if (targets <= known.size()) return;
+        // Not from the process with the pages: each page of memory that it writes to would then be copied.
+        auto* helper = fork_helper(first_);
+        if (helper == nullptr) return;
+        Pack pack;
         pack.number(known.size());
         for (const auto& key : known) pack.text(key);
         helper->channel.send({Kind::others, 0, pack.take(), -1});
@@ -496,6 +544,8 @@ class Server {
         run_.reset();
         if (current_.process > 0) ::kill(current_.process, SIGKILL);
         current_ = Peer{};
+        if (spare_.process > 0) ::kill(spare_.process, SIGKILL);
+        spare_ = Peer{};
         helpers_.clear();
         for (auto& [id, asked] : asked_) asked.question.answer->set_value(std::nullopt);
         asked_.clear();
@@ -509,6 +559,7 @@ class Server {
 
     const Options& options_;
     Peer first_, current_;
+    Peer spare_;  // has built before and has no pages; none at first, and after a build in it was cancelled
     std::optional<Run> run_;
     std::list<Peer> helpers_;
     std::optional<double> done_;  // CPU of the build that has just ended

@@ -81,6 +81,7 @@ struct FreeTypeFace {
 struct Fonts::Impl {
     std::shared_ptr<FreeType> freetype;
     std::vector<FontIndex::Family> families;
+    std::size_t asked_for = 0;                   // of them, by the layout; the others came for letters that these lack
     std::vector<FontIndex::Family> others;       // of the index, not loaded
     bool shared = false, others_shared = false;  // with fontconfig
     PatternFiles patterns;                       // that divide words

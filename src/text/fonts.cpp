@@ -266,6 +266,7 @@ diag::Result<std::shared_ptr<Fonts>> Fonts::load(const FontIndex& index, const s
         check_files(*family, request, diagnostics);
         impl->families.push_back(*family);
     }
+    impl->asked_for = impl->families.size();
     for (const auto& family : index.families) {
         if (std::find(impl->families.begin(), impl->families.end(), family) == impl->families.end())
             impl->others.push_back(family);

@@ -102,10 +102,13 @@ struct Measure {
     std::vector<double> widths;
 };
 
+class KeptLines;
+
 /// Sets text; keeps shaped words between calls, so use one for all text of a target.
 class Setter {
   public:
-    explicit Setter(std::shared_ptr<Fonts> fonts);
+    /// `kept`, if given, has the lines of earlier setters, and takes those of this one; it outlives the setter.
+    explicit Setter(std::shared_ptr<Fonts> fonts, KeptLines* kept = nullptr);
     ~Setter();
 
     /// The lines of a paragraph of at most 200,000 bytes. No value if text or face cannot be used at all; a missing

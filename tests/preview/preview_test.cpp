@@ -7,7 +7,10 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
+#include <memory>
 #include <set>
+#include <sstream>
 #include <thread>
 
 #include "catch.h"
@@ -21,18 +24,28 @@ namespace {
 
 const fs::path kRoot = PRECIS_SOURCE_DIR;
 
-/// A copy of the note, and a server that shows it.
+/// A copy of the note.
+std::shared_ptr<Folder> note() {
+    auto folder = std::make_shared<Folder>("preview");
+    fs::copy(kRoot / "tests/preview/note", *folder / "note", fs::copy_options::recursive);
+    fs::create_directory(*folder / "tmp");
+    return folder;
+}
+
+/// A server that shows it.
 class Server {
   public:
-    explicit Server(const std::vector<std::string>& more = {}) : folder_("preview") {
-        fs::copy(kRoot / "tests/preview/note", folder_ / "note", fs::copy_options::recursive);
-        fs::create_directory(folder_ / "tmp");
+    explicit Server(const std::vector<std::string>& more = {}) : Server(note(), more) {}
+    explicit Server(std::shared_ptr<Folder> folder, const std::vector<std::string>& more = {})
+        : folder_(std::move(folder)) {
+        static int started = 0;
         std::vector<std::string> words{precis_program(), "preview", briefing()};
         words.insert(words.end(), more.begin(), more.end());
         std::vector<char*> arguments;
         for (auto& word : words) arguments.push_back(word.data());
         arguments.push_back(nullptr);
-        const auto log = (folder_ / "log").string(), temporary = (folder_ / "tmp").string();
+        const auto log = (*folder_ / ("log" + std::to_string(++started))).string();
+        const auto temporary = (*folder_ / "tmp").string();
         process_ = ::fork();
         if (process_ == 0) {
             ::setpgid(0, 0);
@@ -63,23 +76,23 @@ class Server {
         return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
     }
 
-    std::string briefing() const { return (folder_ / "note/briefing.yaml").string(); }
+    std::string briefing() const { return (*folder_ / "note/briefing.yaml").string(); }
     const std::string& address() const { return address_; }
     std::string origin() const { return address_.substr(0, address_.find('/', 8)); }
     pid_t process() const { return process_; }
-    const Folder& folder() const { return folder_; }
+    const Folder& folder() const { return *folder_; }
 
     /// curl's answer: the status and the body.
     std::pair<int, std::string> get(const std::string& url, const std::vector<std::string>& more = {}) const {
         std::vector<std::string> words{"curl", "-s", "-m", "60", "-w", "\n%{http_code}", url};
         words.insert(words.end(), more.begin(), more.end());
-        const auto ran = run(words, folder_.path());
+        const auto ran = run(words, folder_->path());
         const auto line = ran.out.rfind('\n');
         return {line == std::string::npos ? 0 : std::stoi(ran.out.substr(line + 1)), ran.out.substr(0, line)};
     }
 
   private:
-    Folder folder_;
+    std::shared_ptr<Folder> folder_;
     pid_t process_ = -1;
     std::string address_;
 };
@@ -253,6 +266,173 @@ TEST_CASE("a web edition keeps its place in the frame at each save", "[preview][
 TEST_CASE("an error that no page shows leads to the page nearest to its line", "[preview][browser]") {
     if (browser_is_there()) CHECK(faults_of("near") == "");
 }
+
+namespace {
+
+/// What a browser is told of a target, and what it is answered.
+struct Shown {
+    long number = 0;    // of the build
+    std::string told;   // pages by their hashes, and findings
+    std::string asked;  // where everything on the pages comes from, and a picture of the first
+};
+
+Shown shown_of(const Server& server, const std::string& key, long after = 0) {
+    Shown out;
+    for (int i = 0; i < 300; ++i) {
+        const auto told = server.get(server.address() + "events?key=" + key, {"-N", "-m", "0.2"}).second;
+        const auto number = told.rfind("\"number\":", told.find("\"ms\":"));
+        const auto from = told.find("\"good\":"), to = told.find(",\"log\":");
+        if (from == std::string::npos || to == std::string::npos || number == std::string::npos) continue;
+        out.number = std::stol(told.substr(number + 9));
+        out.told = told.substr(from, to - from);
+        if (out.number > after) break;
+    }
+    REQUIRE(out.number > after);
+    for (int page = 0; page < 20; ++page) {
+        const auto places = server.get(server.address() + "places?key=" + key + "&i=" + std::to_string(page));
+        if (places.first != 200) break;
+        out.asked += places.second + '\n';
+    }
+    const std::string pages = "\"pages\":[[\"";
+    if (const auto at = out.told.find(pages); at != std::string::npos) {
+        const auto hash = out.told.substr(at + pages.size(), 16);
+        const auto picture = server.get(server.address() + "page?key=" + key + "&h=" + hash + "&w=700");
+        out.asked += std::to_string(picture.first) + " " + std::to_string(std::hash<std::string>()(picture.second));
+    }
+    return out;
+}
+
+void replace_in(const fs::path& file, const std::string& was, const std::string& is) {
+    auto text = read_file(file);
+    REQUIRE(text.find(was) != std::string::npos);
+    write_file(file, text.replace(text.find(was), was.size(), is));
+}
+
+/// The most memory that a process of the group has, in KB.
+long largest_of(pid_t group) {
+    std::istringstream lines(run({"ps", "-o", "rss=", "-g", std::to_string(group)}, kRoot).out);
+    long largest = 0;
+    for (long size = 0; lines >> size;) largest = std::max(largest, size);
+    return largest;
+}
+
+}  // namespace
+
+TEST_CASE("after each save pages, findings and places are those of a build from nothing", "[preview][kept]") {
+    const auto folder = note();
+    const auto in_note = [&](const char* name) { return *folder / "note" / name; };
+    const fs::path lato = "/usr/share/fonts/truetype/lato/", vollkorn = "/usr/share/fonts/truetype/vollkorn/";
+    fs::create_directory(in_note("layouts"));
+    write_file(in_note("layouts/own.yaml"), "layout: 1\nextends: research-note\nfonts: {base: Own Face}\n");
+    fs::create_directory(in_note("fonts"));
+    write_file(in_note("fonts/fonts.yaml"),
+               "families:\n  Own Face:\n    package: none\n    folder: .\n    faces: |\n      400 Own.ttf\n");
+    fs::copy_file(vollkorn / "Vollkorn-Regular.ttf", in_note("fonts/Own.ttf"));
+    replace_in(in_note("precis.yaml"), "names:", "fonts: fonts\nnames:");
+    replace_in(in_note("briefing.yaml"), "layout: research-note", "layout: own");
+    const std::string key = "report.buyers";
+    const Server server(folder);
+    auto now = shown_of(server, key);
+    REQUIRE(now.told.find("unused_value") != std::string::npos);
+    REQUIRE(now.asked.find("paragraph") != std::string::npos);
+
+    struct Save {
+        const char* name;
+        std::function<void()> make;
+    };
+    const auto edit = [&](const char* file, const char* was, const char* is) {
+        return [&, file, was, is] { replace_in(in_note(file), was, is); };
+    };
+    const auto with_font = [&](const char* font, const char* was, const char* is) {  // its own file is not watched
+        return [&, font, was, is] {
+            fs::copy_file(lato / font, in_note("fonts/Own.ttf"), fs::copy_options::overwrite_existing);
+            replace_in(in_note("briefing.yaml"), was, is);
+        };
+    };
+    const std::vector<Save> saves{
+        {"a word", edit("briefing.yaml", "WORD", "One word")},
+        {"another word, in the other builder", edit("briefing.yaml", "One word", "Another word")},
+        {"lines before all paragraphs", edit("briefing.yaml", "summary: |", "# a remark\n\n# another\nsummary: |")},
+        {"more lines", edit("briefing.yaml", "# another", "# another\n# and one more")},
+        {"a cell of the data", edit("data/days.csv", "Tuesday,9", "Tuesday,8")},
+        {"another cell", edit("data/days.csv", "Monday,3", "Monday,4")},
+        {"a fact", edit("data/facts.csv", "412", "413")},
+        {"a word, after the data", edit("briefing.yaml", "Another word", "A third word")},
+        {"the layout", edit("layouts/own.yaml", "extends:", "styles: {body: {size: 11pt}}\nextends:")},
+        {"the layout again", edit("layouts/own.yaml", "size: 11pt", "size: 9pt")},
+        {"the language", edit("briefing.yaml", "date: 2026", "language: de\ndate: 2026")},
+        {"the language again", edit("briefing.yaml", "language: de", "language: fr")},
+        {"a font", with_font("Lato-Regular.ttf", "# a remark", "# a remark with a font")},
+        {"the font again", with_font("Lato-Light.ttf", "with a font", "with another font")},
+        {"a word at last", edit("briefing.yaml", "A third word", "The last word")},
+    };
+    for (const auto& save : saves) {
+        INFO(save.name);
+        const auto before = now;
+        save.make();
+        now = shown_of(server, key, before.number);
+        CHECK((now.told != before.told || now.asked != before.asked));
+        CHECK(now.told.find("\"error\":true") == std::string::npos);
+        CHECK(now.told.find("unused_value") != std::string::npos);
+        const Server fresh(folder);
+        const auto anew = shown_of(fresh, key);
+        CHECK(now.told == anew.told);
+        CHECK(now.asked == anew.asked);
+    }
+}
+
+TEST_CASE("after an error, and after a builder was killed, pages are those of a build from nothing",
+          "[preview][kept]") {
+    const auto folder = note();
+    const auto briefing = *folder / "note/briefing.yaml";
+    const std::string key = "report.buyers";
+    const Server server(folder);
+    auto now = shown_of(server, key);
+    const auto save = [&](const char* was, const char* is) {
+        replace_in(briefing, was, is);
+        now = shown_of(server, key, now.number);
+    };
+    save("WORD", "One word");
+    save("One word", "Two words");
+    const auto good = now;
+    save("{{ people }}, and", "{{ nobody-knows }}, and");
+    CHECK(now.told.find("nobody-knows") != std::string::npos);
+    save("nobody-knows", "people");
+    CHECK(now.told == good.told);
+    save("Two words", "Three words");
+    save("Three words", "Four words");
+    // All builders but the first, which has no pages.
+    std::istringstream lines(run({"pgrep", "-g", std::to_string(server.process())}, kRoot).out);
+    std::vector<pid_t> processes;
+    for (pid_t process = 0; lines >> process;) processes.push_back(process);
+    REQUIRE(processes.size() >= 4);
+    for (std::size_t i = 2; i < processes.size(); ++i) ::kill(processes[i], SIGKILL);
+    now = shown_of(server, key, now.number);
+    save("Four words", "Five words");
+    save("Five words", "Six words");
+    const Server fresh(folder);
+    const auto anew = shown_of(fresh, key);
+    CHECK(now.told == anew.told);
+    CHECK(now.asked == anew.asked);
+}
+
+TEST_CASE("the memory of the builders does not grow with saves, and there are no more of them", "[preview][kept]") {
+    const Server server;
+    auto now = shown_of(server, "report.buyers");
+    long early = 0;
+    std::string word = "WORD";
+    for (int i = 0; i < 50; ++i) {
+        const auto next = "Word" + std::to_string(i) + ".";
+        replace_in(server.briefing(), word, next);
+        word = next;
+        now = shown_of(server, "report.buyers", now.number);
+        if (i == 9) early = largest_of(server.process());
+    }
+    constexpr long kSlack = 3000;  // KB
+    CHECK(largest_of(server.process()) < early + kSlack);
+    CHECK(processes_of(server.process()) <= 5);  // the server, the first builder, two with pages, one that counts
+}
+
 TEST_CASE("while a query runs pages are answered, and a newer save does not wait for its end", "[preview][endless]") {
     using Clock = std::chrono::steady_clock;
     const Server server({"--limit", "query-seconds=4"});
