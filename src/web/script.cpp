@@ -26,7 +26,7 @@ const strip=d.querySelector('.strip');if(strip)strip.addEventListener('click',e=
 const copy=(text,b)=>{const was=b.textContent,say=()=>{b.textContent=W.copied;setTimeout(()=>{b.textContent=was},1600)};
  if(navigator.clipboard)navigator.clipboard.writeText(text).then(say,()=>{});else{const t=el('textarea');t.value=text;d.body.append(t);t.select();try{d.execCommand('copy');say()}catch(e){}t.remove()}};
 const here=h=>location.href.split('#')[0]+'#'+h;
-for(const a of $('a.link'))a.addEventListener('click',e=>{e.preventDefault();history.replaceState(null,'',a.hash);copy(here(a.hash.slice(1)),a)});
+for(const a of $('a.link'))a.addEventListener('click',e=>{e.preventDefault();history.replaceState(null,'',a.hash);const s=el('span',{class:'said',role:'status'});a.after(s);copy(here(a.hash.slice(1)),s);setTimeout(()=>s.remove(),1600)});
 // Cards
 let card=null,from=null;
 const close=()=>{if(!card)return;const f=from;card.remove();$('.shade').forEach(s=>s.remove());if(f){f.setAttribute('aria-expanded','false');f.focus({preventScroll:true})}card=from=null};
