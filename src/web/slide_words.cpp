@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -101,10 +102,12 @@ class SlideWords {
                       mark.alternative, false, {}};
             const auto drawn =
                 svg_of({std::move(group)}, {bounds.width, bounds.height}, about, w_.look(), w_.diagnostics);
-            if (sign)
-                before_ = drawn;
-            else
+            if (!sign) {
                 out_.raw(drawn);
+                return;
+            }
+            before_ = drawn;
+            signs_.emplace(mark.alternative, drawn);
             return;
         }
         if (!mark.alternative.empty()) out_.element("p", {{"class", "alt"}}, mark.alternative).line();
@@ -155,12 +158,33 @@ class SlideWords {
                 size = std::max(size, run.size);
                 strong = strong && (run.superscript || run.face.weight >= 600);
             }
+            // The key of the signs, whose own drawings are left out as decoration.
+            const auto key = text.paragraphs.size() == 1 ? signs_.find(words) : signs_.end();
+            if (key != signs_.end() && before_.empty()) before_ = key->second;
             std::string classes = size >= kLarge ? "xl" : size <= kSmall ? "sm" : "";
             if (strong) classes += classes.empty() ? "b" : " b";
             if (!before_.empty()) classes += classes.empty() ? "it" : " it";
-            out_.open("p", classes.empty() ? html::Attributes{} : html::Attributes{{"class", classes}});
+            if (key != signs_.end()) classes += " ky";
+            auto attributes = classes.empty() ? html::Attributes{} : html::Attributes{{"class", classes}};
+            directed_ = w_.direct(attributes, words);
+            out_.open("p", attributes);
             out_.raw(std::exchange(before_, {}));
-            for (const auto& run : paragraph.runs) this->run(run, strong);
+            // A number keeps its own order of sign, figures and unit, and so do runs of other letters side by side.
+            const auto is_apart = [&](std::size_t i) {
+                return i < paragraph.runs.size() && w_.locale.right_to_left() && !directed_ &&
+                       !runs_leftwards(paragraph.runs[i].text);
+            };
+            for (std::size_t i = 0; i < paragraph.runs.size(); ++i) {
+                auto run = paragraph.runs[i];
+                if (is_apart(i) && (i == 0 || !is_apart(i - 1))) out_.open("bdi", {{"dir", "ltr"}});
+                const bool ends = is_apart(i) && !is_apart(i + 1);
+                // Marks behind them are the paragraph's.
+                const auto tail = ends ? run.text.find_last_not_of(" ,;:.") + 1 : run.text.size();
+                const auto marks = run.text.substr(tail);
+                run.text.resize(tail);
+                this->run(run, strong);
+                if (ends) out_.close().text(marks);
+            }
             out_.close().line();
         }
     }
@@ -182,8 +206,6 @@ class SlideWords {
             ++open;
         }
         if (!strong && run.face.weight >= 600) out_.open("b"), ++open;
-        // A number keeps its own order of sign, figures and unit.
-        if (w_.locale.right_to_left() && !runs_leftwards(run.text)) out_.open("bdi", {{"dir", "ltr"}}), ++open;
         out_.text(end > begin ? text.substr(begin, end - begin) : std::string());
         for (; open > 0; --open) out_.close();
         if (end < text.size()) out_.text(text.substr(std::max(begin, end)));
@@ -227,6 +249,8 @@ class SlideWords {
     const std::string& title_;
     const doc::Exhibit* named_ = nullptr;  // the last one drawn
     std::string before_;                   // a sign or number that stands before the next words
+    std::map<std::string, std::string> signs_;  // drawings by the word that stands for them
+    bool directed_ = false;                     // the paragraph runs in a direction of its own
     int drawn_ = 0;
     int& counted_;
 };

@@ -4,8 +4,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "base/address.h"
+#include "base/utf8.h"
 #include "doc/exhibits.h"
 #include "doc/language_link.h"
 #include "web/exhibits.h"
@@ -19,6 +21,19 @@ struct Overloaded : Cases... {
 };
 template <class... Cases>
 Overloaded(Cases...) -> Overloaded<Cases...>;
+
+/// Where the last letter of the text begins, if lines may end behind it without a space: Chinese, Japanese, Korean.
+std::optional<std::size_t> last_of_east_asia(const doc::Words& words) {
+    const auto& text = words.text;
+    if (text.empty() || words.bound || words.strong || words.emphasis || words.code || !words.link.empty() ||
+        !words.use.empty())
+        return std::nullopt;
+    auto at = text.size() - 1;
+    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80) --at;
+    const auto c = base::code_point_at(text, at).value;
+    const bool east = (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7AF) || (c >= 0xFF00 && c <= 0xFFEF);
+    return east ? std::optional(at) : std::nullopt;
+}
 
 void name_sections(const std::vector<doc::Section>& sections, std::map<std::string, std::string>& names) {
     for (const auto& section : sections) {
@@ -46,6 +61,12 @@ Writing::Writing(const Inputs& inputs)
     name_sections(document.sections, names_);
     name_sections(document.appendix, names_);
     name_sections(document.changes, names_);
+}
+
+bool Writing::direct(html::Attributes& attributes, std::string_view text) const {
+    if (!locale.right_to_left() || text.empty() || runs_leftwards(text)) return false;
+    attributes.emplace_back("dir", "ltr");
+    return true;
 }
 
 bool Writing::shows(vocabulary::SectionPiece piece) const {
@@ -158,7 +179,18 @@ void Writing::reference(html::Writer& out, const doc::Reference& reference) {
 }
 
 void Writing::inlines(html::Writer& out, const doc::Inlines& inlines, bool plain) {
-    for (const auto& part : inlines) {
+    const auto is_raised = [](const doc::Inline& part) {
+        return std::holds_alternative<doc::Citation>(part) || std::holds_alternative<doc::FootnoteMark>(part);
+    };
+    bool held = false;  // a letter and its citation, which no line parts
+    for (std::size_t i = 0; i < inlines.size(); ++i) {
+        const auto& part = inlines[i];
+        const auto* before = i + 1 < inlines.size() && is_raised(inlines[i + 1]) ? std::get_if<doc::Words>(&part) : nullptr;
+        if (const auto at = before == nullptr ? std::nullopt : last_of_east_asia(*before)) {
+            out.text(before->text.substr(0, *at)).open("span", {{"class", "nw"}}).text(before->text.substr(*at));
+            held = true;
+            continue;
+        }
         std::visit(Overloaded{[&](const doc::Words& one) { words(out, one, plain); },
                               [&](const doc::Citation& one) { citation(out, one); },
                               [&](const doc::Reference& one) { reference(out, one); },
@@ -175,6 +207,8 @@ void Writing::inlines(html::Writer& out, const doc::Inlines& inlines, bool plain
                               [&](const doc::LineBreak&) { out.lone("br"); }},
                    static_cast<const std::variant<doc::Words, doc::Citation, doc::Reference, doc::FootnoteMark,
                                                   doc::LineBreak>&>(part));
+        if (held) out.close();
+        held = false;
     }
 }
 
@@ -185,7 +219,9 @@ void Writing::heading(html::Writer& out, int level, const html::Attributes& attr
 }
 
 void Writing::paragraph(html::Writer& out, const doc::Inlines& inlines) {
-    out.open("p");
+    html::Attributes attributes;
+    (void)direct(attributes, locale.right_to_left() ? doc::plain_text(inlines) : std::string());
+    out.open("p", attributes);
     this->inlines(out, inlines);
     out.close().line();
 }
