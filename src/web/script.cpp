@@ -66,6 +66,8 @@ for(const t of $('table.tab,table.sheet')){const b=t.tBodies[0];if(!b||!t.tHead|
    const key=r=>{const e=r.cells[c];if(!e)return'';if(e.dataset.v!=null)return+e.dataset.v;const x=e.textContent.trim();return x!==''&&!isNaN(x)?+x:x};
    const rows=[...b.rows].filter(r=>!r.classList.contains('total')),rest=[...b.rows].filter(r=>r.classList.contains('total')),m=dir==='ascending'?1:-1;
    rows.sort((p,q)=>{const x=key(p),y=key(q);if(x===''||y==='')return(x==='')-(y==='');return(typeof x==='number'&&typeof y==='number'?x-y:String(x).localeCompare(String(y),d.documentElement.lang))*m});b.append(...rows,...rest)})})}
+// Where rows are blocks, their headings are not seen: no key leads there.
+const narrow=matchMedia('(max-width:860px)'),reach=()=>$('.tab thead button').forEach(b=>{b.tabIndex=narrow.matches?-1:0});narrow.addEventListener('change',reach);reach();
 // Values of charts: under the pointer, and by the arrow keys
 const said=new Map();
 for(const f of $('figure.x'))for(const svg of $('svg.ch',f)){const pts=JSON.parse(svg.dataset.pts||'null');if(!pts||!pts.length)continue;

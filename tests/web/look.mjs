@@ -127,12 +127,13 @@ const blocks = () => {
 const watchFocus = () => {
   window.__stops = [];
   const ids = new Map();
+  const clipped = e => { for (let p = e; p; p = p.parentElement) if (getComputedStyle(p).clipPath === 'inset(50%)') return true; return false };
   addEventListener('focusin', () => {
     const e = document.activeElement;
     if (!e || e === document.body) return;
     if (!ids.has(e)) ids.set(e, ids.size);
     const s = getComputedStyle(e), r = e.getBoundingClientRect();
-    __stops.push({id: ids.get(e), ring: s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0, name: (e.getAttribute('aria-label') || e.textContent || '').trim().slice(0, 40), seen: r.width > 0 && r.height > 0});
+    __stops.push({id: ids.get(e), ring: s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0, name: (e.getAttribute('aria-label') || e.textContent || '').trim().slice(0, 40), seen: r.width > 0 && r.height > 0 && !clipped(e)});
   });
 };
 async function pressTab(page, times) {
@@ -304,6 +305,7 @@ async function look(file, open) {
   if (wanted('sort')) {
     const {page, context} = await open(file, {});
     for (const table of await page.locator('table.tab').all()) {
+      if (!(await table.isVisible())) continue;
       const head = table.locator('th.r button').first();
       if (!(await head.count())) continue;
       const column = await head.evaluate(b => [...b.closest('tr').cells].indexOf(b.closest('th')));
