@@ -35,6 +35,23 @@ std::optional<std::size_t> last_of_east_asia(const doc::Words& words) {
     return east ? std::optional(at) : std::nullopt;
 }
 
+/// Short words with a hyphen near one of their ends, "KI-Code", are not divided at it.
+void heading_text(html::Writer& out, std::string_view text) {
+    constexpr std::size_t kLongest = 18, kEnd = 3;  // bytes
+    while (!text.empty()) {
+        const auto space = std::min(text.find(' '), text.size());
+        const auto word = text.substr(0, space);
+        const auto hyphen = word.find('-');
+        const bool whole = hyphen != std::string_view::npos && hyphen > 0 && word.size() <= kLongest &&
+                           (hyphen <= kEnd || word.size() - hyphen - 1 <= kEnd);
+        if (whole) out.open("span", {{"class", "nw"}});
+        out.text(word);
+        if (whole) out.close();
+        if (space < text.size()) out.text(" ");
+        text.remove_prefix(std::min(space + 1, text.size()));
+    }
+}
+
 void name_sections(const std::vector<doc::Section>& sections, std::map<std::string, std::string>& names) {
     for (const auto& section : sections) {
         names.emplace(section.id, doc::plain_text(section.title));
@@ -136,7 +153,7 @@ void Writing::words(html::Writer& out, const doc::Words& words, bool plain) {
     if (words.code) begin("code");
     if (words.emphasis) italics += words.text;
     if (words.code) typed += words.text;
-    out.text(words.text);
+    in_heading_ ? heading_text(out, words.text) : void(out.text(words.text));
     for (; open > 0; --open) out.close();
 }
 
@@ -214,7 +231,9 @@ void Writing::inlines(html::Writer& out, const doc::Inlines& inlines, bool plain
 
 void Writing::heading(html::Writer& out, int level, const html::Attributes& attributes, const doc::Inlines& words) {
     out.open(fmt::format("h{}", std::clamp(level, 1, 6)), attributes);
+    in_heading_ = true;
     inlines(out, words, true);
+    in_heading_ = false;
     out.close().line();
 }
 

@@ -59,6 +59,7 @@ class Writing {
     void citation(html::Writer& out, const doc::Citation& citation);
     void reference(html::Writer& out, const doc::Reference& reference);
 
+    bool in_heading_ = false;
     std::map<int, std::vector<std::string>> cited_;
     std::set<std::string> ids_, numbers_seen_;
     std::map<std::string, std::string> names_;  // of anchors: "Exhibit 2", a section's title

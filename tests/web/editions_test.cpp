@@ -115,7 +115,7 @@ TEST_CASE("without JavaScript all words and charts are there", "[web][plain]") {
 
 TEST_CASE("cards, data, values of charts and sorting work by the keyboard", "[web][keys]") {
     if (!browser_is_there()) return;
-    const auto seen = look("card,data,sort,keyboard", editions());
+    const auto seen = look("card,data,sort,search,keyboard", editions());
     CHECK(seen.faults == "");
     CHECK(seen["cards"] > 20);
     CHECK(seen["panels"] > 100);
@@ -123,6 +123,7 @@ TEST_CASE("cards, data, values of charts and sorting work by the keyboard", "[we
     CHECK(seen["spots"] > 100);
     CHECK(seen["phoneSpots"] > 100);
     CHECK(seen["sorted"] > 3);
+    CHECK(seen["searches"] == 1);
     CHECK(seen["stops"] > 1000);
 }
 

@@ -1,7 +1,7 @@
 // Looks at finished web editions in Chromium, for tests/web and for people.
 // Usage: node look.mjs FOLDER-OF-PACKAGES CHECK FILE.html...
 // Prints one line of JSON for each fault that it finds, and at the end one with what it saw. Exits 1 if it cannot look.
-// CHECK: all, or some of axe, contrast, overlap, keyboard, card, data, sort, plain, print, shift, slides, words with commas between, and
+// CHECK: all, or some of axe, contrast, overlap, keyboard, card, data, sort, plain, print, shift, slides, search, words with commas between, and
 // pictures=FOLDER. `words` compares the edition with the PDF of the same name beside it, and its print with itself.
 import {createRequire} from 'node:module';
 import {existsSync, mkdirSync, readFileSync} from 'node:fs';
@@ -171,7 +171,7 @@ const faint = () => {
   return {words, faint: [...out.values()]};
 };
 
-const seen = {files: files.length, words: 0, axe: 0, widths: 0, cards: 0, panels: 0, links: 0, sorted: 0, stops: 0, charts: 0, spots: 0, phoneSpots: 0, prints: 0, slides: 0};
+const seen = {files: files.length, words: 0, axe: 0, widths: 0, cards: 0, panels: 0, links: 0, searches: 0, sorted: 0, stops: 0, charts: 0, spots: 0, phoneSpots: 0, prints: 0, slides: 0};
 async function look(file, open) {
   if (wanted('contrast')) {
     const {page, context} = await open(file, {width: 390});
@@ -317,6 +317,21 @@ async function look(file, open) {
     }
     await context.close();
   }
+  if (wanted('search')) {
+    // An index of many editions is searched by any of its words, without accents.
+    const {page, context} = await open(file, {width: 390});
+    const field = page.locator('.search input');
+    if (await field.count()) {
+      const rows = await page.locator('tbody tr').count(), word = (await page.locator('tbody th').last().textContent()).trim().toUpperCase();
+      await field.fill(word);
+      const left = await page.locator('tbody tr:visible').allTextContents(), found = await page.locator('.search output').textContent();
+      if (!left.length || left.length === rows || !left.every(t => t.toUpperCase().includes(word)) || found !== `${left.length} / ${rows}`) fault(file, 'search', {word, left, found});
+      await field.fill('');
+      if (await page.locator('tbody tr:visible').count() !== rows) fault(file, 'search-empty', {});
+      seen.searches++;
+    }
+    await context.close();
+  }
   if (wanted('keyboard')) {
     for (const width of [1280, 390]) {
       const {page, context} = await open(file, {width});
@@ -427,3 +442,4 @@ const workers = Array.from({length: Math.min(files.length, Math.max(2, available
 });
 await Promise.all(workers);
 console.log(JSON.stringify({seen}));
+process.exit(0);  // what a browser leaves open keeps nobody waiting

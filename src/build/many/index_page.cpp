@@ -70,7 +70,9 @@ h2 { margin: 32px 0 8px; }
 p.date { color: var(--quiet); font-size: 14px; line-height: 21px; margin: 0 0 28px; }
 a { color: var(--data); text-decoration: underline 1px; text-underline-offset: .18em; }
 :focus-visible { border-radius: 2px; outline: 2px solid var(--accent); outline-offset: 2px; }
-.search { display: block; margin-bottom: 20px; max-width: 420px; font-size: 14px; font-weight: 700; color: var(--text); }
+.search { align-items: end; display: flex; gap: 12px; margin-bottom: 20px; max-width: 500px; }
+.search label { color: var(--text); flex: 1; font-size: 14px; font-weight: 700; }
+.search output { color: var(--quiet); font-size: 14px; line-height: 42px; min-width: 48px; }
 .search input { background: var(--ground); border: 1px solid var(--quiet); border-radius: 2px; color: var(--text);
   display: block; font: 400 16px/24px Lato, Carlito, system-ui, sans-serif; margin-top: 4px; padding: 8px 10px; width: 100%; }
 table { border-collapse: collapse; border-top: 2px solid var(--text); width: 100%; }
@@ -105,16 +107,15 @@ ul.faults > li { margin-bottom: 8px; }
 
 /// A field that leaves those rows whose words have all that is written in it. There is none without JavaScript.
 constexpr const char* kScript = R"js('use strict';(()=>{
-const table=document.querySelector('table'),rows=[...table.tBodies[0].rows],caption=table.caption,all=caption.textContent;
+const table=document.querySelector('table'),rows=[...table.tBodies[0].rows];
 if(rows.length<Number(table.dataset.searchFrom))return;
-const label=document.createElement('label'),field=document.createElement('input');
-label.className='search';field.type='search';label.append(table.dataset.search,field);table.before(label);
-caption.setAttribute('aria-live','polite');
+const [box,label,field,found]=['div','label','input','output'].map(e=>document.createElement(e));
+box.className='search';field.type='search';label.append(table.dataset.search,field);box.append(label,found);table.before(box);
 const plain=s=>s.normalize('NFD').replace(/\p{M}/gu,'').toLowerCase();
 const words=rows.map(r=>plain(r.textContent));
 field.addEventListener('input',()=>{const asked=plain(field.value).split(/\s+/).filter(Boolean);let n=0;
  rows.forEach((r,i)=>{r.hidden=!asked.every(w=>words[i].includes(w));if(!r.hidden)n++});
- caption.textContent=asked.length?all.replace(/[^:]*$/,' ')+n+' / '+all.replace(/^.*: /,''):all});
+ found.textContent=asked.length?n+' / '+rows.length:''});
 })();
 )js";
 constexpr int kSearchFrom = 8;  // editions: fewer are seen at once
