@@ -93,7 +93,9 @@ class Painter : public scene::Visitor {
         body += fmt::format("<text class=\"t{}", look_.typefaces.look(run.face, run.size));
         // Behind pictures of its characters, text can be selected and is not seen.
         if (runs_leftwards(run.text)) body += " rt";
-        body += pictures ? "\" fill=\"none\"" : fmt::format(" f{}\"", index_of(run.fill, {run.origin.x + run.width / 2, run.origin.y - run.size * kMiddle}));
+        body += pictures ? "\" fill=\"none\""
+                         : fmt::format(" f{}\"", index_of(run.fill, {run.origin.x + run.width / 2,
+                                                                     run.origin.y - run.size * kMiddle}));
         body += fmt::format(" x=\"{}\" y=\"{}\"", number(run.origin.x), number(run.origin.y));
         // The text keeps its width if the reader's program sets it otherwise.
         if (run.glyphs.size() > 1 && run.width > 0) body += fmt::format(" textLength=\"{}\"", number(run.width));
@@ -183,7 +185,9 @@ class Painter : public scene::Visitor {
         const auto key = paint::svg_hatch_key(hatch) + (is_night(middle) ? " night" : "");
         const auto [at, fresh] = hatches_.emplace(key, hatches_.size() + 1);
         const auto name = fmt::format("{}-h{}", about_.id, at->second);
-        if (fresh) definitions += paint::svg_hatch(name, hatch, fill_class(hatch.line, middle), fill_class(hatch.ground, middle));
+        if (fresh)
+            definitions +=
+                paint::svg_hatch(name, hatch, fill_class(hatch.line, middle), fill_class(hatch.ground, middle));
         return name;
     }
 

@@ -324,7 +324,8 @@ void exhibit_data(Writing& w, html::Writer& out, const doc::Exhibit& exhibit) {
     if (std::holds_alternative<doc::Picture>(exhibit.content)) return;
     const auto id = id_of(exhibit.id);
     const bool shown = w.has_id(id);  // on a slide
-    out.open("div", shown ? html::Attributes{{"class", "xd"}} : html::Attributes{{"class", "xd"}, {"id", w.unique(id)}});
+    out.open("div",
+             shown ? html::Attributes{{"class", "xd"}} : html::Attributes{{"class", "xd"}, {"id", w.unique(id)}});
     out.open("p", {{"class", "ti"}}).text(exhibit.number + (exhibit.number.empty() ? "" : "  "));
     out.text(doc::plain_text(exhibit.title)).close();
     panel(w, out, exhibit);

@@ -20,8 +20,8 @@ class Palette {
   public:
     explicit Palette(const style::Layout& layout);
 
-    /// What a colour becomes in the dark scheme. `kept`: itself, on a ground that is dark in both schemes; `panel`: such
-    /// a ground, which is told from the page's.
+    /// What a colour becomes in the dark scheme. `kept`: itself, on a ground that is dark in both schemes; `panel`:
+    /// such a ground, which is told from the page's.
     enum class Night { turned, kept, panel };
     /// The number of the colour's variable: 3 is `--c3`, with the classes `f3` (fill) and `s3` (stroke).
     std::size_t index_of(const base::Color& color, Night night = Night::turned);

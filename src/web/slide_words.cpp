@@ -98,8 +98,12 @@ class SlideWords {
             group.transform = {1, 0, 0, 1, -bounds.x, -bounds.y};
             group.items = mark.items;
             const bool sign = std::max(bounds.width, bounds.height) <= kSign;
-            Svg about{fmt::format("{}-{}", id_, ++drawn_), sign ? "sg" : "pic", sign ? kSignScale : 1,
-                      mark.alternative, false, {}};
+            Svg about{fmt::format("{}-{}", id_, ++drawn_),
+                      sign ? "sg" : "pic",
+                      sign ? kSignScale : 1,
+                      mark.alternative,
+                      false,
+                      {}};
             const auto drawn =
                 svg_of({std::move(group)}, {bounds.width, bounds.height}, about, w_.look(), w_.diagnostics);
             if (!sign) {
@@ -247,8 +251,8 @@ class SlideWords {
     html::Writer& out_;
     const std::string& id_;
     const std::string& title_;
-    const doc::Exhibit* named_ = nullptr;  // the last one drawn
-    std::string before_;                   // a sign or number that stands before the next words
+    const doc::Exhibit* named_ = nullptr;       // the last one drawn
+    std::string before_;                        // a sign or number that stands before the next words
     std::map<std::string, std::string> signs_;  // drawings by the word that stands for them
     bool directed_ = false;                     // the paragraph runs in a direction of its own
     int drawn_ = 0;

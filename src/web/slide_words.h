@@ -2,8 +2,8 @@
 // Inside the room.
 //
 // In: a composed slide. Out: markup: its paragraphs, tables and charts in their reading order. The headline is left
-// out where it is the section's heading, and so is what pages repeat. Numbers that count entries, and signs, stand before
-// the words that they belong to. Errors: those of chart::draw.
+// out where it is the section's heading, and so is what pages repeat. Numbers that count entries, and signs, stand
+// before the words that they belong to. Errors: those of chart::draw.
 #pragma once
 #include "web/writing.h"
 

@@ -90,7 +90,7 @@ class TableWriter {
 
     /// Columns of short words, such as names and dates, stay on one line if the table then still has room.
     void find_short() {
-        constexpr std::size_t kShort = 18;                         // letters
+        constexpr std::size_t kShort = 18;                        // letters
         constexpr double kLetter = 7.6, kPads = 20, kMost = 900;  // CSS pixels: of a letter, of a cell, of a table
         short_.resize(table_.columns.size(), false);
         double width = 0;
@@ -316,8 +316,7 @@ class TableWriter {
 
 }  // namespace
 
-void table(Writing& w, html::Writer& out, const doc::Exhibit& exhibit, const doc::Table& table,
-           const std::string& id) {
+void table(Writing& w, html::Writer& out, const doc::Exhibit& exhibit, const doc::Table& table, const std::string& id) {
     TableWriter(w, out, exhibit, table, id).run();
 }
 

@@ -143,8 +143,7 @@ void Writing::words(html::Writer& out, const doc::Words& words, bool plain) {
         if (!address.empty()) begin("a", {{"href", address}});
     }
     // A number keeps its own order of sign, figures and unit.
-    if (words.bound && locale.right_to_left())
-        begin("span", {{"dir", runs_leftwards(words.text) ? "rtl" : "ltr"}});
+    if (words.bound && locale.right_to_left()) begin("span", {{"dir", runs_leftwards(words.text) ? "rtl" : "ltr"}});
     if (words.bound) {
         if (const auto* number = number_at(words.span)) begin("span", number_attributes(*number, plain ? "n q" : "n"));
     }
@@ -202,7 +201,8 @@ void Writing::inlines(html::Writer& out, const doc::Inlines& inlines, bool plain
     bool held = false;  // a letter and its citation, which no line parts
     for (std::size_t i = 0; i < inlines.size(); ++i) {
         const auto& part = inlines[i];
-        const auto* before = i + 1 < inlines.size() && is_raised(inlines[i + 1]) ? std::get_if<doc::Words>(&part) : nullptr;
+        const auto* before =
+            i + 1 < inlines.size() && is_raised(inlines[i + 1]) ? std::get_if<doc::Words>(&part) : nullptr;
         if (const auto at = before == nullptr ? std::nullopt : last_of_east_asia(*before)) {
             out.text(before->text.substr(0, *at)).open("span", {{"class", "nw"}}).text(before->text.substr(*at));
             held = true;

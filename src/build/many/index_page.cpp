@@ -257,8 +257,9 @@ std::string index_html(const Index& index, const locale::Locale& locale) {
     out.open("main").line().element("h1", index.title).line();
     out.element("p", {{"class", "date"}}, locale.date(index.date)).line();
     if (built_in(index) < index.editions.size()) html_faults(index, locale, out);
-    out.open("table",
-             {{"role", "table"}, {"data-search", locale.word("web-search")}, {"data-search-from", fmt::format("{}", kSearchFrom)}});
+    out.open("table", {{"role", "table"},
+                       {"data-search", locale.word("web-search")},
+                       {"data-search-from", fmt::format("{}", kSearchFrom)}});
     out.line();
     out.element("caption", fmt::format("{}: {}", locale.word("editions"), number(locale, built_in(index)))).line();
     out.open("thead", {{"role", "rowgroup"}}).open("tr", {{"role", "row"}});

@@ -13,12 +13,12 @@
 namespace precis::chart {
 namespace {
 
-constexpr double kStepHeight = 30;   // between gridlines, as near as round numbers allow; in units of the canvas
-constexpr int kMostSteps = 5;        // docs/design/looks.md#charts: three to five gridlines
+constexpr double kStepHeight = 30;        // between gridlines, as near as round numbers allow; in units of the canvas
+constexpr int kMostSteps = 5;             // docs/design/looks.md#charts: three to five gridlines
 constexpr std::size_t kMostOnPhones = 4;  // gridlines
-constexpr double kWordLift = 2.2;    // a word's baseline over its gridline
-constexpr double kWordHeight = 0.8;  // of the size: room for the word on the top gridline
-constexpr double kNearZero = 0.6;    // data whose nearer end is less than this share of the farther one include zero
+constexpr double kWordLift = 2.2;         // a word's baseline over its gridline
+constexpr double kWordHeight = 0.8;       // of the size: room for the word on the top gridline
+constexpr double kNearZero = 0.6;  // data whose nearer end is less than this share of the farther one include zero
 
 /// An interval that grows with the values added to it.
 struct Reach {

@@ -20,9 +20,9 @@ namespace {
 
 // Sizes by eye, in units of the canvas: head of a year, air between years, legend, largest cell, legend's swatches.
 constexpr double kHead = 11, kBetween = 5, kLegend = 22, kMostCell = 9.5, kSwatch = 16, kSwatchHeight = 5.2;
-constexpr double kWeeks = 53.6;     // columns of a year: 54 weeks at most, less the gap behind the last
+constexpr double kWeeks = 53.6;      // columns of a year: 54 weeks at most, less the gap behind the last
 constexpr double kHalfWeeks = 27.6;  // of half a year, on a phone
-constexpr double kGapShare = 0.12;  // white between cells, of a cell
+constexpr double kGapShare = 0.12;   // white between cells, of a cell
 
 /// 0 for Monday. 1970-01-01 was a Thursday.
 int weekday(double day) {
@@ -83,8 +83,8 @@ void draw_month_names(Canvas& canvas, const Strip& strip, base::Point first, dou
 }
 
 /// A cell for each day of a strip, filled by its sum, or outlined without one; `first` is the corner of the first cell.
-void draw_cells(Canvas& canvas, const doc::Chart& chart, const Strip& strip, const Days& days,
-                const ColorScale& scale, const base::Rect& first) {
+void draw_cells(Canvas& canvas, const doc::Chart& chart, const Strip& strip, const Days& days, const ColorScale& scale,
+                const base::Rect& first) {
     const double cell = first.width, gap = cell * kGapShare;
     scene::Path empty = stroked({}, canvas.inks().grid, 0.5);
     for (double day = strip.begin(); day < strip.end(); ++day) {

@@ -152,8 +152,9 @@ bool totals_fit(Canvas& canvas, const doc::Chart& chart, const Slots& slots, dou
     const double step = right / static_cast<double>(std::max<std::size_t>(slots.count, 1));
     if (!is_stacked(chart)) return all_fit(canvas, chart, step - 1);
     for (std::size_t c = 0; c < chart.categories.size(); ++c)
-        if (canvas.measure(number_words(total_of(chart, c), chart.format, -1, Unit::bare, canvas.locale()),
-                           canvas.value_look())
+        if (canvas
+                .measure(number_words(total_of(chart, c), chart.format, -1, Unit::bare, canvas.locale()),
+                         canvas.value_look())
                 .width > step - 1)
             return false;
     return true;

@@ -163,7 +163,8 @@ class Heatmap {
 
     void draw_heads(double head) {
         for (const auto& year : years_)
-            canvas_.offer(year.label, {std::min(x_of(year.first), canvas_.width() - year.label.width), head - kHeadRise - canvas_.row_of(canvas_.label_look())});
+            canvas_.offer(year.label, {std::min(x_of(year.first), canvas_.width() - year.label.width),
+                                       head - kHeadRise - canvas_.row_of(canvas_.label_look())});
         for (std::size_t c = 0; c < heads_.size(); ++c) {
             double y = head - kHeadRise - head_row() * (static_cast<double>(heads_[c].size()) - 1);
             for (const auto& line : heads_[c]) {

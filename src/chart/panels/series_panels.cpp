@@ -21,7 +21,8 @@ namespace {
 constexpr double kShare = 0.7;               // of a column in its step
 constexpr double kGhost = 0.5, kLine = 1.3;  // widths of lines
 constexpr double kNameGap = 4, kWordGap = 4;
-constexpr double kUnderLabel = 6;  // on a phone, air between the axis's label and the panels' names, units of the canvas
+constexpr double kUnderLabel =
+    6;  // on a phone, air between the axis's label and the panels' names, units of the canvas
 constexpr double kBetween = 18, kFoot = 14;  // air between panels of a row and under a row, in units of the canvas
 constexpr double kNameSize = 1.08;           // of a panel's name, by the size of labels
 constexpr double kColumnLift = 2.6, kLineLift = 4.2, kDot = 1.9;  // of a label over its mark; radius of its dot

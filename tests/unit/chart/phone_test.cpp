@@ -107,8 +107,8 @@ TEST_CASE("on a phone a difference stands beside the columns, clear of the names
 }
 
 TEST_CASE("an area that ends early is named beside the others, not on them", "[chart]") {
-    auto chart = timed(
-        table_of("area", {"2021", "2022", "2023", "2024", "2025"}, {{"A", {10, 20, 30, 30, 30}}, {"B", {5, 9, 12, 9, 8}}}));
+    auto chart = timed(table_of("area", {"2021", "2022", "2023", "2024", "2025"},
+                                {{"A", {10, 20, 30, 30, 30}}, {"B", {5, 9, 12, 9, 8}}}));
     chart.stack = vocabulary::Stack::total;
     chart.series[1].values[3].number.reset();
     chart.series[1].values[4].number.reset();

@@ -205,8 +205,8 @@ TEST_CASE("on a ground of a slide that is dark in both schemes, colours are not 
     CHECK(has(svg, "class=\"f1\""));
     CHECK(has(svg, "class=\"f2\""));
     const auto dark = palette.variables(true);
-    CHECK(has(dark, "--c0:" + web::css_color(palette.dark("light")) + ";"));  // the panel, told from the page
-    CHECK(has(dark, "--c1:#f6f1e8;"));                                        // on it: as it is
+    CHECK(has(dark, "--c0:" + web::css_color(palette.dark("light")) + ";"));   // the panel, told from the page
+    CHECK(has(dark, "--c1:#f6f1e8;"));                                         // on it: as it is
     CHECK(has(dark, "--c2:" + web::css_color(palette.dark_of(cream)) + ";"));  // beside it: turned over
     CHECK_FALSE(has(dark, "--c2:#f6f1e8;"));
 }
