@@ -51,6 +51,7 @@ std::optional<doc::Table> rows_shown(const doc::Table& table, const scene::Table
         }
         if (!same) continue;
         auto shown = table;
+        shown.notes.clear();  // the slide prints them
         const auto begin = table.rows.begin() + static_cast<std::ptrdiff_t>(from);
         shown.rows.assign(begin, begin + static_cast<std::ptrdiff_t>(count));
         return shown;
