@@ -138,6 +138,7 @@ inline constexpr std::array kWordKeys = std::to_array<std::string_view>({
     "web-query",
     "web-row",
     "web-rows-shown",
+    "web-search",
     "web-skip",
     "web-sort",
     "web-speaker-notes",

@@ -52,6 +52,7 @@ class Painter : public scene::Visitor {
     }
     void open_group(const scene::Group& group) override {
         const auto& t = group.transform;
+        places_.push_back(base::then(t, places_.back()));
         std::string attributes;
         if (!(t == base::Affine{}))
             attributes += fmt::format(" transform=\"matrix({:.6g} {:.6g} {:.6g} {:.6g} {} {})\"", t.a, t.b, t.c, t.d,
@@ -71,6 +72,7 @@ class Painter : public scene::Visitor {
     void close_group(const scene::Group&) override {
         if (closes_.back()) body += "</g>";
         closes_.pop_back();
+        places_.pop_back();
     }
     void draw_as_one(const scene::Group& group) override {
         open_group(group);
@@ -91,7 +93,9 @@ class Painter : public scene::Visitor {
         body += fmt::format("<text class=\"t{}", look_.typefaces.look(run.face, run.size));
         // Behind pictures of its characters, text can be selected and is not seen.
         if (runs_leftwards(run.text)) body += " rt";
-        body += pictures ? "\" fill=\"none\"" : fmt::format(" f{}\"", look_.palette.index_of(run.fill));
+        body += pictures ? "\" fill=\"none\""
+                         : fmt::format(" f{}\"", index_of(run.fill, {run.origin.x + run.width / 2,
+                                                                     run.origin.y - run.size * kMiddle}));
         body += fmt::format(" x=\"{}\" y=\"{}\"", number(run.origin.x), number(run.origin.y));
         // The text keeps its width if the reader's program sets it otherwise.
         if (run.glyphs.size() > 1 && run.width > 0) body += fmt::format(" textLength=\"{}\"", number(run.width));
@@ -103,14 +107,18 @@ class Painter : public scene::Visitor {
     void draw(const scene::Path& path) override {
         if (path.steps.empty() || refused(!finite(path))) return;
         std::string classes, attributes;
+        const auto box = scene::bounds(scene::Item(path));
+        const base::Point middle{box.x + box.width / 2, box.y + box.height / 2};
+        const bool night = add_ground(path, box);
         if (path.hatch)
-            attributes += fmt::format(" fill=\"url(#{})\"", hatch(*path.hatch));
+            attributes += fmt::format(" fill=\"url(#{})\"", hatch(*path.hatch, middle));
         else if (path.fill)
-            classes += fmt::format("f{}", look_.palette.index_of(*path.fill));
+            classes += fmt::format("f{}", night ? look_.palette.index_of(*path.fill, Palette::Night::panel)
+                                                : index_of(*path.fill, middle));
         else
             attributes += " fill=\"none\"";
         if (path.stroke) {
-            classes += fmt::format("{}s{}", classes.empty() ? "" : " ", look_.palette.index_of(path.stroke->color));
+            classes += fmt::format("{}s{}", classes.empty() ? "" : " ", index_of(path.stroke->color, middle));
             if (path.stroke->width != 1) attributes += fmt::format(" stroke-width=\"{}\"", number(path.stroke->width));
             if (const auto dash = paint::svg_dash(*path.stroke); !dash.empty())
                 attributes += fmt::format(" stroke-dasharray=\"{}\"", dash);
@@ -148,17 +156,43 @@ class Painter : public scene::Visitor {
         return refuse;
     }
 
+    static constexpr double kMiddle = 0.3;  // of a text's size: from its baseline to its middle
+
+    /// The colour's number at a point. On a slide's ground that is dark in both schemes, colours are not turned over.
+    std::size_t index_of(const base::Color& color, base::Point at) const {
+        return look_.palette.index_of(color, is_night(at) ? Palette::Night::kept : Palette::Night::turned);
+    }
+    bool is_night(base::Point at) const {
+        const auto p = places_.back().apply(at);
+        return std::any_of(nights_.begin(), nights_.end(), [&](const auto& one) {
+            return p.x >= one.x && p.x <= one.right() && p.y >= one.y && p.y <= one.bottom();
+        });
+    }
+    /// Keeps in mind a ground of a slide, or of a panel of it, that is dark in both schemes. Returns whether it is one.
+    bool add_ground(const scene::Path& path, const base::Rect& box) {
+        constexpr double kLeast = 4000;         // square points: smaller shapes are marks
+        constexpr std::size_t kMostSteps = 12;  // of a rectangle, its corners round or not
+        if (!about_.readable || !path.fill || path.hatch || box.width * box.height < kLeast) return false;
+        if (path.steps.size() > kMostSteps || !look_.palette.is_night(*path.fill)) return false;
+        const auto corner = places_.back().apply({box.x, box.y});
+        if (is_night({box.x + box.width / 2, box.y + box.height / 2})) return false;
+        nights_.push_back({corner.x, corner.y, box.width, box.height});
+        return true;
+    }
+
     /// The id of the hatch's pattern; equal hatches share one.
-    std::string hatch(const scene::Hatch& hatch) {
-        const auto key = paint::svg_hatch_key(hatch);
+    std::string hatch(const scene::Hatch& hatch, base::Point middle) {
+        const auto key = paint::svg_hatch_key(hatch) + (is_night(middle) ? " night" : "");
         const auto [at, fresh] = hatches_.emplace(key, hatches_.size() + 1);
         const auto name = fmt::format("{}-h{}", about_.id, at->second);
-        if (fresh) definitions += paint::svg_hatch(name, hatch, fill_class(hatch.line), fill_class(hatch.ground));
+        if (fresh)
+            definitions +=
+                paint::svg_hatch(name, hatch, fill_class(hatch.line, middle), fill_class(hatch.ground, middle));
         return name;
     }
 
-    std::string fill_class(const base::Color& color) const {
-        return fmt::format(" class=\"f{}\"", look_.palette.index_of(color));
+    std::string fill_class(const base::Color& color, base::Point at) const {
+        return fmt::format(" class=\"f{}\"", index_of(color, at));
     }
 
     const Svg& about_;
@@ -166,6 +200,8 @@ class Painter : public scene::Visitor {
     diag::Diagnostics& diagnostics_;
     std::vector<const scene::Mark*> around_;
     std::vector<bool> closes_;
+    std::vector<base::Affine> places_{base::Affine{}};  // of the groups around
+    std::vector<base::Rect> nights_;                    // grounds of a slide
     std::map<std::string, std::size_t> hatches_;
     std::size_t clips_ = 0;
     bool inside_ = false;

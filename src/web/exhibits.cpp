@@ -265,16 +265,23 @@ void panel(Writing& w, html::Writer& out, const doc::Exhibit& exhibit) {
     out.open("details", {{"class", "data"}});
     out.open("summary").text(w.word("web-data"));
     out.element("span", {{"class", "vh"}}, ": " + exhibit.number).close();
-    out.open("div", {{"class", "panel"}}).open("p", {{"class", "tools"}});
+    out.open("div", {{"class", "panel"}});
     if (csv.size() <= kCsvBytes)
-        out.element("a", {{"href", csv_address(csv)}, {"download", id + ".csv"}}, w.word("web-csv"));
-    out.element("a", {{"href", "#" + id}, {"class", "link"}}, w.word("web-link")).close();
+        out.open("p", {{"class", "tools"}})
+            .element("a", {{"href", csv_address(csv)}, {"download", id + ".csv"}}, w.word("web-csv"))
+            .close();
     if (!is_table) data_table(w, out, sheet);
     if (!exhibit.from.query.empty()) {
         out.open("p", {{"class", "sql"}}).element("b", w.word("web-query")).raw(" ");
         out.element("code", exhibit.from.query).close();
     }
     out.close().close().line();
+}
+
+/// The exhibit's own address: a link that the script makes copy it.
+void own_link(Writing& w, html::Writer& out, const doc::Exhibit& exhibit, const std::string& id) {
+    out.open("a", {{"href", "#" + id}, {"class", "link"}}).text(w.word("web-link"));
+    out.element("span", {{"class", "vh"}}, ": " + exhibit.number).close().line();
 }
 
 void notes(Writing& w, html::Writer& out, const doc::Exhibit& exhibit, const std::string& own_note) {
@@ -315,10 +322,14 @@ std::string phone_drawing(Writing& w, const doc::Exhibit& exhibit, const std::st
 
 void exhibit_data(Writing& w, html::Writer& out, const doc::Exhibit& exhibit) {
     if (std::holds_alternative<doc::Picture>(exhibit.content)) return;
-    out.open("div", {{"class", "xd"}});
+    const auto id = id_of(exhibit.id);
+    const bool shown = w.has_id(id);  // on a slide
+    out.open("div",
+             shown ? html::Attributes{{"class", "xd"}} : html::Attributes{{"class", "xd"}, {"id", w.unique(id)}});
     out.open("p", {{"class", "ti"}}).text(exhibit.number + (exhibit.number.empty() ? "" : "  "));
     out.text(doc::plain_text(exhibit.title)).close();
     panel(w, out, exhibit);
+    own_link(w, out, exhibit, id);
     out.close().line();
 }
 
@@ -361,11 +372,12 @@ bool exhibit(Writing& w, html::Writer& out, const doc::Exhibit& exhibit) {
     if (std::holds_alternative<doc::Chart>(exhibit.content))
         out.raw(drawings);
     else if (const auto* rows = std::get_if<doc::Table>(&exhibit.content))
-        table(w, out, exhibit, *rows);
+        table(w, out, exhibit, *rows, id_of(exhibit.id));
     else
         picture(w, out, exhibit, std::get<doc::Picture>(exhibit.content));
     notes(w, out, exhibit, own_note);
     panel(w, out, exhibit);
+    own_link(w, out, exhibit, id);
     out.close().line();
     return wide;
 }

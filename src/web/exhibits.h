@@ -14,8 +14,9 @@ void exhibit_data(Writing& w, html::Writer& out, const doc::Exhibit& exhibit);
 /// The chart as it is drawn for a phone, `id` before the names of its patterns; empty if the exhibit has no chart.
 [[nodiscard]] std::string phone_drawing(Writing& w, const doc::Exhibit& exhibit, const std::string& id);
 
-/// A table of a briefing, with its phone form. Private to exhibits.cpp's figure.
-void table(Writing& w, html::Writer& out, const doc::Exhibit& exhibit, const doc::Table& table);
+/// A table of a briefing, with its phone form: that of the exhibit, or some of its rows. `id`: before the names of its
+/// patterns.
+void table(Writing& w, html::Writer& out, const doc::Exhibit& exhibit, const doc::Table& table, const std::string& id);
 
 /// The series as a small drawing of `size` points.
 [[nodiscard]] std::string sparkline(Writing& w, const std::vector<std::optional<double>>& values, base::Size size,

@@ -85,9 +85,14 @@ void sources(Writing& w, html::Writer& out) {
     for (const auto& entry : w.document.sources) {
         out.open("li", {{"id", w.unique(fmt::format("s{}", entry.number))}});
         if (numbered) out.element("span", {{"class", "k0"}}, fmt::format("{}", entry.number));
+        html::Attributes attributes, of_caveat{{"class", "k"}};
+        (void)w.direct(of_caveat, entry.caveat);
+        const bool directed = w.direct(attributes, doc::plain_text(entry.text));
         out.open("div");
+        if (directed) out.open("span", {{"dir", "ltr"}, {"class", "own"}});
         w.inlines(out, entry.text, true);
-        if (!entry.caveat.empty()) out.open("p", {{"class", "k"}}).text(entry.caveat).close();
+        if (directed) out.close();
+        if (!entry.caveat.empty()) out.open("p", of_caveat).text(entry.caveat).close();
         const auto& places = w.places_of(entry.number);
         std::vector<const Number*> figures;
         for (const auto& id : entry.facts)

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/moment.h"
 #include "base/oklab.h"
@@ -40,6 +41,7 @@ std::string scheme(const Writing& w, bool dark) {
     const auto value = [&](const char* name) { return dark ? w.palette.dark(name) : w.palette.light(name); };
     for (const auto& role : kRoles)
         out += fmt::format("--{}:{};", role.variable, css_color(value(dark ? role.dark : role.light)));
+    out += dark ? "--edge:rgba(0,0,0,.55);" : "--edge:rgba(20,32,43,.2);";  // where a region goes on sideways
     // The foot is dark in both schemes.
     constexpr double kDeeper = 0.6;
     const auto foot = w.palette.light("dark");
@@ -51,6 +53,23 @@ std::string scheme(const Writing& w, bool dark) {
                                              {"footlink", "primary-text"}})
             out += fmt::format("--{}:{};", variable, css_color(w.palette.dark(name)));
     return out + w.palette.variables(dark);
+}
+
+/// How wide the words of an exhibit's tools are, which stand side by side at its upper edge: CSS variables.
+std::string widths_of_tools(const Writing& w) {
+    constexpr double kSize = 13;  // of .data>summary and .link
+    std::string out;
+    for (const auto& [variable, key] : {std::pair("dw", "web-data"), {"lw", "web-link"}}) {
+        text::Run run;
+        run.text = w.word(key);
+        run.face = {w.layout.style("chart-label").family, 700, false};
+        run.size = kSize;
+        diag::Diagnostics ignored;  // of the words' letters: text elsewhere has the same
+        const auto set = w.in.setter.set({{run}}, text::Measure{}).take(ignored);
+        const double width = set && !set->lines.empty() ? set->lines.front().width : kSize * 3;
+        out += fmt::format("--{}:{:.0f}px;", variable, std::ceil(width));
+    }
+    return out;
 }
 
 /// The characters of markup beyond ASCII, each once: what the fonts must have. ASCII is always whole.
@@ -210,7 +229,11 @@ std::string head_of(const Writing& w, const std::string& title, const std::strin
         if (!content.empty()) out.lone("meta", {{key, name}, {"content", content}}).line();
     };
     meta("name", "generator", w.in.generator);
-    meta("name", "theme-color", css_color(w.palette.light("background")));
+    for (const bool dark : {false, true})
+        out.lone("meta", {{"name", "theme-color"},
+                          {"media", fmt::format("(prefers-color-scheme:{})", dark ? "dark" : "light")},
+                          {"content", css_color(dark ? w.palette.dark("background") : w.palette.light("background"))}})
+            .line();
     for (const auto& author : w.document.authors) meta("name", "author", author.name);
     if (!w.in.url.empty()) {
         out.lone("link", {{"rel", "canonical"}, {"href", w.in.url}}).line();
@@ -283,6 +306,7 @@ diag::Result<std::string> html(const Inputs& inputs) {
     page.title = doc::plain_text(w.document.title);
     page.description = description_of(w.document);
     page.body = body.take();
+    if (slides) page.body_class = "deckpage";
     const auto numbers = numbers_json(inputs.numbers);
     page.data.push_back({"application/ld+json", "", linked_data(w)});
     if (!inputs.facts_json.empty()) page.data.push_back({"application/json", "facts", inputs.facts_json});
@@ -292,8 +316,8 @@ diag::Result<std::string> html(const Inputs& inputs) {
 
     const auto families = families_of(w, page.body + numbers, letters_of(page.body + numbers + page.data[2].text));
     page.style = w.typefaces.rules(w.diagnostics);
-    page.style += fmt::format(":root{{--serif:{};--head:{};--sans:{};--mono:{};{}}}\n", families.serif, families.head,
-                              families.sans, families.mono, scheme(w, false));
+    page.style += fmt::format(":root{{--serif:{};--head:{};--sans:{};--mono:{};{}{}}}\n", families.serif, families.head,
+                              families.sans, families.mono, widths_of_tools(w), scheme(w, false));
     page.style += "@media screen and (prefers-color-scheme:dark){:root{" + scheme(w, true) + "}}\n";
     page.style += w.palette.classes() + w.typefaces.classes() + "\n";
     page.style += style_sheet();

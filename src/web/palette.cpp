@@ -41,6 +41,8 @@ std::optional<double> share_of(const base::Color& color, const base::Color& from
     return best;
 }
 
+constexpr double kDark = 0.05;  // luminance of a dark ground
+
 bool same(const base::Color& a, const base::Color& b) {
     return a.r == b.r && a.g == b.g && a.b == b.b;
 }
@@ -79,6 +81,7 @@ std::optional<base::Color> Palette::step_of(const base::Color& color) const {
 }
 
 base::Color Palette::dark_of(const base::Color& color) const {
+    if (base::luminance(light("background")) < kDark) return color;  // a layout for the dark
     const auto with_alpha = [&](base::Color found) {
         found.alpha = color.alpha;
         return found;
@@ -101,14 +104,28 @@ base::Color Palette::dark_of(const base::Color& color) const {
     const auto ground = base::to_oklch(dark("background")), text = base::to_oklch(dark("foreground"));
     auto turned = base::to_oklch(color);
     turned.lightness = ground.lightness + (1 - turned.lightness) * (text.lightness - ground.lightness);
-    return with_alpha(base::to_color(turned));
+    const auto found = base::to_color(turned);
+    // What could be read on paper can be read on the dark ground.
+    constexpr double kReadable = 4.5;  // WCAG 2.1
+    if (base::contrast(color, paper) < kReadable) return with_alpha(found);
+    const std::array grounds = {dark("background")};
+    return with_alpha(base::readable_on(found, grounds, kReadable));
 }
 
-std::size_t Palette::index_of(const base::Color& color) {
-    const auto at = std::find(colors_.begin(), colors_.end(), color);
+std::size_t Palette::index_of(const base::Color& color, Night night) {
+    const Used used{color, night};
+    const auto at = std::find(colors_.begin(), colors_.end(), used);
     if (at != colors_.end()) return static_cast<std::size_t>(at - colors_.begin());
-    colors_.push_back(color);
+    colors_.push_back(used);
     return colors_.size() - 1;
+}
+
+bool Palette::is_night(const base::Color& color) const {
+    return color.alpha >= 1 && base::luminance(color) < kDark && base::luminance(dark_of(color)) < kDark;
+}
+
+base::Color Palette::at_night(const Used& used) const {
+    return used.night == Night::kept ? used.color : used.night == Night::panel ? dark("light") : dark_of(used.color);
 }
 
 std::size_t Palette::ground(const base::Color& color) {
@@ -120,14 +137,14 @@ std::size_t Palette::ground(const base::Color& color) {
 std::string Palette::variables(bool dark) const {
     std::string out;
     for (const auto index : grounds_) {
-        const auto ground = dark ? dark_of(colors_[index]) : colors_[index];
+        const auto ground = dark ? at_night(colors_[index]) : colors_[index].color;
         const auto ink = dark ? this->dark("background") : light("foreground");
         const auto paper = dark ? this->dark("foreground") : light("background");
         out += fmt::format("--k{}:{};", index,
                            css_color(base::contrast(ink, ground) >= base::contrast(paper, ground) ? ink : paper));
     }
     for (std::size_t i = 0; i < colors_.size(); ++i)
-        out += fmt::format("--c{}:{};", i, css_color(dark ? dark_of(colors_[i]) : colors_[i]));
+        out += fmt::format("--c{}:{};", i, css_color(dark ? at_night(colors_[i]) : colors_[i].color));
     return out;
 }
 

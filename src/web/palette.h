@@ -20,8 +20,13 @@ class Palette {
   public:
     explicit Palette(const style::Layout& layout);
 
+    /// What a colour becomes in the dark scheme. `kept`: itself, on a ground that is dark in both schemes; `panel`:
+    /// such a ground, which is told from the page's.
+    enum class Night { turned, kept, panel };
     /// The number of the colour's variable: 3 is `--c3`, with the classes `f3` (fill) and `s3` (stroke).
-    std::size_t index_of(const base::Color& color);
+    std::size_t index_of(const base::Color& color, Night night = Night::turned);
+    /// Whether the colour, as a ground, is dark in both schemes: texts on it are not turned over.
+    bool is_night(const base::Color& color) const;
     /// The number of a colour that stands behind text: the class `b3` has it as background, with the text's colour that
     /// is read best on it in each scheme.
     std::size_t ground(const base::Color& color);
@@ -40,7 +45,13 @@ class Palette {
 
     const style::Layout& layout_;
     std::map<std::string, base::Color, std::less<>> night_;
-    std::vector<base::Color> colors_;
+    struct Used {
+        base::Color color;
+        Night night = Night::turned;
+        bool operator==(const Used&) const = default;
+    };
+    base::Color at_night(const Used& used) const;
+    std::vector<Used> colors_;
     std::vector<std::size_t> grounds_;
 };
 

@@ -26,7 +26,7 @@ const strip=d.querySelector('.strip');if(strip)strip.addEventListener('click',e=
 const copy=(text,b)=>{const was=b.textContent,say=()=>{b.textContent=W.copied;setTimeout(()=>{b.textContent=was},1600)};
  if(navigator.clipboard)navigator.clipboard.writeText(text).then(say,()=>{});else{const t=el('textarea');t.value=text;d.body.append(t);t.select();try{d.execCommand('copy');say()}catch(e){}t.remove()}};
 const here=h=>location.href.split('#')[0]+'#'+h;
-for(const a of $('a.link'))a.addEventListener('click',e=>{e.preventDefault();history.replaceState(null,'',a.hash);copy(here(a.hash.slice(1)),a)});
+for(const a of $('a.link'))a.addEventListener('click',e=>{e.preventDefault();history.replaceState(null,'',a.hash);const s=el('span',{class:'said',role:'status'});a.after(s);copy(here(a.hash.slice(1)),s);setTimeout(()=>s.remove(),1600)});
 // Cards
 let card=null,from=null;
 const close=()=>{if(!card)return;const f=from;card.remove();$('.shade').forEach(s=>s.remove());if(f){f.setAttribute('aria-expanded','false');f.focus({preventScroll:true})}card=from=null};
@@ -66,6 +66,8 @@ for(const t of $('table.tab,table.sheet')){const b=t.tBodies[0];if(!b||!t.tHead|
    const key=r=>{const e=r.cells[c];if(!e)return'';if(e.dataset.v!=null)return+e.dataset.v;const x=e.textContent.trim();return x!==''&&!isNaN(x)?+x:x};
    const rows=[...b.rows].filter(r=>!r.classList.contains('total')),rest=[...b.rows].filter(r=>r.classList.contains('total')),m=dir==='ascending'?1:-1;
    rows.sort((p,q)=>{const x=key(p),y=key(q);if(x===''||y==='')return(x==='')-(y==='');return(typeof x==='number'&&typeof y==='number'?x-y:String(x).localeCompare(String(y),d.documentElement.lang))*m});b.append(...rows,...rest)})})}
+// Where rows are blocks, their headings are not seen: no key leads there.
+const narrow=matchMedia('(max-width:860px)'),reach=()=>$('.tab thead button').forEach(b=>{b.tabIndex=narrow.matches?-1:0});narrow.addEventListener('change',reach);reach();
 // Values of charts: under the pointer, and by the arrow keys
 const said=new Map();
 for(const f of $('figure.x'))for(const svg of $('svg.ch',f)){const pts=JSON.parse(svg.dataset.pts||'null');if(!pts||!pts.length)continue;

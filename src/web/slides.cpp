@@ -37,6 +37,9 @@ Pieces slides_of(Writing& w) {
     w.heading(top, 1, {}, w.document.title);
     top.close().line();
     const auto& slides = w.in.slides->pages;
+    const auto name = doc::plain_text(w.document.title);
+    std::string before;
+    int counted = 0;
     for (std::size_t i = 0; i < slides.size(); ++i) {
         const auto& slide = slides[i];
         const auto title = slide.slide && !slide.slide->title.empty() ? slide.slide->title : slide.label;
@@ -44,11 +47,14 @@ Pieces slides_of(Writing& w) {
         out.open("section", {{"class", "slide"}, {"id", id}}).line();
         for (const auto& anchor : slide.anchors)
             out.open("span", {{"id", w.unique(id_of(anchor.name))}, {"class", "at"}}).close();
-        out.open("h2", {{"class", "vh hd"}}).text(title).close();
+        // A cover's headline is the title of the page, which stands over it.
+        out.open("h2", {{"class", title == name ? "vh" : "vh hd"}}).text(title).close();
         out.open("div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", title}});
         Svg about{id, "sl", kSlide / std::max(slide.size.width, 1.0), title, true, {}};
         out.raw(svg_of(slide.items, slide.size, about, w.look(), w.diagnostics)).close().line();
-        slide_words(w, out, slide, id, title);
+        if (before.empty() || !title.starts_with(before)) counted = 0;
+        before = title;
+        slide_words(w, out, slide, id, title, counted);
         if (slide.slide) notes(w, out, slide.slide->speaker_notes);
         out.close().line();
         pieces.contents.push_back({id, fmt::format("{}  {}", slide.label, title), 1});

@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/utf8.h"
 #include "chart/chart.h"
 #include "scene/shapes.h"
 #include "web/exhibits.h"
@@ -40,8 +41,8 @@ struct Reach {
 
 class TableWriter {
   public:
-    TableWriter(Writing& w, html::Writer& out, const doc::Exhibit& exhibit, const doc::Table& table)
-        : w_(w), out_(out), exhibit_(exhibit), table_(table), id_(id_of(exhibit.id)) {}
+    TableWriter(Writing& w, html::Writer& out, const doc::Exhibit& exhibit, const doc::Table& table, std::string id)
+        : w_(w), out_(out), exhibit_(exhibit), table_(table), id_(std::move(id)) {}
 
     void run() {
         find_reach();
@@ -49,6 +50,7 @@ class TableWriter {
             if (table_.columns[c].show == Show::bar) lead_ = c;
         for (std::size_t c = 1; c < table_.columns.size() && lead_ == 0; ++c)
             if (table_.columns[c].numeric) lead_ = c;
+        find_short();
         const bool words = std::none_of(table_.columns.begin(), table_.columns.end(),
                                         [](const auto& column) { return column.numeric || column.show != Show::text; });
         out_.open("div", {{"class", "scroll"},
@@ -86,8 +88,28 @@ class TableWriter {
         }
     }
 
+    /// Columns of short words, such as names and dates, stay on one line if the table then still has room.
+    void find_short() {
+        constexpr std::size_t kShort = 18;                        // letters
+        constexpr double kLetter = 7.6, kPads = 20, kMost = 900;  // CSS pixels: of a letter, of a cell, of a table
+        short_.resize(table_.columns.size(), false);
+        double width = 0;
+        for (std::size_t c = 0; c < table_.columns.size(); ++c) {
+            const auto& column = table_.columns[c];
+            std::size_t longest = 0;
+            for (const auto& row : table_.rows)
+                if (c < row.cells.size() && row.kind == doc::Table::Row::Kind::body)
+                    longest = std::max(longest, base::utf8_length(words_of(row.cells[c])));
+            short_[c] = column.show == Show::text && !column.numeric && longest <= kShort;
+            width += static_cast<double>(longest) * kLetter + kPads;
+            if (column.show == Show::bar) width += kBarWidth;
+            if (column.show == Show::sparkline) width += kSpark.width;
+        }
+        if (width > kMost) std::fill(short_.begin(), short_.end(), false);
+    }
+
     std::string class_of(std::size_t c) const {
-        std::string classes = table_.columns[c].numeric ? "r" : "";
+        std::string classes = table_.columns[c].numeric ? "r" : short_[c] ? "nb" : "";
         if (c == lead_ && lead_ > 0) classes += " lead";
         if (table_.columns[c].show == Show::sparkline) classes += " sp";
         return classes;
@@ -288,13 +310,14 @@ class TableWriter {
     const doc::Table& table_;
     std::string id_;
     std::vector<Reach> reach_;
+    std::vector<bool> short_;  // pairs with columns
     std::size_t lead_ = 0, drawn_ = 0;
 };
 
 }  // namespace
 
-void table(Writing& w, html::Writer& out, const doc::Exhibit& exhibit, const doc::Table& table) {
-    TableWriter(w, out, exhibit, table).run();
+void table(Writing& w, html::Writer& out, const doc::Exhibit& exhibit, const doc::Table& table, const std::string& id) {
+    TableWriter(w, out, exhibit, table, id).run();
 }
 
 }  // namespace precis::web

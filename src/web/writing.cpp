@@ -4,8 +4,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "base/address.h"
+#include "base/utf8.h"
 #include "doc/exhibits.h"
 #include "doc/language_link.h"
 #include "web/exhibits.h"
@@ -19,6 +21,36 @@ struct Overloaded : Cases... {
 };
 template <class... Cases>
 Overloaded(Cases...) -> Overloaded<Cases...>;
+
+/// Where the last letter of the text begins, if lines may end behind it without a space: Chinese, Japanese, Korean.
+std::optional<std::size_t> last_of_east_asia(const doc::Words& words) {
+    const auto& text = words.text;
+    if (text.empty() || words.bound || words.strong || words.emphasis || words.code || !words.link.empty() ||
+        !words.use.empty())
+        return std::nullopt;
+    auto at = text.size() - 1;
+    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80) --at;
+    const auto c = base::code_point_at(text, at).value;
+    const bool east = (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7AF) || (c >= 0xFF00 && c <= 0xFFEF);
+    return east ? std::optional(at) : std::nullopt;
+}
+
+/// Short words with a hyphen near one of their ends, "KI-Code", are not divided at it.
+void heading_text(html::Writer& out, std::string_view text) {
+    constexpr std::size_t kLongest = 18, kEnd = 3;  // bytes
+    while (!text.empty()) {
+        const auto space = std::min(text.find(' '), text.size());
+        const auto word = text.substr(0, space);
+        const auto hyphen = word.find('-');
+        const bool whole = hyphen != std::string_view::npos && hyphen > 0 && word.size() <= kLongest &&
+                           (hyphen <= kEnd || word.size() - hyphen - 1 <= kEnd);
+        if (whole) out.open("span", {{"class", "nw"}});
+        out.text(word);
+        if (whole) out.close();
+        if (space < text.size()) out.text(" ");
+        text.remove_prefix(std::min(space + 1, text.size()));
+    }
+}
 
 void name_sections(const std::vector<doc::Section>& sections, std::map<std::string, std::string>& names) {
     for (const auto& section : sections) {
@@ -46,6 +78,12 @@ Writing::Writing(const Inputs& inputs)
     name_sections(document.sections, names_);
     name_sections(document.appendix, names_);
     name_sections(document.changes, names_);
+}
+
+bool Writing::direct(html::Attributes& attributes, std::string_view text) const {
+    if (!locale.right_to_left() || text.empty() || runs_leftwards(text)) return false;
+    attributes.emplace_back("dir", "ltr");
+    return true;
 }
 
 bool Writing::shows(vocabulary::SectionPiece piece) const {
@@ -105,8 +143,7 @@ void Writing::words(html::Writer& out, const doc::Words& words, bool plain) {
         if (!address.empty()) begin("a", {{"href", address}});
     }
     // A number keeps its own order of sign, figures and unit.
-    if (words.bound && locale.right_to_left())
-        begin("span", {{"dir", runs_leftwards(words.text) ? "rtl" : "ltr"}});
+    if (words.bound && locale.right_to_left()) begin("span", {{"dir", runs_leftwards(words.text) ? "rtl" : "ltr"}});
     if (words.bound) {
         if (const auto* number = number_at(words.span)) begin("span", number_attributes(*number, plain ? "n q" : "n"));
     }
@@ -115,7 +152,7 @@ void Writing::words(html::Writer& out, const doc::Words& words, bool plain) {
     if (words.code) begin("code");
     if (words.emphasis) italics += words.text;
     if (words.code) typed += words.text;
-    out.text(words.text);
+    in_heading_ ? heading_text(out, words.text) : void(out.text(words.text));
     for (; open > 0; --open) out.close();
 }
 
@@ -158,7 +195,19 @@ void Writing::reference(html::Writer& out, const doc::Reference& reference) {
 }
 
 void Writing::inlines(html::Writer& out, const doc::Inlines& inlines, bool plain) {
-    for (const auto& part : inlines) {
+    const auto is_raised = [](const doc::Inline& part) {
+        return std::holds_alternative<doc::Citation>(part) || std::holds_alternative<doc::FootnoteMark>(part);
+    };
+    bool held = false;  // a letter and its citation, which no line parts
+    for (std::size_t i = 0; i < inlines.size(); ++i) {
+        const auto& part = inlines[i];
+        const auto* before =
+            i + 1 < inlines.size() && is_raised(inlines[i + 1]) ? std::get_if<doc::Words>(&part) : nullptr;
+        if (const auto at = before == nullptr ? std::nullopt : last_of_east_asia(*before)) {
+            out.text(before->text.substr(0, *at)).open("span", {{"class", "nw"}}).text(before->text.substr(*at));
+            held = true;
+            continue;
+        }
         std::visit(Overloaded{[&](const doc::Words& one) { words(out, one, plain); },
                               [&](const doc::Citation& one) { citation(out, one); },
                               [&](const doc::Reference& one) { reference(out, one); },
@@ -175,17 +224,23 @@ void Writing::inlines(html::Writer& out, const doc::Inlines& inlines, bool plain
                               [&](const doc::LineBreak&) { out.lone("br"); }},
                    static_cast<const std::variant<doc::Words, doc::Citation, doc::Reference, doc::FootnoteMark,
                                                   doc::LineBreak>&>(part));
+        if (held) out.close();
+        held = false;
     }
 }
 
 void Writing::heading(html::Writer& out, int level, const html::Attributes& attributes, const doc::Inlines& words) {
     out.open(fmt::format("h{}", std::clamp(level, 1, 6)), attributes);
+    in_heading_ = true;
     inlines(out, words, true);
+    in_heading_ = false;
     out.close().line();
 }
 
 void Writing::paragraph(html::Writer& out, const doc::Inlines& inlines) {
-    out.open("p");
+    html::Attributes attributes;
+    (void)direct(attributes, locale.right_to_left() ? doc::plain_text(inlines) : std::string());
+    out.open("p", attributes);
     this->inlines(out, inlines);
     out.close().line();
 }

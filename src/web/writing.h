@@ -46,6 +46,8 @@ class Writing {
     const std::vector<std::string>& places_of(int source) const;
     /// A citation alone, behind words that are not inlines.
     void cite(html::Writer& out, const std::vector<int>& sources);
+    /// In an edition from right to left, text without such letters runs the other way. Returns whether it does.
+    bool direct(html::Attributes& attributes, std::string_view text) const;
     /// An id that no element has yet.
     std::string unique(std::string id);
     bool has_id(const std::string& id) const { return ids_.contains(id); }
@@ -57,6 +59,7 @@ class Writing {
     void citation(html::Writer& out, const doc::Citation& citation);
     void reference(html::Writer& out, const doc::Reference& reference);
 
+    bool in_heading_ = false;
     std::map<int, std::vector<std::string>> cited_;
     std::set<std::string> ids_, numbers_seen_;
     std::map<std::string, std::string> names_;  // of anchors: "Exhibit 2", a section's title

@@ -92,6 +92,13 @@ TEST_CASE("axe-core finds nothing in any edition, light and dark, at three width
     CHECK(seen["axe"] == 6 * static_cast<double>(editions().size()));
 }
 
+TEST_CASE("words of drawings are told from what is behind them, light and dark", "[web][contrast]") {
+    if (!browser_is_there()) return;
+    const auto seen = look("contrast", editions());
+    CHECK(seen.faults == "");
+    CHECK(seen["words"] > 10000);
+}
+
 TEST_CASE("no text lies over another, nothing is asked for, no page is wider than its window", "[web][overlap]") {
     if (!browser_is_there()) return;
     const auto seen = look("overlap,shift", editions());
@@ -108,13 +115,15 @@ TEST_CASE("without JavaScript all words and charts are there", "[web][plain]") {
 
 TEST_CASE("cards, data, values of charts and sorting work by the keyboard", "[web][keys]") {
     if (!browser_is_there()) return;
-    const auto seen = look("card,data,sort,keyboard", editions());
+    const auto seen = look("card,data,sort,search,keyboard", editions());
     CHECK(seen.faults == "");
     CHECK(seen["cards"] > 20);
     CHECK(seen["panels"] > 100);
+    CHECK(seen["links"] > 100);
     CHECK(seen["spots"] > 100);
     CHECK(seen["phoneSpots"] > 100);
     CHECK(seen["sorted"] > 3);
+    CHECK(seen["searches"] == 1);
     CHECK(seen["stops"] > 1000);
 }
 
@@ -147,6 +156,25 @@ TEST_CASE("an edition has its policy, its facts and the size of a page that a ph
     CHECK(text.find("\"@type\":\"Dataset\"") != std::string::npos);
     CHECK(text.find("<script type=\"application/json\" id=\"facts\">") != std::string::npos);
     CHECK(text.find("src=\"http") == std::string::npos);
+}
+
+TEST_CASE("the flow of a deck has tables as blocks, and numbers and signs before their words", "[web][slides]") {
+    const auto deck = [](const char* folder) {
+        const auto at = std::find_if(editions().begin(), editions().end(), [&](const std::string& file) {
+            return file.find(folder) != std::string::npos && file.find("/deck.") != std::string::npos;
+        });
+        REQUIRE(at != editions().end());
+        return read_file(*at);
+    };
+    const auto paris = deck("conference-europe-2026");
+    CHECK(paris.find("<span class=\"k0\">1</span> <b>Heads of AI platforms") == std::string::npos);
+    CHECK(paris.find("<p class=\"b it\"><span class=\"k0\">1</span> Heads of AI platforms</p>") != std::string::npos);
+    CHECK(paris.find("<p class=\"xl b\">1</p>") == std::string::npos);
+    CHECK(paris.find("; <a href=\"#source-3\"><b>3</b></a> Futurum") != std::string::npos);
+    CHECK(paris.find("<table class=\"tab\" role=\"table\"><caption") != std::string::npos);
+    const auto foundation = deck("foundation-2025");
+    CHECK(foundation.find("<p class=\"it\"><svg class=\"sg\"") != std::string::npos);
+    CHECK(foundation.find("<p class=\"sm\">525 · January 2020</p>") == std::string::npos);  // in the drawing
 }
 
 TEST_CASE("an edition with an address has a picture for links, and the same bytes twice", "[web]") {

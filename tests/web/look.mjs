@@ -1,11 +1,12 @@
 // Looks at finished web editions in Chromium, for tests/web and for people.
 // Usage: node look.mjs FOLDER-OF-PACKAGES CHECK FILE.html...
 // Prints one line of JSON for each fault that it finds, and at the end one with what it saw. Exits 1 if it cannot look.
-// CHECK: all, or some of axe, overlap, keyboard, card, data, sort, plain, print, shift, slides, words with commas between, and
+// CHECK: all, or some of axe, contrast, overlap, keyboard, card, data, sort, plain, print, shift, slides, search, words with commas between, and
 // pictures=FOLDER. `words` compares the edition with the PDF of the same name beside it, and its print with itself.
 import {createRequire} from 'node:module';
 import {existsSync, mkdirSync, readFileSync} from 'node:fs';
 import {execFileSync} from 'node:child_process';
+import {availableParallelism} from 'node:os';
 import {basename, resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
 
@@ -21,23 +22,28 @@ const launch = () => chromium.launch({
   executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none'],
 });
-let browser = await launch();
 
-/** Opens the file in a browser that may have gone away on a busy machine: then in a new one. */
-async function open(file, how) {
-  for (let again = 0; ; again++) {
-    try {
-      return await openOnce(file, how);
-    } catch (e) {
-      if (again === 3) throw e;
-      try { await browser.close(); } catch {}
-      browser = await launch();
+/** Opens files, in a browser that may have gone away on a busy machine: then in a new one. */
+class Opener {
+  async open(file, how) {
+    for (let again = 0; ; again++) {
+      try {
+        this.browser ??= await launch();
+        return await openOnce(this.browser, file, how);
+      } catch (e) {
+        if (again === 3) throw e;
+        await this.close();
+      }
     }
+  }
+  async close() {
+    try { await this.browser?.close(); } catch {}
+    this.browser = undefined;
   }
 }
 
 /** Opens the file; everything that it asks for besides itself is a fault. */
-async function openOnce(file, {width = 1280, height = 900, scheme = 'light', script = true} = {}) {
+async function openOnce(browser, file, {width = 1280, height = 900, scheme = 'light', script = true} = {}) {
   const context = await browser.newContext({
     viewport: {width, height}, colorScheme: scheme, javaScriptEnabled: script, deviceScaleFactor: 1,
     reducedMotion: 'reduce', bypassCSP: false,
@@ -117,8 +123,69 @@ const blocks = () => {
     .map(e => ({in: e.closest('section[id]')?.id || '', text: own(e), pull: e.matches('.pull')})).filter(b => b.text);
 };
 
-const seen = {files: files.length, axe: 0, widths: 0, cards: 0, panels: 0, sorted: 0, stops: 0, charts: 0, spots: 0, phoneSpots: 0, prints: 0, slides: 0};
-for (const file of files) {
+/** Presses Tab so many times; what has the focus each time is kept by the page. */
+const watchFocus = () => {
+  window.__stops = [];
+  const ids = new Map();
+  const clipped = e => { for (let p = e; p; p = p.parentElement) if (getComputedStyle(p).clipPath === 'inset(50%)') return true; return false };
+  addEventListener('focusin', () => {
+    const e = document.activeElement;
+    if (!e || e === document.body) return;
+    if (!ids.has(e)) ids.set(e, ids.size);
+    const s = getComputedStyle(e), r = e.getBoundingClientRect();
+    __stops.push({id: ids.get(e), ring: s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0, name: (e.getAttribute('aria-label') || e.textContent || '').trim().slice(0, 40), seen: r.width > 0 && r.height > 0 && !clipped(e)});
+  });
+};
+async function pressTab(page, times) {
+  const session = await page.context().newCDPSession(page), sent = [];
+  const key = {key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9};
+  for (let i = 0; i < times; i++)  // one after the other, without waiting for each answer
+    sent.push(session.send('Input.dispatchKeyEvent', {type: 'rawKeyDown', ...key}), session.send('Input.dispatchKeyEvent', {type: 'keyUp', ...key}));
+  await Promise.all(sent);
+  await session.detach();
+}
+
+/** Words in drawings whose colour is too near to what is painted behind them; crowds of dots are no ground. */
+const faint = () => {
+  const light = c => { const [r, g, b] = c.map(v => (v /= 255) <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4); return .2126 * r + .7152 * g + .0722 * b };
+  const parse = s => { const m = /rgba?\(([^)]+)\)/.exec(s); return m ? m[1].split(/[ ,/]+/).map(Number) : null };
+  const paper = parse(getComputedStyle(document.body).backgroundColor), out = new Map();
+  let words = 0;
+  for (const svg of document.querySelectorAll('svg')) {
+    if (!svg.checkVisibility()) continue;
+    const list = [...svg.querySelectorAll('path,text')].map(e => ({e, fill: parse(getComputedStyle(e).fill), box: e.getBoundingClientRect()}));
+    for (const [i, t] of list.entries()) {
+      if (t.e.tagName !== 'text' || !t.fill || !t.box.width) continue;
+      words++;
+      const at = new DOMPoint(t.box.x + t.box.width / 2, t.box.y + t.box.height / 2);
+      let ground = paper;
+      for (const q of list.slice(0, i)) {
+        if (q.e.tagName !== 'path' || !q.fill || q.e.getAttribute('d').split('M').length > 60 || (q.fill.length > 3 && q.fill[3] < .5)) continue;
+        if (at.x < q.box.left || at.x > q.box.right || at.y < q.box.top || at.y > q.box.bottom) continue;
+        if (q.e.isPointInFill(at.matrixTransform(q.e.getScreenCTM().inverse()))) ground = q.fill;
+      }
+      const a = light(t.fill), b = light(ground), ratio = (Math.max(a, b) + .05) / (Math.min(a, b) + .05);
+      if (ratio < 3) out.set(getComputedStyle(t.e).fill, {ratio: +ratio.toFixed(2), words: t.e.textContent.slice(0, 30), in: svg.closest('figure,section')?.id});
+    }
+  }
+  return {words, faint: [...out.values()]};
+};
+
+const seen = {files: files.length, words: 0, axe: 0, widths: 0, cards: 0, panels: 0, links: 0, searches: 0, sorted: 0, stops: 0, charts: 0, spots: 0, phoneSpots: 0, prints: 0, slides: 0};
+async function look(file, open) {
+  if (wanted('contrast')) {
+    const {page, context} = await open(file, {width: 390});
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({width, height: 900});
+      for (const scheme of ['light', 'dark']) {
+        await page.emulateMedia({colorScheme: scheme});
+        const got = await page.evaluate(faint);
+        for (const one of got.faint) fault(file, 'faint', {scheme, width, ...one});
+        seen.words += got.words;
+      }
+    }
+    await context.close();
+  }
   if (wanted('axe')) {
     const {page, context} = await open(file, {width: 390});
     for (const width of [390, 768, 1280]) {
@@ -196,6 +263,14 @@ for (const file of files) {
       if (got.h < 20 || got.csv === 0) fault(file, 'empty-panel', {i, ...got});
       seen.panels++;
     }
+    // Every exhibit has a link to itself that is seen, apart from its data, and copies its address.
+    const links = await page.evaluate(() => [...document.querySelectorAll('figure.x[id],.xd')].map(f => {
+      const a = [...f.children].find(e => e.matches('a.link')), s = f.querySelector('summary'), r = a?.getBoundingClientRect(), q = s?.getBoundingClientRect();
+      const target = a && document.getElementById(a.hash.slice(1));
+      return {id: f.id, fine: !!a && !!target && r.width > 10 && r.height >= 24 && (!q || q.right <= r.left || r.right <= q.left)};
+    }));
+    for (const one of links) if (!one.fine) fault(file, 'no-link', one);
+    seen.links += links.length;
     // Every chart tells its values: to the arrow keys and to the pointer. All are asked by events, the first by real ones.
     const silent = await page.evaluate(() => [...document.querySelectorAll('svg.ch.d')].map(svg => {
       const figure = svg.closest('figure'), tip = () => figure.querySelector('.tip')?.textContent.trim() ?? '', faults = [];
@@ -230,6 +305,7 @@ for (const file of files) {
   if (wanted('sort')) {
     const {page, context} = await open(file, {});
     for (const table of await page.locator('table.tab').all()) {
+      if (!(await table.isVisible())) continue;
       const head = table.locator('th.r button').first();
       if (!(await head.count())) continue;
       const column = await head.evaluate(b => [...b.closest('tr').cells].indexOf(b.closest('th')));
@@ -241,20 +317,37 @@ for (const file of files) {
     }
     await context.close();
   }
+  if (wanted('search')) {
+    // An index of many editions is searched by any of its words, without accents.
+    const {page, context} = await open(file, {width: 390});
+    const field = page.locator('.search input');
+    if (await field.count()) {
+      const rows = await page.locator('tbody tr').count(), word = (await page.locator('tbody th').last().textContent()).trim().toUpperCase();
+      await field.fill(word);
+      const left = await page.locator('tbody tr:visible').allTextContents(), found = await page.locator('.search output').textContent();
+      if (!left.length || left.length === rows || !left.every(t => t.toUpperCase().includes(word)) || found !== `${left.length} / ${rows}`) fault(file, 'search', {word, left, found});
+      await field.fill('');
+      if (await page.locator('tbody tr:visible').count() !== rows) fault(file, 'search-empty', {});
+      seen.searches++;
+    }
+    await context.close();
+  }
   if (wanted('keyboard')) {
     for (const width of [1280, 390]) {
       const {page, context} = await open(file, {width});
       const all = await page.evaluate(() => [...document.querySelectorAll('a[href],button,summary,[tabindex="0"]')].filter(e => e.tabIndex >= 0 && e.checkVisibility({visibilityProperty: true, contentVisibilityAuto: true})).length);
       const stops = new Set();
-      for (let i = 0; i < all + 20; i++) {
-        await page.keyboard.press('Tab');
-        const at = await page.evaluate(() => { const e = document.activeElement; if (!e || e === document.body) return null; window.__ids ??= new Map(); if (!__ids.has(e)) __ids.set(e, __ids.size); const s = getComputedStyle(e), r = e.getBoundingClientRect(); return {id: __ids.get(e), ring: s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0, name: (e.getAttribute('aria-label') || e.textContent || '').trim().slice(0, 40), seen: r.width > 0 && r.height > 0} });
-        if (!at) break;
-        if (stops.has(at.id)) break;
-        stops.add(at.id);
-        if (!at.ring) fault(file, 'no-focus-ring', {width, name: at.name});
-        if (!at.seen) fault(file, 'hidden-focus', {width, name: at.name});
-        if (stops.size > 600) break;
+      await page.evaluate(watchFocus);
+      for (let left = Math.min(all + 20, 620); left > 0; left -= 60) {
+        await pressTab(page, Math.min(left, 60));
+        const got = await page.evaluate(() => __stops.splice(0));
+        const again = got.findIndex(at => stops.has(at.id));
+        for (const at of again < 0 ? got : got.slice(0, again)) {
+          stops.add(at.id);
+          if (!at.ring) fault(file, 'no-focus-ring', {width, name: at.name});
+          if (!at.seen) fault(file, 'hidden-focus', {width, name: at.name});
+        }
+        if (again >= 0 || !got.length) break;
       }
       if (stops.size < Math.min(all, 600) * .95) fault(file, 'keyboard-trap', {width, reached: stops.size, of: all});
       seen.stops += stops.size;
@@ -263,18 +356,20 @@ for (const file of files) {
   }
   if (wanted('slides')) {
     // A deck on a phone: its words flow, nothing is scrolled sideways, the arrow keys lead from slide to slide.
-    for (const width of [320, 390, 1280]) {
+    for (const width of [320, 390, 768, 860, 900, 1280]) {
       const {page, context} = await open(file, {width});
       const got = await page.evaluate(() => {
-        const slides = [...document.querySelectorAll('.slide')], phone = innerWidth <= 700;
-        const wide = phone ? [...document.querySelectorAll('main *')].filter(e => e.checkVisibility() && !e.closest('svg,.data,.vh,.skip') && e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0 && getComputedStyle(e).overflowX !== 'visible').map(e => e.className || e.tagName) : [];
+        const slides = [...document.querySelectorAll('.slide')], phone = innerWidth <= 860;
+        // Signs before words are as high as letters.
+        const signs = phone ? [...document.querySelectorAll('.rd .sg')].filter(e => e.getBoundingClientRect().height > 24).length : 0;
+        const wide = phone ? [...document.querySelectorAll('main *')].filter(e => e.checkVisibility() && !e.closest('svg,.data,.vh,.skip,thead') && e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0 && getComputedStyle(e).overflowX !== 'visible').map(e => e.className || e.tagName) : [];
         const small = phone ? [...document.querySelectorAll('.rd p,.sn p,.rd td,.rd th')].filter(e => parseFloat(getComputedStyle(e).fontSize) < 12).length : 0;
         const bare = slides.filter(s => !(phone ? s.querySelector('.rd') : s.querySelector('.sl')).checkVisibility()).length;
         const empty = phone ? slides.filter(s => !s.innerText.trim()).length : 0;
-        return {slides: slides.length, wide, small, bare, empty, sideways: document.documentElement.scrollWidth - innerWidth};
+        return {slides: slides.length, wide, small, bare, empty, signs, sideways: document.documentElement.scrollWidth - innerWidth};
       });
       if (got.slides) {
-        if (got.wide.length || got.small || got.bare || got.empty || got.sideways > 0) fault(file, 'slides', {width, ...got});
+        if (got.wide.length || got.small || got.bare || got.empty || got.signs || got.sideways > 0) fault(file, 'slides', {width, ...got});
         const first = await page.evaluate(() => document.querySelectorAll('.slide')[0].id);
         const on = await page.evaluate(() => document.documentElement.dir) === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
         await page.keyboard.press(on);
@@ -338,5 +433,13 @@ for (const file of files) {
       }
   }
 }
-await browser.close();
+// Several files at once, each worker with a browser of its own.
+const queue = [...files];
+const workers = Array.from({length: Math.min(files.length, Math.max(2, availableParallelism()), 4)}, async () => {
+  const opener = new Opener();
+  for (let file; (file = queue.shift());) await look(file, (name, how) => opener.open(name, how));
+  await opener.close();
+});
+await Promise.all(workers);
 console.log(JSON.stringify({seen}));
+process.exit(0);  // what a browser leaves open keeps nobody waiting

@@ -53,39 +53,94 @@ std::size_t built_in(const Index& index) {
     return built;
 }
 
+// Colours and sizes of docs/design/looks.md#web; the fonts of the reader's system, of the house's where it has them.
 constexpr const char* kStyle = R"(
-:root { color-scheme: light dark; }
-body { font: 16px/1.45 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; }
-h1 { font-size: 1.6rem; line-height: 1.2; margin: 0 0 .3rem; }
-h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; }
-p.date { margin: 0 0 1.5rem; opacity: .75; }
-table { border-collapse: collapse; width: 100%; }
-caption { font-weight: 600; padding: .5rem 0; text-align: start; }
-th, td { border-bottom: 1px solid color-mix(in srgb, currentColor 25%, transparent); padding: .35rem .75rem .35rem 0;
-  text-align: start; vertical-align: top; overflow-wrap: anywhere; }
-th[scope="row"] { font-weight: 600; }
-td.number, th.number { font-variant-numeric: tabular-nums; padding-inline-end: 0; padding-inline-start: .75rem;
-  text-align: end; white-space: nowrap; }
-ul.files { list-style: none; margin: .15rem 0 0; padding: 0; font-size: .875rem; }
-ul.files li { display: inline-block; margin-inline-end: 1rem; }
-ul.faults > li { margin-bottom: .5rem; }
+:root { color-scheme: light dark; --ground: #fff; --text: #14202b; --soft: #3b4954; --quiet: #5d6b76; --rule: #b9c3cb;
+  --grid: #dce2e7; --band: #f6f1e8; --data: #065874; --accent: #cd4a21; }
+@media (prefers-color-scheme: dark) { :root { --ground: #0a2430; --text: #f6f1e8; --soft: #d5dfe3; --quiet: #a9bbc4;
+  --rule: #3a5562; --grid: #213f4c; --band: #103140; --data: #8fc1d1; --accent: #ff8a63; } }
+* { box-sizing: border-box; }
+body { background: var(--ground); color: var(--soft); font: 16px/24px Lato, Carlito, system-ui, sans-serif; margin: 0;
+  border-top: 6px solid var(--text); }
+main { margin: 0 auto; max-width: 914px; padding: 40px 20px 56px; }
+h1 { color: var(--text); font: 700 40px/45px Vollkorn, Georgia, serif; letter-spacing: -.012em; margin: 0 0 8px;
+  text-wrap: balance; }
+h2, caption { color: var(--text); font-size: 18px; font-weight: 700; }
+h2 { margin: 32px 0 8px; }
+p.date { color: var(--quiet); font-size: 14px; line-height: 21px; margin: 0 0 28px; }
+a { color: var(--data); text-decoration: underline 1px; text-underline-offset: .18em; }
+:focus-visible { border-radius: 2px; outline: 2px solid var(--accent); outline-offset: 2px; }
+.search { align-items: end; display: flex; gap: 12px; margin-bottom: 20px; max-width: 500px; }
+.search label { color: var(--text); flex: 1; font-size: 14px; font-weight: 700; }
+.search output { color: var(--quiet); font-size: 14px; line-height: 42px; min-width: 48px; }
+.search input { background: var(--ground); border: 1px solid var(--quiet); border-radius: 2px; color: var(--text);
+  display: block; font: 400 16px/24px Lato, Carlito, system-ui, sans-serif; margin-top: 4px; padding: 8px 10px; width: 100%; }
+table { border-collapse: collapse; border-top: 2px solid var(--text); width: 100%; }
+caption { padding: 0 0 10px; text-align: start; }
+thead th { background: var(--band); border-bottom: 1.5px solid var(--text); color: var(--text); font-size: 14px; }
+th, td { border-bottom: 1px solid var(--grid); overflow-wrap: break-word; padding: 7px 10px; text-align: start;
+  vertical-align: top; }
+tbody th { font-weight: 700; }
+td.number, th.number { font-variant-numeric: tabular-nums; text-align: end; white-space: nowrap; }
+ul.files { font-size: 14px; list-style: none; margin: 2px 0 0; padding: 0; }
+ul.files li { display: inline-block; margin-inline-end: 16px; }
+ul.faults { border-inline-start: 3px solid var(--accent); list-style: none; margin: 0; padding-inline-start: 16px; }
+ul.faults > li { margin-bottom: 8px; }
+@media (max-width: 700px) {
+  main { padding-top: 24px; }
+  h1 { font-size: 32px; line-height: 37px; }
+  thead { clip-path: inset(50%); height: 1px; overflow: hidden; position: absolute; width: 1px; }
+  table, caption, tbody, tbody tr, tbody th, tbody td { display: block; }
+  table { border: 0; }
+  tbody { border-top: 2px solid var(--text); }
+  tbody tr { border-bottom: 1px solid var(--grid); padding: 11px 0; }
+  tbody tr[hidden] { display: none; }
+  tbody th, tbody td { border: 0; padding: 0; }
+  tbody th { font-size: 18px; }
+  tbody th a { display: inline-block; min-height: 24px; }
+  ul.files a { display: inline-block; line-height: 26px; }
+  td.number { color: var(--quiet); display: inline-block; font-size: 14px; margin-inline-end: 16px; }
+  td.number::before { content: attr(data-l) " "; }
+}
+@media print { .search { display: none; } }
 )";
+
+/// A field that leaves those rows whose words have all that is written in it. There is none without JavaScript.
+constexpr const char* kScript = R"js('use strict';(()=>{
+const table=document.querySelector('table'),rows=[...table.tBodies[0].rows];
+if(rows.length<Number(table.dataset.searchFrom))return;
+const [box,label,field,found]=['div','label','input','output'].map(e=>document.createElement(e));
+box.className='search';field.type='search';label.append(table.dataset.search,field);box.append(label,found);table.before(box);
+const plain=s=>s.normalize('NFD').replace(/\p{M}/gu,'').toLowerCase();
+const words=rows.map(r=>plain(r.textContent));
+field.addEventListener('input',()=>{const asked=plain(field.value).split(/\s+/).filter(Boolean);let n=0;
+ rows.forEach((r,i)=>{r.hidden=!asked.every(w=>words[i].includes(w));if(!r.hidden)n++});
+ found.textContent=asked.length?n+' / '+rows.length:''});
+})();
+)js";
+constexpr int kSearchFrom = 8;  // editions: fewer are seen at once
 
 void html_row(const IndexEdition& edition, const locale::Locale& locale, html::Writer& out) {
     const auto files = files_of(edition);
-    out.open("tr").open("th", {{"scope", "row"}});
+    // Shown as blocks on a phone, a table keeps its roles.
+    out.open("tr", {{"role", "row"}}).open("th", {{"scope", "row"}, {"role", "rowheader"}});
     if (files.empty())
         out.text(edition.folder);
     else
         out.element("a", {{"href", link_to(edition, files.front())}}, edition.folder);
-    out.close().open("td").text(edition.title);
+    out.close().open("td", {{"role", "cell"}}).text(edition.title);
     if (files.size() > 1) {
         out.open("ul", {{"class", "files"}});
         for (const auto& file : files) out.open("li").element("a", {{"href", link_to(edition, file)}}, file).close();
         out.close();
     }
-    out.close().element("td", {{"class", "number"}}, number(locale, edition.pages()));
-    out.element("td", {{"class", "number"}}, number(locale, edition.warnings)).close().line();
+    out.close();
+    const auto count = [&](const char* key, std::size_t n) {
+        out.element("td", {{"class", "number"}, {"role", "cell"}, {"data-l", locale.word(key)}}, number(locale, n));
+    };
+    count("number-of-pages", edition.pages());
+    count("warnings", edition.warnings);
+    out.close().line();
 }
 
 void html_faults(const Index& index, const locale::Locale& locale, html::Writer& out) {
@@ -202,13 +257,17 @@ std::string index_html(const Index& index, const locale::Locale& locale) {
     out.open("main").line().element("h1", index.title).line();
     out.element("p", {{"class", "date"}}, locale.date(index.date)).line();
     if (built_in(index) < index.editions.size()) html_faults(index, locale, out);
-    out.open("table").line();
+    out.open("table", {{"role", "table"},
+                       {"data-search", locale.word("web-search")},
+                       {"data-search-from", fmt::format("{}", kSearchFrom)}});
+    out.line();
     out.element("caption", fmt::format("{}: {}", locale.word("editions"), number(locale, built_in(index)))).line();
-    out.open("thead").open("tr");
-    for (const char* key : {"edition", "edition-title"}) out.element("th", {{"scope", "col"}}, locale.word(key));
+    out.open("thead", {{"role", "rowgroup"}}).open("tr", {{"role", "row"}});
+    for (const char* key : {"edition", "edition-title"})
+        out.element("th", {{"scope", "col"}, {"role", "columnheader"}}, locale.word(key));
     for (const char* key : {"number-of-pages", "warnings"})
-        out.element("th", {{"scope", "col"}, {"class", "number"}}, locale.word(key));
-    out.close().close().line().open("tbody").line();
+        out.element("th", {{"scope", "col"}, {"role", "columnheader"}, {"class", "number"}}, locale.word(key));
+    out.close().close().line().open("tbody", {{"role", "rowgroup"}}).line();
     for (const auto& edition : index.editions)
         if (edition.built()) html_row(edition, locale, out);
     out.close().close().close().line();
@@ -217,6 +276,7 @@ std::string index_html(const Index& index, const locale::Locale& locale) {
     page.right_to_left = locale.right_to_left();
     page.title = fmt::format("{} – {}", index.title, locale.word("editions"));
     page.style = kStyle;
+    page.script = kScript;
     page.body = out.take();
     return html::page(page);
 }

@@ -13,11 +13,12 @@
 namespace precis::chart {
 namespace {
 
-constexpr double kStepHeight = 30;   // between gridlines, as near as round numbers allow; in units of the canvas
-constexpr int kMostSteps = 5;        // docs/design/looks.md#charts: three to five gridlines
-constexpr double kWordLift = 2.2;    // a word's baseline over its gridline
-constexpr double kWordHeight = 0.8;  // of the size: room for the word on the top gridline
-constexpr double kNearZero = 0.6;    // data whose nearer end is less than this share of the farther one include zero
+constexpr double kStepHeight = 30;        // between gridlines, as near as round numbers allow; in units of the canvas
+constexpr int kMostSteps = 5;             // docs/design/looks.md#charts: three to five gridlines
+constexpr std::size_t kMostOnPhones = 4;  // gridlines
+constexpr double kWordLift = 2.2;         // a word's baseline over its gridline
+constexpr double kWordHeight = 0.8;       // of the size: room for the word on the top gridline
+constexpr double kNearZero = 0.6;  // data whose nearer end is less than this share of the farther one include zero
 
 /// An interval that grows with the values added to it.
 struct Reach {
@@ -32,6 +33,11 @@ struct Reach {
             if (value.number) add(*value.number);
     }
 };
+
+std::size_t gridlines(const Ticks& ticks) {
+    return static_cast<std::size_t>(
+        std::count_if(ticks.values.begin(), ticks.values.end(), [](double value) { return value != 0; }));
+}
 
 }  // namespace
 
@@ -76,7 +82,7 @@ ValueAxis value_axis(Canvas& canvas, const doc::Chart& chart, Interval data, dou
     const double noun_line = noun.empty() ? 0 : canvas.row_of(look);
     const double first_line = top + noun_line + look.size * kWordHeight + kWordLift;
     const double steps = (bottom - first_line) / (kStepHeight * canvas.unit());
-    const int wanted = std::clamp(static_cast<int>(std::lround(steps)), 1, kMostSteps);
+    int wanted = std::clamp(static_cast<int>(std::lround(steps)), 1, kMostSteps);
     const bool logarithmic = chart.scale == vocabulary::Scale::log && data.lo > 0;
     const AxisCut cut = axis_cut(canvas, chart);
     const auto& wish = chart.y_axis;
@@ -89,6 +95,9 @@ ValueAxis value_axis(Canvas& canvas, const doc::Chart& chart, Interval data, dou
                  : wish.step    ? stepped_ticks(data, *wish.step)
                  : percent      ? percent_ticks(data, wanted)
                                 : nice_ticks(data, wanted);
+    const bool free = !logarithmic && !cut.is_cut() && !wish.step;
+    while (canvas.is_narrow() && free && wanted > 1 && gridlines(axis.ticks) > kMostOnPhones)
+        axis.ticks = percent ? percent_ticks(data, --wanted) : nice_ticks(data, --wanted);
     const auto& values = axis.ticks.values;
     axis.scale = cut.applied(
         {{values.front(), values.back()}, bottom, first_line, logarithmic, chart.scale == vocabulary::Scale::sqrt});

@@ -20,8 +20,9 @@ namespace {
 
 // Sizes by eye, in units of the canvas: head of a year, air between years, legend, largest cell, legend's swatches.
 constexpr double kHead = 11, kBetween = 5, kLegend = 22, kMostCell = 9.5, kSwatch = 16, kSwatchHeight = 5.2;
-constexpr double kWeeks = 53.6;     // columns of a year: 54 weeks at most, less the gap behind the last
-constexpr double kGapShare = 0.12;  // white between cells, of a cell
+constexpr double kWeeks = 53.6;      // columns of a year: 54 weeks at most, less the gap behind the last
+constexpr double kHalfWeeks = 27.6;  // of half a year, on a phone
+constexpr double kGapShare = 0.12;   // white between cells, of a cell
 
 /// 0 for Monday. 1970-01-01 was a Thursday.
 int weekday(double day) {
@@ -41,14 +42,39 @@ double width_of_days(Canvas& canvas) {
 
 using Days = std::map<double, double>;  // sums by day
 
+/// Months of a year that stand side by side: a year, on a phone half a year.
+struct Strip {
+    int year = 0, first = 1, last = 12;
+    double begin() const { return day_number({year, first, 1}); }
+    double end() const { return last == 12 ? day_number({year + 1, 1, 1}) : day_number({year, last + 1, 1}); }
+    double column(double day) const { return std::floor((day - begin() + weekday(begin())) / 7); }
+    bool holds(const Days& days) const {
+        const auto at = days.lower_bound(begin());
+        return at != days.end() && at->first < end();
+    }
+};
+
+/// The strips of all years; of half years, those before the first value and after the last one are left out.
+std::vector<Strip> strips_of(const std::map<int, Days>& years, bool halves) {
+    std::vector<Strip> strips;
+    for (const auto& [year, days] : years) {
+        if (!halves) {
+            strips.push_back({year});
+            continue;
+        }
+        for (const auto& half : {Strip{year, 1, 6}, Strip{year, 7, 12}})
+            if (!strips.empty() || half.holds(days)) strips.push_back(half);
+    }
+    while (halves && !strips.empty() && !strips.back().holds(years.at(strips.back().year))) strips.pop_back();
+    return strips;
+}
+
 /// Names of the months over the columns of their first weeks, as many as have room.
-void draw_month_names(Canvas& canvas, int year, base::Point first, double cell) {
-    const double begin = day_number({year, 1, 1});
+void draw_month_names(Canvas& canvas, const Strip& strip, base::Point first, double cell) {
     double free_from = 0;
-    for (int month = 1; month <= 12; ++month) {
-        const double day = day_number({year, month, 1});
-        const double x = first.x + std::floor((day - begin + weekday(begin)) / 7) * cell;
-        const std::string words = without_year(canvas.locale().short_date(fmt::format("{}-{:02}", year, month)));
+    for (int month = strip.first; month <= strip.last; ++month) {
+        const double x = first.x + strip.column(day_number({strip.year, month, 1})) * cell;
+        const std::string words = without_year(canvas.locale().short_date(fmt::format("{}-{:02}", strip.year, month)));
         const Label label = canvas.measure(words, canvas.label_look());
         if (x < free_from || x + label.width > canvas.width()) continue;
         canvas.put(label, {x, first.y});
@@ -56,15 +82,13 @@ void draw_month_names(Canvas& canvas, int year, base::Point first, double cell) 
     }
 }
 
-/// A cell for each day of a year, filled by its sum, or outlined without one; `first` is the corner of the first cell.
-void draw_cells(Canvas& canvas, const doc::Chart& chart, int year, const Days& days, const ColorScale& scale,
+/// A cell for each day of a strip, filled by its sum, or outlined without one; `first` is the corner of the first cell.
+void draw_cells(Canvas& canvas, const doc::Chart& chart, const Strip& strip, const Days& days, const ColorScale& scale,
                 const base::Rect& first) {
-    const double begin = day_number({year, 1, 1}), end = day_number({year + 1, 1, 1});
     const double cell = first.width, gap = cell * kGapShare;
     scene::Path empty = stroked({}, canvas.inks().grid, 0.5);
-    for (double day = begin; day < end; ++day) {
-        const double column = std::floor((day - begin + weekday(begin)) / 7);
-        const base::Rect at{first.x + column * cell, first.y + weekday(day) * cell, cell - gap, cell - gap};
+    for (double day = strip.begin(); day < strip.end(); ++day) {
+        const base::Rect at{first.x + strip.column(day) * cell, first.y + weekday(day) * cell, cell - gap, cell - gap};
         const auto sum = days.find(day);
         if (sum == days.end())
             scene::append(empty, rectangle({at.x + 0.25, at.y + 0.25, at.width - 0.5, at.height - 0.5}));
@@ -94,7 +118,7 @@ void draw_legend(Canvas& canvas, const doc::Chart& chart, const ColorScale& scal
     }
 }
 
-/// Years one below the other: a column for each week, a row for each weekday.
+/// Years one below the other, on a phone their halves: a column for each week, a row for each weekday.
 double draw_days(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
     const double u = canvas.unit();
     std::map<int, Days> years;
@@ -110,28 +134,33 @@ double draw_days(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
         for (const auto& [day, sum] : days) sums.push_back(sum);
     const ColorScale scale = color_scale(canvas.common_pool(std::move(sums)), canvas.tones().theme());
     // Every second weekday is named, between the year and its cells.
-    const double aside = canvas.measure("2026", canvas.strong_look()).width + 11 * u + width_of_days(canvas);
+    const bool halves = canvas.is_narrow();
+    const double year_width = canvas.measure("2026", canvas.strong_look()).width, days_width = width_of_days(canvas);
+    const double aside = halves ? std::max(year_width, days_width) + 4 * u : year_width + 11 * u + days_width;
     const double left = canvas.left_room(aside), day_right = left - 4 * u;
     const double head = kHead * u, between = kBetween * u,
                  legend = canvas.foot_room(
                      chart.legend == vocabulary::Legend::none || scale.colors.size() < 2 ? 0 : kLegend * u);
-    const double count = static_cast<double>(years.size());
-    const double by_width = (canvas.width() - left) / kWeeks;
+    const auto strips = strips_of(years, halves);
+    const double count = static_cast<double>(strips.size());
+    const double by_width = (canvas.width() - left) / (halves ? kHalfWeeks : kWeeks);
     const double by_height = ((frame.asked().value_or(frame.usual) - legend) / count - head - between) / 7;
     const double cell = std::clamp(frame.asked() ? std::min(by_width, by_height) : by_width, 1.0, kMostCell * u),
                  gap = cell * kGapShare;
     double y = 0;
-    for (const auto& [year, days] : years) {
-        if (canvas.panel().row_words)
-            canvas.offer(canvas.measure(fmt::format("{}", year), canvas.strong_look().in(canvas.inks().ink)),
-                         {0, y + head + cell * 4});
+    for (const auto& strip : strips) {
+        // Of half years the first of each year is named, on the line of its months.
+        const bool named = !halves || &strip == &strips.front() || strip.first == 1;
+        if (canvas.panel().row_words && named)
+            canvas.offer(canvas.measure(fmt::format("{}", strip.year), canvas.strong_look().in(canvas.inks().ink)),
+                         {0, halves ? y + head - 3.2 * u : y + head + cell * 4});
         for (int day = 0; day < 7 && canvas.panel().row_words; day += 2) {
             const Label label = weekday_label(canvas, day);
             const base::Point at{day_right, y + head + cell * (day + 0.5) - gap / 2 + label.cap / 2};
             if (2 * cell >= label.size) canvas.put(label, at, Anchor::right);
         }
-        draw_month_names(canvas, year, {left, y + head - 3.2 * u}, cell);
-        draw_cells(canvas, chart, year, days, scale, {left, y + head, cell, cell});
+        draw_month_names(canvas, strip, {left, y + head - 3.2 * u}, cell);
+        draw_cells(canvas, chart, strip, years.at(strip.year), scale, {left, y + head, cell, cell});
         canvas.take({left, y + head, canvas.width() - left, 7 * cell});
         y += head + 7 * cell + between;
     }

@@ -146,12 +146,28 @@ void draw_apart(Canvas& canvas, const Columns& columns) {
     label_columns(canvas, columns);
 }
 
+/// Whether the values over columns, or the sums over stacks, have room side by side.
+bool totals_fit(Canvas& canvas, const doc::Chart& chart, const Slots& slots, double right) {
+    if (chart.labels == vocabulary::Labels::none) return false;
+    const double step = right / static_cast<double>(std::max<std::size_t>(slots.count, 1));
+    if (!is_stacked(chart)) return all_fit(canvas, chart, step - 1);
+    for (std::size_t c = 0; c < chart.categories.size(); ++c)
+        if (canvas
+                .measure(number_words(total_of(chart, c), chart.format, -1, Unit::bare, canvas.locale()),
+                         canvas.value_look())
+                .width > step - 1)
+            return false;
+    return true;
+}
+
 }  // namespace
 
 double draw_columns(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
     if (chart.dots > 0) return draw_dot_columns(canvas, chart, frame);
-    if (is_stacked(chart) && chart.y_axis.opposite && chart.legend == vocabulary::Legend::direct) {
-        doc::Chart keyed = chart;  // the axis takes the place of the names beside the last column
+    const bool direct = is_stacked(chart) && chart.legend == vocabulary::Legend::direct;
+    if (direct && (chart.y_axis.opposite || (canvas.is_narrow() && !side_names_fit(canvas, chart)))) {
+        // The axis takes the place of the names beside the last column, or these have none on a phone.
+        doc::Chart keyed = chart;
         keyed.legend = vocabulary::Legend::top;
         return draw_columns(canvas, keyed, frame);
     }
@@ -193,7 +209,9 @@ double draw_columns(Canvas& canvas, const doc::Chart& chart, const Frame& frame)
         const double under = canvas.common("under", std::max(lowest, 0.0));
         if (over > 0 || under > 0) axis = value_axis(canvas, chart, extent, room.top + over, room.bottom - under);
     }
-    const bool quiet = !chart.y_axis.is_set() && (percent || stacked || has_levels(chart));
+    // Where a phone has no room for the values, their axis stays.
+    const bool unprinted = canvas.is_narrow() && !percent && !totals_fit(canvas, chart, slots, room.right);
+    const bool quiet = !chart.y_axis.is_set() && (percent || stacked || has_levels(chart)) && !unprinted;
     if (quiet) {
         // Values are printed at the columns, so no grid and no axis words are needed: the columns take all the height.
         const Interval reach{std::min(extent.lo, 0.0), std::max(extent.hi, extent.lo < 0 ? 0.0 : 1e-300)};

@@ -19,6 +19,7 @@ constexpr double kSwatch = 15, kSwatchHeight = 5.5, kLegend = 23;   // of the ke
 constexpr double kMostNames = 0.4;                                  // of the width
 constexpr double kHeadRise = 4;                                     // from the cells to the columns' words
 constexpr double kHeadAir = 1.5;                                    // between the words of two columns
+constexpr double kYearBack = 6;                                     // of the last year's name, before its first column
 constexpr double kHeadLeading = 0.92;                               // of rows, for broken words
 constexpr std::size_t kMostHeadLines = 3, kMostBroken = 100;        // lines; columns that are broken
 
@@ -104,7 +105,9 @@ class Heatmap {
         }
         if (years.size() < 2) return;
         for (std::size_t i = 0; i < years.size(); ++i) {
-            const double end = i + 1 < years.size() ? x_of(years[i + 1].first) - 3 : canvas_.width();
+            // The last one may reach back over the columns of its year, if these are few.
+            const double back = i + 1 == years.size() ? kYearBack : 0;
+            const double end = i + 1 < years.size() ? x_of(years[i + 1].first) - 3 : canvas_.width() + back;
             if (x_of(years[i].first) + years[i].label.width > end) return;
         }
         years_ = std::move(years);
@@ -160,7 +163,8 @@ class Heatmap {
 
     void draw_heads(double head) {
         for (const auto& year : years_)
-            canvas_.offer(year.label, {x_of(year.first), head - kHeadRise - canvas_.row_of(canvas_.label_look())});
+            canvas_.offer(year.label, {std::min(x_of(year.first), canvas_.width() - year.label.width),
+                                       head - kHeadRise - canvas_.row_of(canvas_.label_look())});
         for (std::size_t c = 0; c < heads_.size(); ++c) {
             double y = head - kHeadRise - head_row() * (static_cast<double>(heads_[c].size()) - 1);
             for (const auto& line : heads_[c]) {

@@ -173,9 +173,10 @@ void label_ends(Canvas& canvas, const LineSheet& sheet, const EndRoom& room) {
         const double rank = std::abs(sheet.chart.series[s].values[*last].number.value_or(0));
         if (sheet.stacked()) end.y = (end.y + sheet.y(sheet.parts[s][*last].from)) / 2;
         const Label label = canvas.measure(words, look);
-        // A line that ends before the others is named at its own end, not in the column at the right.
+        // A line that ends before the others is named at its own end, not in the column at the right; an area has other
+        // areas there.
         const base::Point here{end.x + 5, end.y + label.cap / 2};
-        if (end.x < plot_right - 12 && canvas.is_free(canvas.place(label, here, Anchor::left)) &&
+        if (!sheet.stacked() && end.x < plot_right - 12 && canvas.is_free(canvas.place(label, here, Anchor::left)) &&
             here.x + label.width < canvas.width()) {
             canvas.put(label, here);
             continue;

@@ -125,7 +125,8 @@ std::string part_words(const doc::Chart& chart, const doc::Value& value, const P
     return unit == Unit::symbol ? locale.percent(figures) : figures;
 }
 
-double width_of_side_names(Canvas& canvas, const doc::Chart& chart) {
+namespace {
+double widest_side_name(Canvas& canvas, const doc::Chart& chart) {
     double width = 0;
     const auto parts = stacked_parts(chart);
     const TextLook look = canvas.strong_look();
@@ -136,7 +137,18 @@ double width_of_side_names(Canvas& canvas, const doc::Chart& chart) {
                            part_words(chart, chart.series[s].values[last], parts[s][last], canvas.locale());
         width = std::max(width, canvas.measure(words, look).width);
     }
-    return width > 0 ? std::min(width, canvas.width() * kMostNames) + kNameGap - 4 : 0;
+    return width;
+}
+}  // namespace
+
+bool side_names_fit(Canvas& canvas, const doc::Chart& chart) {
+    return widest_side_name(canvas, chart) <= canvas.width() * kMostNames;
+}
+
+double width_of_side_names(Canvas& canvas, const doc::Chart& chart) {
+    const double width = widest_side_name(canvas, chart);
+    const double slack = canvas.is_narrow() ? 0 : 4;  // beside the last column of its step, which is wider on pages
+    return width > 0 ? std::min(width, canvas.width() * kMostNames) + kNameGap - slack : 0;
 }
 
 std::vector<std::optional<double>> draw_side_names(Canvas& canvas, const doc::Chart& chart,

@@ -47,6 +47,8 @@ struct LastColumn {
 };
 /// Room for names beside the last column; 0 without names.
 [[nodiscard]] double width_of_side_names(Canvas& canvas, const doc::Chart& chart);
+/// Whether the longest of them, with its number, has the room that names may take.
+[[nodiscard]] bool side_names_fit(Canvas& canvas, const doc::Chart& chart);
 /// Prints each part's name beside the last column, with the number if the part is too low to hold it. Returns the y of
 /// each name's middle, by series; none for a series without a name.
 std::vector<std::optional<double>> draw_side_names(Canvas& canvas, const doc::Chart& chart,

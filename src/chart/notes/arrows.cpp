@@ -108,26 +108,35 @@ void draw_difference(Canvas& canvas, const doc::Chart& chart, const doc::Annotat
     const Label label = canvas.measure(difference_words(canvas, chart, annotation, *ends),
                                        canvas.value_look().in(theme.highlight_text));
     const double height = kPillHeight * canvas.unit(), half = label.width / 2 + kPillPad * canvas.unit();
-    const double x = canvas.width() - half - 0.5;
     const double ya = field.y(ends->a), yb = field.y(ends->b);
+    const double low = std::max(ya, yb), high = std::min(ya, yb), way = yb <= ya ? -1 : 1;
+    double center = (low + high) / 2;
+    const bool roomy = low - high >= height + kHead + 4;
+    // The levels are too close for the pill: it moves over or under them, the arrow head stays between them.
+    if (!roomy) center = high - height / 2 - 4 > height / 2 ? high - height / 2 - 4 : low + height / 2 + 4;
+    center = std::clamp(center, height / 2 + 0.5, std::max(height / 2 + 0.5, field.height - height / 2 - 0.5));
+    // The nearest place beside the columns that leaves the names of their parts free.
+    double x = canvas.width() - half - 0.5;
+    for (double near = field.right + kPillGap + half; canvas.is_narrow() && near < x; near += 4) {
+        const double top = std::min(high, center - height / 2), bottom = std::max(low, center + height / 2);
+        if (!canvas.is_free({near - half - 3, center - height / 2 - 3, 2 * half + 6, height + 6}) ||
+            !canvas.is_free({near - kHeadWidth / 2 - 1, top, kHeadWidth + 2, bottom - top}))
+            continue;
+        x = near;
+        break;
+    }
     const double reach = x + 5;
     // Levels lie behind columns, but over areas.
     const Layer layer = field.half_mark > 0 ? Layer::grid : Layer::rims;
     canvas.rule(layer, {field.x_of(ends->from) + field.half_mark + 2, ya}, {reach, ya}, dotted(canvas));
     canvas.rule(layer, {field.x_of(ends->to) + field.half_mark + 4, yb}, {reach, yb}, dotted(canvas));
-    const double low = std::max(ya, yb), high = std::min(ya, yb), way = yb <= ya ? -1 : 1;
-    double center = (low + high) / 2;
-    if (low - high >= height + kHead + 4) {
+    if (roomy) {
         canvas.add(Layer::rims, stroked(polyline({{x, ya}, {x, yb - way * kHead * 0.8}}), theme.highlight, kShaft));
         canvas.add(Layer::rims, filled(arrow_head({x, ya}, {x, yb}, kHead, kHeadWidth), theme.highlight));
-    } else {
-        // The levels are too close for the pill: it moves over or under them, the arrow head stays between them.
-        if (low - high > 2)
-            canvas.add(Layer::rims,
-                       filled(arrow_head({x, ya}, {x, yb}, std::min(kHead, low - high), kHeadWidth), theme.highlight));
-        center = high - height / 2 - 4 > height / 2 ? high - height / 2 - 4 : low + height / 2 + 4;
+    } else if (low - high > 2) {
+        canvas.add(Layer::rims,
+                   filled(arrow_head({x, ya}, {x, yb}, std::min(kHead, low - high), kHeadWidth), theme.highlight));
     }
-    center = std::clamp(center, height / 2 + 0.5, std::max(height / 2 + 0.5, field.height - height / 2 - 0.5));
     put_pill(canvas, label, {x, center}, height, theme.highlight);
 }
 

@@ -14,6 +14,8 @@
 namespace precis::chart {
 namespace {
 
+constexpr double kBesideWords = 2.5;
+
 bool is_line(const doc::Annotation& annotation) {
     return annotation.kind == doc::Annotation::Kind::line && annotation.number;
 }
@@ -61,8 +63,12 @@ void draw_level_lines(Canvas& canvas, const doc::Chart& chart, const ValueScale&
         const double at = (from + to) / 2;
         const Label label =
             canvas.measure(words_of(canvas, chart, annotation), canvas.label_look().in(canvas.inks().text));
-        if (canvas.panel().foot_words)
-            canvas.offer(label, {canvas.center_inside(at, label), bottom + kLevelDrop * canvas.unit()}, Anchor::center);
+        if (canvas.panel().foot_words) {
+            const base::Point place{canvas.center_inside(at, label), bottom + kLevelDrop * canvas.unit()};
+            canvas.offer(label, place, Anchor::center);
+            const auto box = canvas.place(label, place, Anchor::center);
+            canvas.take({box.x - kBesideWords, box.y, box.width + 2 * kBesideWords, box.height});  // air to ticks
+        }
         if (band) {
             const base::Rect ground{std::min(from, to), top, std::abs(to - from), bottom - top};
             canvas.add(Layer::ground, filled(rectangle(ground), canvas.inks().track));

@@ -21,6 +21,8 @@ namespace {
 constexpr double kShare = 0.7;               // of a column in its step
 constexpr double kGhost = 0.5, kLine = 1.3;  // widths of lines
 constexpr double kNameGap = 4, kWordGap = 4;
+constexpr double kUnderLabel =
+    6;  // on a phone, air between the axis's label and the panels' names, units of the canvas
 constexpr double kBetween = 18, kFoot = 14;  // air between panels of a row and under a row, in units of the canvas
 constexpr double kNameSize = 1.08;           // of a panel's name, by the size of labels
 constexpr double kColumnLift = 2.6, kLineLift = 4.2, kDot = 1.9;  // of a label over its mark; radius of its dot
@@ -52,8 +54,9 @@ class SeriesPanels {
         room.first_gutter = gutter();
         room.gutter = chart_.facets->free_scales ? room.first_gutter : 0;
         const auto label = with_noun(chart_.value_label, chart_.format);
-        const double label_row = label.empty() ? 0 : canvas_.row_of(canvas_.label_look());
-        if (label_row > 0) canvas_.offer(canvas_.measure(label, canvas_.label_look()), {0, label_row * 0.75});
+        const double line = canvas_.row_of(canvas_.label_look());
+        const double label_row = label.empty() ? 0 : line + (canvas_.is_narrow() ? kUnderLabel * u : 0);
+        if (label_row > 0) canvas_.offer(canvas_.measure(label, canvas_.label_look()), {0, line * 0.75});
 
         // The width of a plot does not depend on the heights, which follow from the names and the words of the axis.
         const double width = panel_grid(room).plots.front().width;
@@ -268,7 +271,8 @@ class SeriesPanels {
         const base::Point at{x_at(panel.plot, c), panel.y(*value.number)};
         const double lift =
             (columns_ ? kColumnLift : kLineLift) + (is_open_ended(value.qualifier) && columns_ ? kOpenEnd : 0);
-        const double half = label.width / 2, room = panel.plot.x - kWordGap + half;
+        // On a phone the number stays clear of the words of the axis.
+        const double half = label.width / 2, room = panel.plot.x - (canvas_.is_narrow() ? 0 : kWordGap) + half;
         const double x = std::clamp(at.x, room, std::max(room, panel.plot.right() + kWordGap - half));
         const base::Point foot{std::min(x, canvas_.width() - half), at.y - lift};
         // A plate of ground keeps ghosts from running through the number.

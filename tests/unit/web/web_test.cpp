@@ -174,3 +174,46 @@ TEST_CASE("drawings have colours by class, and refuse lengths that are not numbe
     REQUIRE(faults.size() == 1);
     CHECK(faults[0].code == web::code::not_drawn);
 }
+
+TEST_CASE("on a ground of a slide that is dark in both schemes, colours are not turned over", "[web]") {
+    auto l = layout();
+    l.colors.emplace("dark", base::Color{10, 36, 48, 1});
+    l.colors.emplace("light", base::Color{246, 241, 232, 1});
+    diag::Diagnostics faults;
+    const auto loaded = text::Fonts::load({}, {}).take(faults);
+    REQUIRE(loaded);
+    web::Palette palette(l);
+    web::Typefaces typefaces(**loaded, "en-GB");
+    const auto box = [](double x, double side, const base::Color& fill) {
+        scene::Path path;
+        path.steps = {scene::MoveTo{{x, 0}}, scene::LineTo{{x + side, 0}}, scene::LineTo{{x + side, side}},
+                      scene::LineTo{{x, side}}, scene::ClosePath{}};
+        path.fill = fill;
+        return path;
+    };
+    const base::Color night{10, 36, 48, 1}, cream{246, 241, 232, 1};
+    REQUIRE(palette.is_night(night));
+    CHECK_FALSE(palette.is_night({6, 88, 116, 1}));  // data, which is pale on the dark ground
+    CHECK_FALSE(palette.is_night({20, 32, 43, 1}));  // text
+    scene::Group inside;
+    inside.transform = base::Affine::translate(10, 10);
+    inside.items = {box(0, 5, cream)};
+    const std::vector<scene::Item> slide{box(0, 100, night), inside, box(200, 5, cream)};
+    const web::Look look{palette, typefaces, **loaded};
+    const auto svg = web::svg_of(slide, {300, 100}, {"s", "sl", 1, "Slide", true, {}}, look, faults);
+    CHECK(has(svg, "class=\"f0\""));
+    CHECK(has(svg, "class=\"f1\""));
+    CHECK(has(svg, "class=\"f2\""));
+    const auto dark = palette.variables(true);
+    CHECK(has(dark, "--c0:" + web::css_color(palette.dark("light")) + ";"));   // the panel, told from the page
+    CHECK(has(dark, "--c1:#f6f1e8;"));                                         // on it: as it is
+    CHECK(has(dark, "--c2:" + web::css_color(palette.dark_of(cream)) + ";"));  // beside it: turned over
+    CHECK_FALSE(has(dark, "--c2:#f6f1e8;"));
+}
+
+TEST_CASE("colours of words that can be read on paper can be read at night", "[web]") {
+    const auto l = layout();
+    const web::Palette palette(l);
+    for (const base::Color& grey : {base::Color{93, 107, 118, 1}, {110, 118, 126, 1}, {104, 112, 121, 1}})
+        CHECK(base::contrast(palette.dark_of(grey), palette.dark("background")) >= 4.5);
+}
