@@ -42,11 +42,24 @@ bool truth(const data::Rows& rows) {
     return number && *number != 0;
 }
 
-void warn_not_shown(Context& context, const std::string& list, const diag::Span& where) {
+void warn_not_shown(Context& context, const std::string& piece, const std::string& list, const diag::Span& where) {
     if (!context.current.part.counted) return;
     warn(context, diag::warning(diag::code::piece_not_shown, where,
-                                "the layout “" + context.inputs.layout.name + "” does not show `sticker`",
-                                "add “sticker” to the layout's list “" + list + "”, or remove it here"));
+                                "the layout “" + context.inputs.layout.name + "” does not show `" + piece + "`",
+                                "add “" + piece + "” to the layout's list “" + list + "”, or remove it here"));
+}
+
+namespace {
+
+constexpr std::string_view kDefaultLayout = "research-note";  // of an output that names none
+
+}  // namespace
+
+bool has_other_layouts(const Context& context) {
+    const auto& outputs = context.inputs.briefing.outputs;
+    return std::any_of(outputs.begin(), outputs.end(), [&](const spec::Output& output) {
+        return (output.layout ? std::string_view(output.layout->text) : kDefaultLayout) != context.inputs.layout.name;
+    });
 }
 
 bool on_slides(const Context& context) {

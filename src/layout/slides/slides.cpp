@@ -68,8 +68,8 @@ class Deck {
     PagePlace place(std::size_t number) const { return {tracker_.label, number, count_}; }
 
     void put_head(SlideDraft& draft, const doc::Inlines& headline, bool continued) {
-        put_headline(draft, headline, continued);
-        put_tracker(draft, tracker_);
+        const double right = put_headline(draft, headline, continued);
+        put_tracker(draft, tracker_, right);
     }
 
     /// A part's headline: the briefing's, else a word of the layout or the language.
