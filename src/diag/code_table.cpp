@@ -162,6 +162,7 @@ constexpr CodeRow kRows[] = {
     {"source_undated", "A source has a max-age, but no date."},
     {"newer_than_briefing", "A fact, a source or rows of a table are dated after the briefing."},
     {"odd_cells", "A few cells make a column of numbers or dates a column of texts."},
+    {"stacked_tables", "A second table seems to begin inside a table's file."},
     {"note_rows", "Rows below a table have one cell, as notes have, and are read as rows."},
     {"names_alike", "A column holds texts that only blanks or the case of letters tell apart."},
     {"mixed_units", "The numbers of one axis have several units."},
