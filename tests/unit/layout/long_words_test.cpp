@@ -256,3 +256,20 @@ TEST_CASE("rows of a chapter leave room for the notes at a page's foot", "[layou
         CHECK(text < note - 6);
     }
 }
+
+TEST_CASE("a long title of a deck is set smaller before it is refused", "[layout][slides]") {
+    doc::Document document;
+    document.title = words("All that is known of rain on the hills, in the towns and on the fields below the old mill, "
+                           "measured by the schools of the county");
+    document.findings.emplace_back().text = words("It rained.");
+    for (const auto* name : {"executive-deck", "executive-deck-4x3", "community-deck"}) {
+        for (const auto* subtitle : {"", "With what the miller wrote into his book while it rained, and rained again"}) {
+            INFO(name << " " << subtitle);
+            document.subtitle = words(subtitle);
+            const auto cover = composed(document, name).pages[0];
+            std::string text = text_of(cover);
+            std::replace(text.begin(), text.end(), '\n', ' ');
+            CHECK(count_of(text, "county") == 1);
+        }
+    }
+}
