@@ -198,13 +198,16 @@ struct Setter {
     }
 
     // The rule below the last line, what stays together, and the name that a continuation repeats. So many lines stay
-    // together at the end that the name has room beside them.
+    // together at the end that the name has room beside them; a name of many lines is not repeated.
     void finish_lines(Pieces& lines, std::vector<scene::Item> name, std::size_t name_lines, double top) const {
+        constexpr std::size_t kLongestName = 6;
         const auto count = lines.size();
-        const auto together = std::max<std::size_t>(2, name_lines);
+        const bool repeats = name_lines <= kLongestName;
+        const auto together = std::max<std::size_t>(2, repeats ? name_lines : 0);
         for (std::size_t k = 0; k + 1 < count; ++k) lines[k].keep_next = k == 0 || k + together >= count;
         if (s.layout.table.rule_rows)
             lines.back().items.push_back(rule(0, lines.back().height, width, 0.4, s.layout.color("grid")));
+        if (!repeats) return;
         Piece again;
         again.height = top;
         again.items = {artifact(std::move(name))};
@@ -232,7 +235,7 @@ struct Setter {
         if (has_subtotal && table.columns[free].numeric) {
             const double right =
                 table.columns[free].show == Show::bar ? grid.x[free] + grid.number[free] : grid.right_x(free);
-            room = right - natural_width(s, table_words(row.cells[free]), subtotal_style()) - kTableInset - kNameGap;
+            room = right - natural_width(s, table_words(row.cells[free]), subtotal_style(s)) - kTableInset - kNameGap;
         }
         room = std::max(room, grid.right_x(0) - kTableInset) - indent;  // the first column holds the longest word
         auto set = set_text(s, name, style, room + kRounding);
@@ -251,14 +254,8 @@ struct Setter {
         return piece;
     }
 
-    style::TextStyle subtotal_style() const {
-        auto style = s.style("table-cell");
-        style.weight = s.style("table-group").weight;
-        return style;
-    }
-
     std::vector<scene::Item> subtotal(const doc::Value& value, std::size_t c, double height) const {
-        auto style = subtotal_style();
+        auto style = subtotal_style(s);
         const auto& text = table_words(value);
         if (text.empty()) return {};
         const auto& column = table.columns[c];
