@@ -210,7 +210,11 @@ struct TableBinder {
         for (const auto& over : written.over) out.over.push_back(bind_plain(context, over));
         out.width = written.width_pt;
         out.scales = written.scales;
-        if (written.align) out.numeric = *written.align == vocabulary::Align::right;
+        if (written.align) {
+            out.numeric = *written.align == vocabulary::Align::right;
+            out.words = out.numeric && !data.numeric;
+            out.centered = *written.align == vocabulary::Align::center;
+        }
         out.show = written.show.value_or(out.show);
         if (column.pivoted == nullptr) return with_unit(column, out);
         const auto name = out.label;

@@ -53,7 +53,7 @@ class Measurer {
   private:
     static constexpr std::size_t kNone = 0;  // of slot_, which counts from 1
 
-    bool wraps(std::size_t c) const { return !table_.columns[c].numeric && table_.columns[c].show == Show::text; }
+    bool wraps(std::size_t c) const { return !table_.columns[c].is_number() && table_.columns[c].show == Show::text; }
 
     // Rows at even distances stand for those between them; the row with the longest text of each column for itself.
     void choose_sample() {
@@ -139,7 +139,7 @@ class Measurer {
         if (column.show == Show::sparkline) return;
         const auto& text = table_words(value);
         const auto style = from.kind == Kind::group ? subtotal_style(s_) : s_.style(body ? "table-cell" : "table-group");
-        if (column.numeric) {
+        if (column.is_number()) {
             const double behind = natural_width(s_, decimals_of(s_, text), style);
             const double letter = value.note > 0 ? note_width(s_, value.note, style) : 0;
             out.fraction = std::max(out.fraction, behind + letter);

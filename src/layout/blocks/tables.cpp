@@ -99,6 +99,7 @@ struct Setter {
             const auto& column = table.columns[c];
             const bool bar = column.show == Show::bar;
             if (column.numeric && column.show != Show::sparkline) look.align = style::Align::right;
+            if (column.centered && column.show == Show::text) look.align = style::Align::center;
             sets.push_back(set_runs(s, label_runs(c, look), look, (bar ? grid.number[c] : grid.width[c]) + kRounding));
             tallest = std::max(tallest, sets.back().height);
         }
@@ -137,7 +138,7 @@ struct Setter {
             auto items =
                 cell_items(s, table, row.cells[c], {grid, c, body, highest, stamp_of(row, c), link}, piece.height);
             // The first column names the rows, unless it is one of numbers.
-            const bool names = c == 0 && !table.columns[c].numeric && !table_words(row.cells[c]).empty();
+            const bool names = c == 0 && !table.columns[c].is_number() && !table_words(row.cells[c]).empty();
             auto cell = cell_mark(names ? scene::Role::head_cell : scene::Role::cell, std::move(items));
             if (names) cell.scope = scene::Scope::row;
             piece.items.emplace_back(std::move(cell));
@@ -232,7 +233,7 @@ struct Setter {
         if (continued) name += ", " + s.locale.word("continued");
         const bool has_subtotal = free < row.cells.size();
         double room = has_subtotal ? grid.x[free] - kTableInset - kNameGap / 2 : width - 2 * kTableInset;
-        if (has_subtotal && table.columns[free].numeric) {
+        if (has_subtotal && table.columns[free].is_number()) {
             const double right =
                 table.columns[free].show == Show::bar ? grid.x[free] + grid.number[free] : grid.right_x(free);
             room = right - natural_width(s, table_words(row.cells[free]), subtotal_style(s)) - kTableInset - kNameGap;
@@ -260,7 +261,8 @@ struct Setter {
         if (text.empty()) return {};
         const auto& column = table.columns[c];
         double by = 0;
-        if (column.numeric) {
+        if (column.centered) style.align = style::Align::center;
+        if (column.is_number()) {
             const bool mirrored = s.locale.right_to_left();
             style.align = mirrored ? style::Align::left : style::Align::right;
             by = natural_width(s, decimals_of(s, text), style) - grid.fraction[c];

@@ -215,6 +215,17 @@ bool is_said(const Setting& s, int number, const SlideNotes& notes) {
 
 }  // namespace
 
+void make_room_for_notes(SlideDraft& draft, const std::vector<const doc::Exhibit*>& exhibits) {
+    const auto* slot = draft.slot("source");
+    if (!slot || exhibits.empty()) return;
+    SlideNotes notes;
+    notes.exhibits = exhibits;
+    const auto words = notes_of(draft.setting(), notes);
+    if (!words.empty())
+        draft.make_room_for_source(
+            draft.height({{words, "source"}}, draft.rect(*slot).width, draft.ground_of(slot)));
+}
+
 void put_notes(SlideDraft& draft, const SlideNotes& notes) {
     const auto* slot = draft.slot("source");
     if (!slot) return;

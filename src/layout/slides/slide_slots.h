@@ -44,6 +44,9 @@ void put_sticker(SlideDraft& draft, const std::string& words);
 double put_sticker_at(SlideDraft& draft, const std::string& words, const base::Rect& at, style::Align align,
                       const GroundName& ground);
 
+/// Lets bases, notes and sources of these exhibits have the lines that they need, before anything above is placed.
+void make_room_for_notes(SlideDraft& draft, const std::vector<const doc::Exhibit*>& exhibits);
+
 /// The exhibits and source numbers that a slide's foot line explains.
 struct SlideNotes {
     std::vector<const doc::Exhibit*> exhibits;

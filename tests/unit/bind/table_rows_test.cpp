@@ -128,3 +128,20 @@ TEST_CASE("a column called years, whose cells are printed as they are, has a tot
         CHECK(table.rows.back().cells.at(1).text == printed);
     }
 }
+
+TEST_CASE("a column is set left, in the middle or right, whatever it holds", "[bind][table]") {
+    using vocabulary::Align;
+    for (const auto* name : {"city", "members"}) {
+        const bool number = std::string_view(name) == "members";
+        for (const auto align : {Align::left, Align::center, Align::right}) {
+            Offices offices;
+            auto made = exhibit("tab:t", "");
+            made.columns = {Offices::column("region"), Offices::column(name)};
+            made.columns[1].align = align;
+            const auto column = offices.bound(std::move(made)).columns[1];
+            CHECK(column.centered == (align == Align::center));
+            CHECK(column.numeric == (align == Align::right));
+            CHECK(column.is_number() == (align == Align::right && number));
+        }
+    }
+}

@@ -273,3 +273,66 @@ TEST_CASE("a long title of a deck is set smaller before it is refused", "[layout
         }
     }
 }
+
+TEST_CASE("right-aligned words wrap, and centred cells stand in the middle", "[layout][table]") {
+    doc::Document document;
+    document.title = words("Rain");
+    auto& section = section_of(document, "Hills", 1);
+    auto& exhibit = section.exhibits.emplace_back();
+    exhibit.id = "tab:t";
+    exhibit.number = "Table 1";
+    exhibit.title = words("Gauges");
+    auto rows = table("Place", "Kind");
+    rows.columns[0].numeric = rows.columns[0].words = true;
+    rows.columns[1].numeric = false;
+    rows.columns[1].centered = true;
+    rows.rows.emplace_back().cells = {cell(counted("hill", 60)), cell("roof")};
+    rows.rows.emplace_back().cells = {cell("end"), cell("a long kind of gauge on a wall")};
+    exhibit.content = rows;
+    doc::Block place{doc::ExhibitPlace{}};
+    std::get<doc::ExhibitPlace>(place.content).index = 0;
+    section.body.push_back(place);
+    const auto pages = composed(document, "research-note");
+    CHECK(count_of(text_of(pages), "hill") == 60);
+    double right = 0, short_end = 0, wide_from = 0, wide_to = 0, roof = 0;
+    for (const auto& page : pages.pages) {
+        for (const auto& run : runs_of(page)) {
+            if (run.text.find("hill") != std::string::npos) right = std::max(right, run.x + run.width);
+            if (run.text == "end") short_end = run.x + run.width;
+            if (run.text.find("long kind") != std::string::npos) wide_from = run.x, wide_to = run.x + run.width;
+            if (run.text == "roof") roof = run.x + run.width / 2;
+        }
+    }
+    CHECK(std::abs(right - short_end) < 1);
+    CHECK(std::abs(roof - (wide_from + wide_to) / 2) < 1);
+}
+
+TEST_CASE("notes of a table on a slide have as many lines as they need", "[layout][slides]") {
+    doc::Document document;
+    document.title = words("Rain");
+    auto& section = section_of(document, "Hills", 0);
+    auto& exhibit = section.exhibits.emplace_back();
+    exhibit.id = "tab:t";
+    exhibit.number = "Table 1";
+    exhibit.title = words("Gauges");
+    exhibit.note = words(counted("caveat", 60));
+    auto rows = table("Place", "Rain");
+    for (int i = 0; i < 30; ++i) add_row(rows, "Hill " + std::to_string(i), i);
+    exhibit.content = rows;
+    for (const auto* name : {"executive-deck", "executive-deck-4x3"}) {
+        INFO(name);
+        const auto deck = composed(document, name);
+        std::size_t with_table = 0;
+        for (const auto& slide : deck.pages) {
+            double lowest = 0, note = 1e9;
+            for (const auto& run : runs_of(slide)) {
+                if (run.text.find("caveat") != std::string::npos) note = std::min(note, run.y);
+                if (run.text.starts_with("Hill ")) lowest = std::max(lowest, run.y);
+            }
+            if (lowest > 0) ++with_table;
+            if (lowest > 0) CHECK(lowest < note - 6);
+        }
+        CHECK(with_table > 1);
+        CHECK(count_of(text_of(deck), "Hill 29") == 1);
+    }
+}
