@@ -329,8 +329,7 @@ diag::Result<TargetPages> set_target(const Prepared& in_all_languages, const bin
     for (const auto& source : set.document->sources)
         if (!source.id.empty()) out.edition.sources.push_back(source.id);
     out.edition.facts = set.document->facts;
-    if (setting.inputs)
-        out.inputs = inputs_of({prepared, target, setting, *layout, *set.document, *ledger, out.pages});
+    if (setting.inputs) out.inputs = inputs_of({prepared, target, setting, *layout, *set.document, *ledger, out.pages});
     if (setting.paint) {
         out.edition.record = record_of({prepared, target, setting, *layout, *set.document, *ledger, out.pages});
         out.edition.record.steps = out.steps;

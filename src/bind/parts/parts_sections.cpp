@@ -159,7 +159,9 @@ void piece(Context& context, SectionPiece piece, Bind bind) {
 void warn_of_pieces(Context& context, const spec::Section& written) {
     if (!context.current.part.takes_room || has_other_layouts(context)) return;
     const auto pieces = shown_pieces(context.inputs.layout);
-    const auto shows = [&](SectionPiece piece) { return std::find(pieces.begin(), pieces.end(), piece) != pieces.end(); };
+    const auto shows = [&](SectionPiece piece) {
+        return std::find(pieces.begin(), pieces.end(), piece) != pieces.end();
+    };
     if (written.takeaway && !shows(SectionPiece::takeaway))
         warn_not_shown(context, "takeaway", "section", written.takeaway->span);
     if (!written.asides.empty() && !on_slides(context) && !shows(SectionPiece::asides))

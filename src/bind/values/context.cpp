@@ -49,19 +49,6 @@ void warn_not_shown(Context& context, const std::string& piece, const std::strin
                                 "add “" + piece + "” to the layout's list “" + list + "”, or remove it here"));
 }
 
-namespace {
-
-constexpr std::string_view kDefaultLayout = "research-note";  // of an output that names none
-
-}  // namespace
-
-bool has_other_layouts(const Context& context) {
-    const auto& outputs = context.inputs.briefing.outputs;
-    return std::any_of(outputs.begin(), outputs.end(), [&](const spec::Output& output) {
-        return (output.layout ? std::string_view(output.layout->text) : kDefaultLayout) != context.inputs.layout.name;
-    });
-}
-
 bool on_slides(const Context& context) {
     return context.inputs.layout.medium == style::Medium::slides;
 }

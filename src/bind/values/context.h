@@ -169,8 +169,6 @@ bool warn(Context& context, diag::Diagnostic warning);
 
 /// Warns (piece_not_shown) that the layout's list `list` lacks `piece`, if it shows the part at hand.
 void warn_not_shown(Context& context, const std::string& piece, const std::string& list, const diag::Span& where);
-/// True if the briefing has an output in another layout, which may show what this one leaves out.
-[[nodiscard]] bool has_other_layouts(const Context& context);
 
 /// True if the layout's medium is slides.
 [[nodiscard]] bool on_slides(const Context& context);

@@ -383,11 +383,12 @@ void WorkbookRows::add_fault(std::size_t at, const SheetCell& cell) {
                                                "[1900-02-29]” in the table to read it as a missing value"});
             return;
         case SheetCell::Kind::no_date:
-            faults_.emplace_back(at, CellFault{"has the form of a date and holds " + std::string(cell.text) +
-                                                   ", which is the number of no day from 1900 to 9999",
-                                               "write a date in the workbook, or give the cell the form of a number; or "
-                                               "write “missing: [" +
-                                                   yaml_text(cell.text) + "]” in the table to read it as a missing value"});
+            faults_.emplace_back(at,
+                                 CellFault{"has the form of a date and holds " + std::string(cell.text) +
+                                               ", which is the number of no day from 1900 to 9999",
+                                           "write a date in the workbook, or give the cell the form of a number; or "
+                                           "write “missing: [" +
+                                               yaml_text(cell.text) + "]” in the table to read it as a missing value"});
             return;
         default:
             return;

@@ -260,7 +260,8 @@ bool Inference::find_stacked() {
     const auto row = std::to_string(found->first.row);
     auto place = table_.has_lines() ? text_.span(found->first.begin, found->first.end, found->first.line)
                                     : TablePlace{table_.span, {}};
-    const auto in = (table_.is_text() ? "line " : "row ") + row + (table_.is_text() ? "" : " of " + base::quoted(shown_));
+    const auto in =
+        (table_.is_text() ? "line " : "row ") + row + (table_.is_text() ? "" : " of " + base::quoted(shown_));
     const auto skipped = [&] {
         std::string all;
         for (const auto& rows : found->all) all += (all.empty() ? "" : ", ") + rows;
@@ -268,7 +269,8 @@ bool Inference::find_stacked() {
                " if all rows are of one table";
     };
     const bool cut = !found->above.empty() && !found->below.empty();
-    const auto ranges = cut ? "write “sheet: " + yaml_text(found->above) + "” in the table " + base::quoted(table_.name) +
+    const auto ranges = cut ? "write “sheet: " + yaml_text(found->above) + "” in the table " +
+                                  base::quoted(table_.name) +
                                   " to read what is above, and “sheet: " + yaml_text(found->below) +
                                   "” in a table of its own to read what is below"
                             : std::string("divide the file in two");

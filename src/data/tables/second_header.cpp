@@ -86,9 +86,10 @@ void SecondHeader::see(const RowSource& rows) {
     last_full_ = number;
     if (may_be_header(rows, row)) {
         row.cell = seen(rows, 0);
-        const bool breaks = !row.values.empty() && std::all_of(row.values.begin(), row.values.end(), [&](std::size_t i) {
-            return i < cells.size() && !without_blanks(cells[i].text).empty();
-        });
+        const bool breaks =
+            !row.values.empty() && std::all_of(row.values.begin(), row.values.end(), [&](std::size_t i) {
+                return i < cells.size() && !without_blanks(cells[i].text).empty();
+            });
         if (breaks && (apart || row.repeats || row.values.size() >= 2)) {
             pending_ = {row};
             return;
@@ -110,8 +111,8 @@ void SecondHeader::see(const RowSource& rows) {
 
 void SecondHeader::take(const RowSource& rows, const Row& row) {
     const auto first = row.titles > 0 ? row.titles : row.number;
-    const auto lines = first < row.number ? std::to_string(first) + "-" + std::to_string(row.number)
-                                          : std::to_string(row.number);
+    const auto lines =
+        first < row.number ? std::to_string(first) + "-" + std::to_string(row.number) : std::to_string(row.number);
     if (!has_found_) {
         has_found_ = true;
         found_.first = row.cell;

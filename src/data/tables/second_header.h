@@ -34,10 +34,10 @@ class SecondHeader {
         std::size_t values = 0, words = 0;  // below the last header row
     };
     struct Row {
-        std::size_t number = 0;                // line, or row of a sheet
-        std::vector<std::size_t> values;       // columns that hold numbers and dates above it
-        bool gap = false, repeats = false;     // it follows a blank row; it says what the header row says
-        std::size_t titles = 0, last = 0;      // first of the rows of one cell above it; the last row before those
+        std::size_t number = 0;             // line, or row of a sheet
+        std::vector<std::size_t> values;    // columns that hold numbers and dates above it
+        bool gap = false, repeats = false;  // it follows a blank row; it says what the header row says
+        std::size_t titles = 0, last = 0;   // first of the rows of one cell above it; the last row before those
         SeenCell cell;
     };
     void take(const RowSource& rows, const Row& row);

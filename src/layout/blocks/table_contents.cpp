@@ -138,7 +138,8 @@ class Measurer {
             for (const auto& n : value.series) add_reach(out, n);
         if (column.show == Show::sparkline) return;
         const auto& text = table_words(value);
-        const auto style = from.kind == Kind::group ? subtotal_style(s_) : s_.style(body ? "table-cell" : "table-group");
+        const auto style =
+            from.kind == Kind::group ? subtotal_style(s_) : s_.style(body ? "table-cell" : "table-group");
         if (column.is_number()) {
             const double behind = natural_width(s_, decimals_of(s_, text), style);
             const double letter = value.note > 0 ? note_width(s_, value.note, style) : 0;

@@ -17,7 +17,7 @@ namespace {
 // is 10 below the text.
 constexpr double kHeadBaseline = 35;
 constexpr double kBelowText = 10;
-constexpr double kFootBaseline = 14;  // from the hairline
+constexpr double kFootBaseline = 14;   // from the hairline
 constexpr double kHeadAboveText = 10;  // from a head's baseline to the text, at least: narrow margins have it higher
 constexpr double kBelowFoot = 12;      // from a foot's baseline to the paper's edge, where the margin is too narrow
 

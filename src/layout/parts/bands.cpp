@@ -311,7 +311,8 @@ void sources_band(Setting& s, const style::PartRule& part, Band& band) {
     if (band.side && part.heading.empty()) {
         const bool by_author = s.layout.citation_style && s.layout.citation_style->order == style::SourceOrder::author;
         const char* lead = by_author ? "sources-lead-by-author" : "sources-lead";
-        band.rows.push_back(below_label(s, *band.side, section, s.locale.word(lead), band.rows.back(), kBelowRule, beside));
+        band.rows.push_back(
+            below_label(s, *band.side, section, s.locale.word(lead), band.rows.back(), kBelowRule, beside));
     }
     // If citations are footnotes, numbers mean footnotes, and the list of sources has none.
     const bool numbered = s.layout.citations != style::Citations::footnotes && !s.layout.cites_by_author();

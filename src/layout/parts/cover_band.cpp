@@ -16,9 +16,9 @@ constexpr double kTop = 40, kTitleTop = 96;  // from the page's top: wordmark, t
 constexpr double kLogoTop = 30, kLogo = 40;  // height
 constexpr double kBelowTitle = 16;
 constexpr double kLeastTitle = 0.3, kTitleStep = 0.05;  // of the layout's size: a long title is set smaller
-constexpr double kSubtitle = 0.62;  // of the width
-constexpr double kMetaDrop = 3;     // so that the words at the right are level with the wordmark
-constexpr double kFoot = 44;        // from the page's foot to the rule over the last words
+constexpr double kSubtitle = 0.62;                      // of the width
+constexpr double kMetaDrop = 3;                         // so that the words at the right are level with the wordmark
+constexpr double kFoot = 44;                            // from the page's foot to the rule over the last words
 constexpr double kBelowFootRule = 8;
 constexpr double kNote = 0.84;  // of the width, beside the date
 constexpr double kAbovePicture = 30, kBelowPicture = 16, kLeastPicture = 120;

@@ -16,7 +16,7 @@ constexpr double kAnyWidth = 1e4;
 
 // Points; places of the masthead are those of docs/design/looks.md#pages, the rest was chosen by eye on the samples.
 constexpr double kInkBar = 5, kWordmarkTop = 24, kMetaTop = 27;
-constexpr double kLogo = 0.62;          // height of a logo: of the room between bar and hairline
+constexpr double kLogo = 0.62;  // height of a logo: of the room between bar and hairline
 constexpr double kAboveMastheadRule = 2;
 constexpr double kMastheadHeight = 10;  // of the band, whose words are above the text area
 constexpr double kSideTop = 2;          // so that the words at the side are level with the summary's first line

@@ -68,9 +68,7 @@ base::Rect SlideDraft::rect(const style::Slot& slot) const {
 
 base::Rect SlideDraft::lifted(const style::Slot& slot, base::Rect at, double row) const {
     constexpr double kAbove = 4;  // points between a slot and the notes that push it up
-    const auto top_of = [&](const style::Slot& other) {
-        return s_.layout.margins.top + (other.first_row - 1) * row;
-    };
+    const auto top_of = [&](const style::Slot& other) { return s_.layout.margins.top + (other.first_row - 1) * row; };
     const auto *source = this->slot("source"), *takeaway = this->slot("takeaway");
     if (source == nullptr) return at;
     if (&slot == source) return {at.x, at.y - lift_, at.width, at.height + lift_};

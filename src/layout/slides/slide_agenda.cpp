@@ -55,7 +55,8 @@ struct Columns {
     double text_at = 0, figure_at = 0, words_at = 0;    // x from the slot's left
 };
 
-/// `figure`: the width of the widest; 0 without figures. `titled`: a section has a title of its own beside its headline.
+/// `figure`: the width of the widest; 0 without figures. `titled`: a section has a title of its own beside its
+/// headline.
 Columns columns_of(double width, double figure, bool titled) {
     const bool figures = figure > 0;
     Columns c;
@@ -156,7 +157,8 @@ Rows rows_of(const SlideDraft& draft, const base::Rect& at, Entries entries, con
     const bool cramped = std::any_of(entries.begin(), entries.end(), [&](const AgendaEntry& entry) {
         return draft.height({{entry.headline, "agenda-text"}}, narrow.text, ground) > rows.height - kPad;
     });
-    const bool asked = std::any_of(entries.begin(), entries.end(), [](const AgendaEntry& entry) { return entry.asked; });
+    const bool asked =
+        std::any_of(entries.begin(), entries.end(), [](const AgendaEntry& entry) { return entry.asked; });
     if (cramped && !asked) widest = 0;
     rows.figures = widest > 0;
     rows.columns = columns_of(at.width, widest, titled);
@@ -190,8 +192,7 @@ void put_entry(SlideDraft& draft, const AgendaEntry& entry, const Rows& rows, co
     if (!entry.title.empty()) {
         const auto title = linked(plain_words(entry.title), entry.anchor);
         const double needed = needed_height(draft, title, c.title, room, ground, look, "agenda-title");
-        if (needed > room + kSlideSlack)
-            draft.report_overflow("agenda's title", needed, room, span_of(entry.headline));
+        if (needed > room + kSlideSlack) draft.report_overflow("agenda's title", needed, room, span_of(entry.headline));
         titles.push_back({title, look});
     }
     const auto add_slide = [&](std::vector<SlideText>& below, double width) {

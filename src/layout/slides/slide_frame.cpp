@@ -222,8 +222,7 @@ void make_room_for_notes(SlideDraft& draft, const std::vector<const doc::Exhibit
     notes.exhibits = exhibits;
     const auto words = notes_of(draft.setting(), notes);
     if (!words.empty())
-        draft.make_room_for_source(
-            draft.height({{words, "source"}}, draft.rect(*slot).width, draft.ground_of(slot)));
+        draft.make_room_for_source(draft.height({{words, "source"}}, draft.rect(*slot).width, draft.ground_of(slot)));
 }
 
 void put_notes(SlideDraft& draft, const SlideNotes& notes) {

@@ -198,7 +198,8 @@ bool put_few_dates(SlideDraft& draft, const std::vector<doc::Item>& items, const
     constexpr std::size_t kFew = 2;
     constexpr double kBelowDate = 6, kWidth = 0.86, kMostOfShare = 0.8;  // of the slot's width; of a date's share
     const auto& styles = draft.setting().layout.styles;
-    if (items.size() > kFew || styles.count("point-text-huge") == 0 || styles.count("slide-date-huge") == 0) return false;
+    if (items.size() > kFew || styles.count("point-text-huge") == 0 || styles.count("slide-date-huge") == 0)
+        return false;
     const double share = at.height / static_cast<double>(items.size()), width = at.width * kWidth;
     std::vector<std::vector<SlideText>> rows;
     for (const auto& item : items) {

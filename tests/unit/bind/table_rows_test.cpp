@@ -95,7 +95,8 @@ TEST_CASE("a row of totals says what its numbers are, and each kind has a row of
     }
     Offices offices;
     auto made = exhibit("tab:t", "");
-    made.columns = {Offices::column("city"), Offices::column("years", Total::max), Offices::column("members", Total::sum)};
+    made.columns = {Offices::column("city"), Offices::column("years", Total::max),
+                    Offices::column("members", Total::sum)};
     const auto rows = offices.bound(std::move(made)).rows;
     const auto& sums = rows[rows.size() - 2].cells;
     const auto& most = rows.back().cells;

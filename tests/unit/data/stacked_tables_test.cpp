@@ -13,10 +13,8 @@ namespace {
 const Lines kTowns{"town:text|year:year|guests:integer", "Bonn|2024|10", "Kiel|2025|20", "Jena|2026|30"};
 
 std::vector<CellRow> towns() {
-    return {{"town", "year", "guests"},
-            {"Bonn", "n:2024", "n:10"},
-            {"Kiel", "n:2025", "n:20"},
-            {"Jena", "n:2026", "n:30"}};
+    return {
+        {"town", "year", "guests"}, {"Bonn", "n:2024", "n:10"}, {"Kiel", "n:2025", "n:20"}, {"Jena", "n:2026", "n:30"}};
 }
 
 std::string book(std::vector<CellRow> between, std::vector<CellRow> below) {
@@ -35,7 +33,8 @@ TEST_CASE("a second table in a sheet is an error that has the ranges of both", "
     check({"below a blank row", book({{}}, kShips), "", kTowns, "a second table seems to begin in row 6", 0, "t.xlsx"});
     check({"the second one", book({{}}, kShips), "", ships, "a second table seems to begin in row 6", 1, "t.xlsx"});
     check({"without a blank row", book({}, kShips), "", kTowns, "a second table seems to begin in row 5", 0, "t.xlsx"});
-    check({"under a title", book({{}, {"Ships"}}, kShips), "", ships, "a second table seems to begin in row 7", 1, "t.xlsx"});
+    check({"under a title", book({{}, {"Ships"}}, kShips), "", ships, "a second table seems to begin in row 7", 1,
+           "t.xlsx"});
 }
 
 TEST_CASE("a header row that is printed again is left out by the rows that the message names", "[data][workbook]") {
@@ -52,13 +51,15 @@ TEST_CASE("a header row that is printed again is left out by the rows that the m
 }
 
 TEST_CASE("a sheet of words with one blank row is a doubt, and one with several is a table", "[data][workbook]") {
-    const std::vector<CellRow> words{{"name", "role"}, {"Ann", "pilot"}, {"Bob", "cook"}, {}, {"place", "duty"}, {"Bonn", "watch"}};
+    const std::vector<CellRow> words{{"name", "role"},  {"Ann", "pilot"}, {"Bob", "cook"}, {},
+                                     {"place", "duty"}, {"Bonn", "watch"}};
     const Folder folder;
     const auto out = outcome_of(folder, "t.xlsx", xlsx_of(words), "");
     REQUIRE(out.diagnostics.size() == 1);
     CHECK(out.diagnostics[0].code == data::code::stacked_tables);
     CHECK(out.diagnostics[0].severity == diag::Severity::warning);
-    check({"the first one", xlsx_of(words), "", {"name:text|role:text", "Ann|pilot", "Bob|cook"}, "row 5", 0, "t.xlsx"});
+    check(
+        {"the first one", xlsx_of(words), "", {"name:text|role:text", "Ann|pilot", "Bob|cook"}, "row 5", 0, "t.xlsx"});
     auto spaced = words;
     spaced.insert(spaced.end(), {{}, {"Carl", "mate"}});
     const Folder other;
@@ -77,8 +78,14 @@ TEST_CASE("blank rows between rows of numbers, and words for missing ones, are n
 
 TEST_CASE("a number of no day in a cell of dates is an error at its cell", "[data][workbook]") {
     for (const auto* number : {"-3", "2958466", "20260831"}) {
-        const auto bytes = xlsx_of({{"day", "n"}, {"n1:46000", "n:1"}, {std::string("n1:") + number, "n:2"}}, {"yyyy-mm-dd"});
-        check({number, bytes, "", {"day:date|n:integer", "2025-12-09|1", "|2"},
-               std::string("cell A3 of “t.xlsx” has the form of a date and holds ") + number, 0, "t.xlsx"});
+        const auto bytes =
+            xlsx_of({{"day", "n"}, {"n1:46000", "n:1"}, {std::string("n1:") + number, "n:2"}}, {"yyyy-mm-dd"});
+        check({number,
+               bytes,
+               "",
+               {"day:date|n:integer", "2025-12-09|1", "|2"},
+               std::string("cell A3 of “t.xlsx” has the form of a date and holds ") + number,
+               0,
+               "t.xlsx"});
     }
 }

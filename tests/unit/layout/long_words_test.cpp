@@ -64,10 +64,11 @@ TEST_CASE("short running heads keep all their words beside a long one", "[layout
     doc::Document document;
     document.title = words("Rain");
     document.short_title = "Rain";
-    section_of(document,
-               "What the gauges on the roofs of the oldest schools say of the driest years of the century, and of the "
-               "wettest, and of those between, and of what the miller wrote into his book while it rained and rained again",
-               60);
+    section_of(
+        document,
+        "What the gauges on the roofs of the oldest schools say of the driest years of the century, and of the "
+        "wettest, and of those between, and of what the miller wrote into his book while it rained and rained again",
+        60);
     const auto pages = composed(document, "research-note");
     const auto head = text_of(pages.pages[1]);
     CHECK(count_of(head, "Rain\n") == 1);
@@ -167,7 +168,8 @@ TEST_CASE("a long title is set smaller on a cover, so that all of it stays on th
     layout.page = {420, 595};
     doc::Document document;
     document.title = words("All that is known of rain on the hills, in the towns and on the fields below the old mill");
-    document.subtitle = words("Measured by the schools of the county for more than a century, and never before printed");
+    document.subtitle =
+        words("Measured by the schools of the county for more than a century, and never before printed");
     document.date = "31 August 2026";
     section_of(document, "Hills", 2);
     const auto cover = composed(document, layout).pages[0];
@@ -197,11 +199,12 @@ TEST_CASE("an agenda prints a title that is the headline once, and takes as many
     doc::Document document;
     document.title = words("Rain");
     for (int i = 0; i < 8; ++i) {
-        auto& section = section_of(document,
-                                   "Chapter" + std::to_string(i) +
-                                       " on rain that fell on hills, in towns and on fields below the mill, and on what "
-                                       "the gauges on the roofs of the oldest schools say of it to those who ask",
-                                   0);
+        auto& section =
+            section_of(document,
+                       "Chapter" + std::to_string(i) +
+                           " on rain that fell on hills, in towns and on fields below the mill, and on what "
+                           "the gauges on the roofs of the oldest schools say of it to those who ask",
+                       0);
         section.points.push_back(words("A point."));
     }
     const auto deck = attempt(document, layout_named("executive-deck"));
@@ -228,8 +231,7 @@ TEST_CASE("the tracker's words keep clear of a headline on the same line", "[lay
             const auto runs = runs_of(slide);
             for (const auto& a : runs) {
                 for (const auto& b : runs) {
-                    if (a.text.find("hills") == std::string::npos || b.text != "Hills and towns")
-                        continue;
+                    if (a.text.find("hills") == std::string::npos || b.text != "Hills and towns") continue;
                     if (b.y < 60 && std::abs(a.y - b.y) < 12) CHECK(a.x + a.width < b.x);
                 }
             }
@@ -259,11 +261,13 @@ TEST_CASE("rows of a chapter leave room for the notes at a page's foot", "[layou
 
 TEST_CASE("a long title of a deck is set smaller before it is refused", "[layout][slides]") {
     doc::Document document;
-    document.title = words("All that is known of rain on the hills, in the towns and on the fields below the old mill, "
-                           "measured by the schools of the county");
+    document.title = words(
+        "All that is known of rain on the hills, in the towns and on the fields below the old mill, "
+        "measured by the schools of the county");
     document.findings.emplace_back().text = words("It rained.");
     for (const auto* name : {"executive-deck", "executive-deck-4x3", "community-deck"}) {
-        for (const auto* subtitle : {"", "With what the miller wrote into his book while it rained, and rained again"}) {
+        for (const auto* subtitle :
+             {"", "With what the miller wrote into his book while it rained, and rained again"}) {
             INFO(name << " " << subtitle);
             document.subtitle = words(subtitle);
             const auto cover = composed(document, name).pages[0];
