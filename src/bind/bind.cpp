@@ -1,6 +1,8 @@
 // The order of a bind: anchors, masthead, each part, then the numbers of exhibits, footnotes and sources.
 #include "bind/bind.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/nearest.h"
@@ -308,13 +310,28 @@ class Binder {
 
     /// The list cut to the layout's `max`, so that sources of the rest are not listed.
     template <class T>
-    std::vector<T> limited(Part part, std::vector<T> list) const {
+    std::vector<T> limited(Part part, std::vector<T> list) {
         for (const auto& rule : context_.inputs.layout.parts) {
             if (rule.part == part && rule.max > 0 && list.size() > static_cast<std::size_t>(rule.max)) {
+                warn_of_rest(part, static_cast<std::size_t>(rule.max), list.size());
                 list.erase(list.begin() + rule.max, list.end());
             }
         }
         return list;
+    }
+
+    /// Warns of the items that `max` leaves out, unless an output in another layout may show them, the first item's
+    /// `because:` answers it, or the layout chooses an exhibit itself.
+    void warn_of_rest(Part part, std::size_t shown, std::size_t all) {
+        const auto first = first_block(context_.inputs.briefing, part);
+        if (!first || has_other_layouts(context_)) return;
+        const std::string name(vocabulary::name_of(part));
+        const Because because(context_, first->conditions->because);
+        warn(context_, diag::warning(code::part_not_shown, first->span,
+                                     fmt::format("the layout “{}” shows {} of {} items of “{}”",
+                                                 context_.inputs.layout.name, shown, all, name),
+                                     "leave out as many, raise `max` in a layout of your own, or write `because: "
+                                     "{part_not_shown: …}` here"));
     }
 
     std::string plain_words(const std::optional<diag::Text>& text, const Voice& voice = kPlain) {

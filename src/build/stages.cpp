@@ -26,6 +26,7 @@
 #include "data/model.h"
 #include "diag/codes.h"
 #include "layout/compose.h"
+#include "locale/file_names.h"
 #include "locale/locale.h"
 #include "paint/paint.h"
 #include "scene/scene.h"
@@ -134,6 +135,15 @@ void check_names(const Prepared& prepared, diag::Diagnostics& diagnostics) {
             diag::code::bad_slug, span ? span : briefing.title.span,
             fmt::format("{} has {} bytes; a file's name has room for {}", what, bytes, most), "choose a shorter name"));
     };
+    const auto check_device = [&](const std::string& name, std::string_view what, const diag::Span& span) {
+        if (!locale::is_device(name)) return;
+        diagnostics.push_back(diag::error(
+            diag::code::bad_slug, span ? span : briefing.title.span,
+            fmt::format("{} is “{}”, the name of a device on Windows, where no file can have it", what, name),
+            fmt::format("write another name, as “{}-report”", name)));
+    };
+    check_device(briefing.slug, "the slug", briefing.slug_span);
+    for (const auto& output : briefing.outputs) check_device(output.name.text, "the output's name", output.name.span);
     check(briefing.slug.size(), kLongestFolder, "the slug", briefing.slug_span);
     for (const auto& target : prepared.targets) {
         const auto* output = output_named(briefing, target.output);

@@ -11,6 +11,7 @@ inline constexpr diag::Code undeclared_column{"undeclared_column"};
 inline constexpr diag::Code missing_column{"missing_column"};
 inline constexpr diag::Code names_alike{"names_alike"};
 inline constexpr diag::Code odd_cells{"odd_cells"};
+inline constexpr diag::Code stacked_tables{"stacked_tables"};
 inline constexpr diag::Code note_rows{"note_rows"};
 inline constexpr diag::Code sql_error{"sql_error"};
 inline constexpr diag::Code sql_not_allowed{"sql_not_allowed"};

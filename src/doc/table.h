@@ -35,7 +35,10 @@ struct TableColumn {
     std::vector<std::string> over;  // headings over it, the uppermost first
     using Show = vocabulary::Show;
     Show show = Show::text;
-    bool numeric = false;  // right-aligned on the decimal point
+    bool numeric = false;  // right-aligned: numbers on the decimal point, words as they are
+    bool words = false;    // of a right-aligned column: it holds words, which wrap
+    bool centered = false;
+    bool is_number() const { return numeric && !words; }
     std::optional<double> width;
     std::optional<vocabulary::PanelScales> scales;  // of sparklines; empty: each its own, months by group
     std::string unit;                               // "percent", "USD", "TWh" …; empty: none, or one for each row

@@ -12,14 +12,6 @@ namespace {
 
 constexpr std::size_t kLongest = 200;  // bytes; file systems have 255, and a build adds to names
 
-/// Devices of Windows, which no folder can be called, whatever follows behind a dot.
-bool is_device(const std::string& folded) {
-    const auto stem = folded.substr(0, folded.find('.'));
-    constexpr std::array<std::string_view, 4> kDevices = {"con", "prn", "aux", "nul"};
-    if (std::find(kDevices.begin(), kDevices.end(), stem) != kDevices.end()) return true;
-    return stem.size() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")) && stem[3] >= '0' && stem[3] <= '9';
-}
-
 /// Whether a character cannot be seen, or has a meaning in paths.
 bool is_unfit(UChar32 c) {
     if (c < 0x80)
@@ -42,6 +34,14 @@ bool is_unfit(UChar32 c) {
 
 }  // namespace
 
+bool is_device(std::string_view name) {
+    const auto folded = folded_name(name);
+    const auto stem = folded.substr(0, folded.find('.'));
+    constexpr std::array<std::string_view, 4> kDevices = {"con", "prn", "aux", "nul"};
+    if (std::find(kDevices.begin(), kDevices.end(), stem) != kDevices.end()) return true;
+    return stem.size() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")) && stem[3] >= '0' && stem[3] <= '9';
+}
+
 std::string unfit_as_folder(std::string_view name) {
     if (name.find_first_not_of(' ') == std::string_view::npos) return "is empty";
     const auto text = icu::UnicodeString::fromUTF8({name.data(), static_cast<int>(name.size())});
@@ -58,7 +58,7 @@ std::string unfit_as_folder(std::string_view name) {
     if (name.front() == ' ' || name.front() == '-')
         return name.front() == '-' ? "begins with a hyphen" : "begins with a space";
     if (name.back() == '.' || name.back() == ' ') return name.back() == '.' ? "ends with a dot" : "ends with a space";
-    if (is_device(folded_name(name))) return "is the name of a device on Windows";
+    if (is_device(name)) return "is the name of a device on Windows";
     if (name.size() > kLongest)
         return "has " + std::to_string(name.size()) + " bytes; a folder’s name has room for " +
                std::to_string(kLongest);

@@ -12,6 +12,9 @@ namespace precis::locale {
 /// dot". Empty if it may.
 [[nodiscard]] std::string unfit_as_folder(std::string_view name);
 
+/// Whether Windows keeps the name for a device, as con and nul, with or without an ending: it can make no such file.
+[[nodiscard]] bool is_device(std::string_view name);
+
 /// The name in the form in which equal names are equal where case and composition do not count.
 [[nodiscard]] std::string folded_name(std::string_view name);
 

@@ -26,9 +26,27 @@ void check_size(const std::string& name, LayoutReading& r, std::vector<diag::Spa
                     fmt::format("write “size: {:.4g} pt”, or lower “limits: {{min-size: …}}”", least)));
 }
 
+constexpr double kLeastHead = 20, kLeastFoot = 24;  // points; layout/pages/furniture.cpp moves them as close as that
+
+/// Running head and foot stand in the margins.
+void check_furniture(LayoutReading& r) {
+    const auto& l = r.layout;
+    if (l.medium != Medium::pages || !r.margins_place) return;
+    const auto check = [&](const Furniture& words, const char* edge, const char* key, double margin, double least) {
+        if (words.empty() || margin >= least) return;
+        r.out.push_back(diag::error(
+            diag::code::bad_value, r.margins_place,
+            fmt::format("the {} margin of {:.4g} pt has no room for the layout's {}", edge, margin, key),
+            fmt::format("give it at least {:.4g} pt, or write “{}: {{}}”, which clears the {}", least, key, key)));
+    };
+    check(l.header, "top", "header", l.margins.top, kLeastHead);
+    check(l.footer, "bottom", "footer", l.margins.bottom, kLeastFoot);
+}
+
 }  // namespace
 
 void check_limits(LayoutReading& r) {
+    check_furniture(r);
     std::vector<diag::Span> reported;
     for (const char* name :
          {"chart-label", "chart-value", "chart-highlight", "table-head", "table-cell", "table-group"})

@@ -28,6 +28,7 @@ struct LayoutReading {
     Layout& layout;
     diag::Diagnostics& out;
     std::map<std::string, diag::Span> size_places{};         // text style -> where its size is set
+    diag::Span margins_place{};                              // of the margins
     diag::Span smallest_place{};                             // of the smallest size of tables
     std::vector<MarkColor> palette_colors{}, mark_colors{};  // of the chart theme
 };

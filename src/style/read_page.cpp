@@ -39,6 +39,7 @@ void read_orientation(yaml::Fields& page, LayoutReading& r) {
 void read_margins(yaml::Fields& page, LayoutReading& r) {
     const auto* node = page.node("margins");
     if (node == nullptr) return;
+    r.margins_place = node->span;
     auto& margins = r.layout.margins;
     const Bounds bounds{0, kMostPage};
     if (node->kind == yaml::Node::Kind::scalar) {

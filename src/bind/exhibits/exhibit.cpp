@@ -148,7 +148,7 @@ std::optional<doc::Exhibit> bind_exhibit(Context& context, const spec::Exhibit& 
         const auto& pieces = context.inputs.layout.exhibit;
         const auto sticker = style::ExhibitPiece::sticker;
         if (!pieces.empty() && std::find(pieces.begin(), pieces.end(), sticker) == pieces.end())
-            warn_not_shown(context, "exhibit", exhibit.sticker->span);
+            warn_not_shown(context, "sticker", "exhibit", exhibit.sticker->span);
         out.sticker = bind_plain(context, *exhibit.sticker);
     }
     out.width = exhibit.width;

@@ -41,6 +41,13 @@ double total_of(vocabulary::Total total, std::vector<double> numbers) {
     return numbers.size() % 2 == 1 ? numbers[middle] : (numbers[middle - 1] + numbers[middle]) / 2;
 }
 
+/// The word for a row of totals, and the order of such rows.
+constexpr std::pair<vocabulary::Total, std::string_view> kTotalWords[] = {{vocabulary::Total::sum, "total"},
+                                                                          {vocabulary::Total::mean, "total-mean"},
+                                                                          {vocabulary::Total::median, "total-median"},
+                                                                          {vocabulary::Total::min, "total-min"},
+                                                                          {vocabulary::Total::max, "total-max"}};
+
 constexpr std::pair<std::string_view, doc::StampState> kStampStates[] = {{"positive", doc::StampState::positive},
                                                                          {"negative", doc::StampState::negative},
                                                                          {"pending", doc::StampState::pending}};
@@ -203,7 +210,11 @@ struct TableBinder {
         for (const auto& over : written.over) out.over.push_back(bind_plain(context, over));
         out.width = written.width_pt;
         out.scales = written.scales;
-        if (written.align) out.numeric = *written.align == vocabulary::Align::right;
+        if (written.align) {
+            out.numeric = *written.align == vocabulary::Align::right;
+            out.words = out.numeric && !data.numeric;
+            out.centered = *written.align == vocabulary::Align::center;
+        }
         out.show = written.show.value_or(out.show);
         if (column.pivoted == nullptr) return with_unit(column, out);
         const auto name = out.label;
@@ -324,19 +335,21 @@ struct TableBinder {
         sum.text = text_of(*sum.number);
     }
 
-    bool has_totals() const {
-        return std::any_of(columns.begin(), columns.end(),
-                           [](const Column& column) { return column.written != nullptr && column.written->total; });
+    bool has_totals(vocabulary::Total kind) const {
+        return std::any_of(columns.begin(), columns.end(), [&](const Column& column) {
+            return column.written != nullptr && column.written->total == kind;
+        });
     }
 
-    /// Sums or means of the rows [begin, end), where a column asks for them.
-    doc::Table::Row total_row(std::size_t begin, std::size_t end, doc::Table::Row::Kind kind,
-                              const std::string& title) {
+    /// Sums, means and so on of the rows [begin, end), where a column asks for them; `only`: for those of one kind.
+    doc::Table::Row total_row(std::size_t begin, std::size_t end, doc::Table::Row::Kind kind, const std::string& title,
+                              std::optional<vocabulary::Total> only = {}) {
         doc::Table::Row row;
         row.kind = kind;
         for (const auto& column : columns) {
             doc::Value cell;
-            if (column.written != nullptr && column.written->total) cell = total(column, begin, end);
+            const auto asked = column.written != nullptr ? column.written->total : std::nullopt;
+            if (asked && (!only || asked == only)) cell = total(column, begin, end);
             row.cells.push_back(std::move(cell));
         }
         if (!row.cells.empty() && row.cells.front().text.empty()) {
@@ -404,7 +417,9 @@ struct TableBinder {
     void group_row(const std::vector<std::size_t>& groups, std::size_t level, std::size_t first) {
         auto end = first;
         while (end < grid.rows.size() && together(groups, level, end, first)) ++end;
-        const auto title = typographic(group_name(groups[level], first), context.inputs.locale);
+        auto title = typographic(group_name(groups[level], first), context.inputs.locale);
+        if (const auto kind = only_kind(); kind && *kind != vocabulary::Total::sum)
+            title += " \u00b7 " + word_of(*kind);  // a number beside a group's name is read as its sum
         auto row = total_row(first, end, doc::Table::Row::Kind::group, title);
         row.level = static_cast<int>(level) + 1;
         if (!row.cells.empty()) row.cells.front().text = title;
@@ -421,13 +436,34 @@ struct TableBinder {
                 if (i == 0 || !together(groups, level, i, i - 1)) group_row(groups, level, i);
             body_row(grid.rows[i]);
         }
-        if (has_totals()) total_of_all();
+        totals_of_all();
         carry();
     }
 
-    void total_of_all() {
-        bound.table.rows.push_back(
-            total_row(0, grid.rows.size(), doc::Table::Row::Kind::total, context.inputs.locale.word("total")));
+    std::string word_of(vocabulary::Total kind) const {
+        const auto* row = std::find_if(std::begin(kTotalWords), std::end(kTotalWords),
+                                       [&](const auto& words) { return words.first == kind; });
+        return context.inputs.locale.word(row->second);
+    }
+
+    /// The kind of all totals; nothing if there are several, or none.
+    std::optional<vocabulary::Total> only_kind() const {
+        std::optional<vocabulary::Total> only;
+        for (const auto& [kind, word] : kTotalWords) {
+            if (!has_totals(kind)) continue;
+            if (only) return std::nullopt;
+            only = kind;
+        }
+        return only;
+    }
+
+    /// A row for each kind of total, so that its first cell says what its numbers are.
+    void totals_of_all() {
+        for (const auto& [kind, word] : kTotalWords) {
+            if (has_totals(kind))
+                bound.table.rows.push_back(
+                    total_row(0, grid.rows.size(), doc::Table::Row::Kind::total, word_of(kind), kind));
+        }
     }
 };
 

@@ -116,7 +116,7 @@ std::string bind_sticker(Context& context, const std::optional<diag::Text>& writ
     const auto pieces = shown_pieces(context.inputs.layout);
     const bool shows = std::find(pieces.begin(), pieces.end(), vocabulary::SectionPiece::sticker) != pieces.end();
     if (!shows && context.current.part.takes_room)  // sections whose exhibits alone are shown have no tags
-        warn_not_shown(context, "section", written->span);
+        warn_not_shown(context, "sticker", "section", written->span);
     return bind_plain(context, *written);
 }
 
@@ -152,6 +152,20 @@ void piece(Context& context, SectionPiece piece, Bind bind) {
     const bool printed = context.current.printed && std::find(pieces.begin(), pieces.end(), piece) != pieces.end();
     const AsPrinted as_printed(context, printed);
     bind();
+}
+
+/// Warns of a takeaway or of asides that the layout does not show, unless an output in another layout may. Slides have
+/// no asides.
+void warn_of_pieces(Context& context, const spec::Section& written) {
+    if (!context.current.part.takes_room || has_other_layouts(context)) return;
+    const auto pieces = shown_pieces(context.inputs.layout);
+    const auto shows = [&](SectionPiece piece) {
+        return std::find(pieces.begin(), pieces.end(), piece) != pieces.end();
+    };
+    if (written.takeaway && !shows(SectionPiece::takeaway))
+        warn_not_shown(context, "takeaway", "section", written.takeaway->span);
+    if (!written.asides.empty() && !on_slides(context) && !shows(SectionPiece::asides))
+        warn_not_shown(context, "asides", "section", written.asides.front().title.span);
 }
 
 void bind_body_of(Context& context, const spec::Section& written, doc::Section& section) {
@@ -206,6 +220,7 @@ doc::Section bind_section(Context& context, const spec::Section& written, int le
         });
     }
     section.sticker = bind_sticker(context, written.sticker);
+    warn_of_pieces(context, written);
     if (written.speaker_notes) section.speaker_notes = bind_plain(context, *written.speaker_notes);
     piece(context, SectionPiece::asides, [&] { bind_asides(context, written, section); });
     for (const auto& exhibit : written.exhibits) {

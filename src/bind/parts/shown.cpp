@@ -38,4 +38,17 @@ PartShown part_shown(const Context& context, Part part) {
     return {.counted = has(part) || (part == Part::sections && has(Part::exhibits)), .takes_room = has(part)};
 }
 
+namespace {
+
+constexpr std::string_view kDefaultLayout = "research-note";  // of an output that names none
+
+}  // namespace
+
+bool has_other_layouts(const Context& context) {
+    const auto& outputs = context.inputs.briefing.outputs;
+    return std::any_of(outputs.begin(), outputs.end(), [&](const spec::Output& output) {
+        return (output.layout ? std::string_view(output.layout->text) : kDefaultLayout) != context.inputs.layout.name;
+    });
+}
+
 }  // namespace precis::bind

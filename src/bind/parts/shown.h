@@ -18,4 +18,7 @@ namespace precis::bind {
 /// True if the audience does not see the part, or the briefing keeps it off slides and this is a deck.
 [[nodiscard]] bool is_excluded(const Inputs& inputs, vocabulary::Part part);
 
+/// True if the briefing has an output in another layout, which may show what this one leaves out.
+[[nodiscard]] bool has_other_layouts(const Context& context);
+
 }  // namespace precis::bind

@@ -7,13 +7,16 @@
 #include <algorithm>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "base/address.h"
 #include "base/ascii.h"
 #include "base/blank.h"
+#include "base/phrases.h"
 #include "base/utf8.h"
 #include "bind/text/codes.h"
 #include "bind/text/entities.h"
+#include "bind/text/formulas.h"
 #include "diag/codes.h"
 #include "doc/language_link.h"
 
@@ -67,7 +70,7 @@ class DraftBuilder {
 
     std::vector<Draft> read() {
         MD_PARSER parser{};
-        parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_NOINDENTEDCODEBLOCKS;
+        parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_NOINDENTEDCODEBLOCKS;
         parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
             return static_cast<DraftBuilder*>(self)->enter(type, detail);
         };
@@ -120,7 +123,19 @@ class DraftBuilder {
             refuse_next_ = type == MD_BLOCK_TABLE ? "a pipe table" : "HTML";
         }
         frames_.push_back(std::move(frame));
+        if (type == MD_BLOCK_LI) box_ = box_of(*static_cast<MD_BLOCK_LI_DETAIL*>(detail));
         return 0;
+    }
+
+    /// "- [ ] Ask" and "- [x] Ask" begin with a box.
+    struct Box {
+        const char* sign = nullptr;
+        std::size_t at = 0;  // of its three bytes
+    };
+    std::optional<Box> box_of(const MD_BLOCK_LI_DETAIL& item) const {
+        if (item.is_task == 0) return std::nullopt;
+        const auto mark = static_cast<std::size_t>(item.task_mark_offset);
+        return Box{item.task_mark == ' ' ? "\u2610 " : "\u2611 ", mark - 1 - std::min(shift_, mark - 1)};
     }
 
     std::ptrdiff_t depth() const {
@@ -269,6 +284,7 @@ class DraftBuilder {
         if (emphasis_ + strong_ > 0) refuse_product(bytes);
         auto* runs = open_runs();
         if (runs == nullptr) return 0;
+        if (const auto box = std::exchange(box_, std::nullopt)) add(*runs, box->sign, box->at, 3);
         if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR) {
             Run run;
             run.kind = type == MD_TEXT_BR ? Run::Kind::hard_break : Run::Kind::soft_break;
@@ -427,6 +443,7 @@ class DraftBuilder {
     int strong_ = 0, emphasis_ = 0, code_ = 0;
     std::string link_;
     bool link_has_words_ = false;
+    std::optional<Box> box_;   // of the item whose words follow
     int index_marks_ = 0;      // so far
     bool refused_ = false;     // inside a refused block or picture, whose words are dropped
     std::string refuse_next_;  // what the next bytes are to be reported as; empty: nothing
@@ -500,7 +517,25 @@ void refuse_blocks(const diag::Text& text, const Cut& cut, Line line, diag::Diag
 
 }  // namespace
 
+namespace {
+
+/// Formulas would be printed as they are written, or lose the backslashes that Markdown takes away.
+void refuse_formulas(const diag::Text& text, const Cut& cut, diag::Diagnostics& diagnostics) {
+    constexpr std::size_t kShown = 40;
+    for (const auto& [begin, end] : formulas_in(cut.text)) {
+        diagnostics.push_back(
+            diag::error(code::markdown_refused, text.at(cut.original(begin), cut.original(end)),
+                        fmt::format("“{}” is a formula in TeX's notation, which is not set",
+                                    base::shortened(base::on_one_line(cut.text.substr(begin, end - begin)), kShown)),
+                        "write it in letters and signs, as in E = mc², make it an exhibit with `image:`, or put it "
+                        "between backticks to print it as it stands"));
+    }
+}
+
+}  // namespace
+
 std::vector<Draft> read_blocks(const diag::Text& text, const Cut& cut, diag::Diagnostics& diagnostics) {
+    refuse_formulas(text, cut, diagnostics);
     return DraftBuilder(text, cut, cut.text, 0, diagnostics).read();
 }
 
@@ -512,6 +547,7 @@ std::vector<Run> read_line(const diag::Text& text, const Cut& cut, diag::Diagnos
     std::replace(input.begin(), input.end(), '\n', ' ');
     auto drafts = DraftBuilder(text, cut, input, kGuard.size(), diagnostics).read();
     if (line != Line::plain) refuse_blocks(text, cut, line, diagnostics);
+    if (line != Line::plain) refuse_formulas(text, cut, diagnostics);
     std::vector<Run> runs;
     if (!drafts.empty()) runs = std::move(drafts.front().runs);
     return runs;

@@ -42,11 +42,11 @@ bool truth(const data::Rows& rows) {
     return number && *number != 0;
 }
 
-void warn_not_shown(Context& context, const std::string& list, const diag::Span& where) {
+void warn_not_shown(Context& context, const std::string& piece, const std::string& list, const diag::Span& where) {
     if (!context.current.part.counted) return;
     warn(context, diag::warning(diag::code::piece_not_shown, where,
-                                "the layout “" + context.inputs.layout.name + "” does not show `sticker`",
-                                "add “sticker” to the layout's list “" + list + "”, or remove it here"));
+                                "the layout “" + context.inputs.layout.name + "” does not show `" + piece + "`",
+                                "add “" + piece + "” to the layout's list “" + list + "”, or remove it here"));
 }
 
 bool on_slides(const Context& context) {

@@ -167,8 +167,8 @@ void report(Context& context, diag::Diagnostic fault);
 /// Adds a warning, unless the block's `because:` answers it; true if it was added.
 bool warn(Context& context, diag::Diagnostic warning);
 
-/// Warns (piece_not_shown) that the layout's list `list` lacks the piece `sticker`, if it shows the part at hand.
-void warn_not_shown(Context& context, const std::string& list, const diag::Span& where);
+/// Warns (piece_not_shown) that the layout's list `list` lacks `piece`, if it shows the part at hand.
+void warn_not_shown(Context& context, const std::string& piece, const std::string& list, const diag::Span& where);
 
 /// True if the layout's medium is slides.
 [[nodiscard]] bool on_slides(const Context& context);

@@ -47,6 +47,9 @@ class RowSource {
     virtual std::string place(std::size_t /*cell*/) const { return {}; }
     /// The row's number in a file that is not text; 0 in one that is.
     virtual std::size_t row_number() const { return 0; }
+    /// The rows of a sheet as a range, “Data!A1:C11”; `last` 0: without the last row's number. Empty: no sheet, or one
+    /// of which a range with an end is read.
+    virtual std::string range(std::size_t /*first*/, std::size_t /*last*/) const { return {}; }
     /// The line on which the row begins, from 1; 0: not known, it follows from its bytes.
     virtual std::size_t line() const { return 0; }
     /// Whether `look` may say anything, in some row.

@@ -229,7 +229,10 @@ class XlsxSheet : public Sheet {
         if (cell.format == nullptr || cell.format->kind != NumberFormat::Kind::moment) return;
         constexpr double kMost = 2'958'466;  // 9999-12-31
         constexpr long long kFrom1900To1904 = 1462, kSerialOf1970 = 25569, kPhantomDay = 60;
-        if (*number < 0 || *number >= kMost) return;
+        if (*number < 0 || *number >= kMost) {
+            if (cell.format->is_date()) cell.kind = SheetCell::Kind::no_date;
+            return;
+        }
         cell.kind = SheetCell::Kind::moment;
         auto day = static_cast<long long>(std::floor(*number));
         cell.second = static_cast<int>(std::lround((*number - static_cast<double>(day)) * kSecondsOfDay));

@@ -27,6 +27,7 @@ struct SheetCell {
         error,      // `text` is what the sheet shows: #N/A
         no_result,  // a formula that was not computed before the file was saved
         no_day,     // 1900-02-29, which some spreadsheet programs count and no calendar has
+        no_date,    // a number that is shown as a date, but is that of no day
     };
     Kind kind = Kind::text;
     std::size_t column = 0;                // from 1

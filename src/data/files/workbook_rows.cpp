@@ -71,6 +71,11 @@ class WorkbookRows : public RowSource {
         return "cell " + letters(range_.from.column + cell) + std::to_string(number_);
     }
     std::size_t row_number() const override { return number_; }
+    std::string range(std::size_t first, std::size_t last) const override {
+        if (range_.to.row > 0) return {};
+        return sheet_text(sheet_name_) + "!" + letters(range_.from.column) + std::to_string(first) + ":" +
+               letters(range_.from.column + width_ - 1) + (last > 0 ? std::to_string(last) : "");
+    }
     bool has_looks() const override { return true; }
     NumberLook look(std::size_t cell) const override {
         const auto* origin = cell < origins_.size() ? origins_[cell] : nullptr;
@@ -330,6 +335,8 @@ std::string WorkbookRows::text_of(const SheetCell& cell, Role& role) {
             return {};
         case SheetCell::Kind::no_day:
             return "1900-02-29";
+        case SheetCell::Kind::no_date:
+            return std::string(cell.text);
         case SheetCell::Kind::number:
             break;
     }
@@ -374,6 +381,14 @@ void WorkbookRows::add_fault(std::size_t at, const SheetCell& cell) {
             faults_.emplace_back(at, CellFault{"holds 1900-02-29, a day that never was",
                                                "write the day before or after it in the workbook, or “missing: "
                                                "[1900-02-29]” in the table to read it as a missing value"});
+            return;
+        case SheetCell::Kind::no_date:
+            faults_.emplace_back(at,
+                                 CellFault{"has the form of a date and holds " + std::string(cell.text) +
+                                               ", which is the number of no day from 1900 to 9999",
+                                           "write a date in the workbook, or give the cell the form of a number; or "
+                                           "write “missing: [" +
+                                               yaml_text(cell.text) + "]” in the table to read it as a missing value"});
             return;
         default:
             return;

@@ -188,16 +188,23 @@ void Inference::run() {
         return;
     }
     if (!read_header(*rows)) return;
+    second_header_.see_header(*rows);
     std::vector<std::size_t> read;  // columns; the others are left out
     for (std::size_t i = 0; i < guesses_.size(); ++i) {
         if (guesses_[i].column != kNoColumn || is_guessed(guesses_[i])) read.push_back(i);
     }
     while (rows->next() == RowSource::Step::row) {
         if (first_row_ == 0) see_first_row(*rows);
+        second_header_.see(*rows);
         const auto cells = rows->cells().size();
         for (const auto i : read) {
             if (i < cells) guesses_[i].cells.see(*rows, i);
         }
+    }
+    if (find_stacked()) {
+        take_columns();
+        name_columns();
+        return;
     }
     const bool one_sign = settle_decimal();
     take_columns();

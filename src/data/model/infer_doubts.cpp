@@ -253,6 +253,42 @@ bool Inference::header_may_go_on() const {
     return gaps && first_row_is_full_;
 }
 
+/// A second header row: its words would make texts of columns of numbers, and its rows rows of the first table.
+bool Inference::find_stacked() {
+    const auto* found = second_header_.found();
+    if (found == nullptr) return false;
+    const auto row = std::to_string(found->first.row);
+    auto place = table_.has_lines() ? text_.span(found->first.begin, found->first.end, found->first.line)
+                                    : TablePlace{table_.span, {}};
+    const auto in =
+        (table_.is_text() ? "line " : "row ") + row + (table_.is_text() ? "" : " of " + base::quoted(shown_));
+    const auto skipped = [&] {
+        std::string all;
+        for (const auto& rows : found->all) all += (all.empty() ? "" : ", ") + rows;
+        return "write “" + skip_rows(table_, all) + "” in the table " + base::quoted(table_.name) +
+               " if all rows are of one table";
+    };
+    const bool cut = !found->above.empty() && !found->below.empty();
+    const auto ranges = cut ? "write “sheet: " + yaml_text(found->above) + "” in the table " +
+                                  base::quoted(table_.name) +
+                                  " to read what is above, and “sheet: " + yaml_text(found->below) +
+                                  "” in a table of its own to read what is below"
+                            : std::string("divide the file in two");
+    if (found->doubtful) {
+        table_.faults.push_back(diag::warning(
+            code::stacked_tables, std::move(place.span),
+            in + " is the first below a blank row, and may begin a table of its own" + place.words, ranges));
+        return false;
+    }
+    table_.faults.push_back(
+        diag::error(code::stacked_tables, std::move(place.span),
+                    (found->repeats ? in + " repeats the header row" : "a second table seems to begin in " + in) +
+                        ": " + base::quoted(found->first.text) + " …" + place.words,
+                    found->repeats ? skipped() + (found->all.size() == 1 ? "; else " + ranges : std::string())
+                                   : ranges + "; or " + skipped()));
+    return true;
+}
+
 /// A column of numbers or dates that a few cells make a column of texts.
 void Inference::find_odd_cells() {
     for (const auto& guess : guesses_) {

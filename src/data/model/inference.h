@@ -10,6 +10,7 @@
 #include "data/files/table_text.h"
 #include "data/model_reading.h"
 #include "data/tables/column_guess.h"
+#include "data/tables/second_header.h"
 
 namespace precis::data {
 
@@ -43,6 +44,8 @@ class Inference {
     bool header_may_go_on() const;
     void find_responses();
     void find_counted();
+    /// True if the file seems to hold two tables.
+    bool find_stacked();
     void find_odd_cells();
     void find_two_forms();
     std::string declared(const Guess& guess, const std::string& type, std::string more = {}) const;
@@ -62,6 +65,7 @@ class Inference {
     std::string shown_;
     TableText text_;
     std::vector<Guess> guesses_;
+    SecondHeader second_header_;
     std::size_t first_row_ = 0;        // line or row of the first one below the header row
     std::size_t first_row_begin_ = 0;  // byte
     bool first_row_is_full_ = false, first_row_has_responses_ = false;

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <variant>
 
+#include "layout/blocks/asides.h"
 #include "layout/blocks/exhibits.h"
 #include "layout/blocks/runs.h"
 #include "layout/blocks/sticker.h"
@@ -19,7 +20,6 @@ constexpr double kListIndent = 12;  // room for "10." in the style of lists
 constexpr double kQuoteIndent = 14;
 constexpr double kQuoteRule = 2;  // width
 constexpr double kCodePadding = 7;
-constexpr double kAbovePull = 7;  // from a pull statement's rule to its words
 
 /// Replaces a line's leading spaces, which the setter drops, by no-break spaces.
 std::string with_indents(const std::string& code) {
@@ -198,61 +198,6 @@ struct ToPieces {
     }
 };
 
-SideNote side_note(Setting& s, const doc::Aside& aside, double width, const Path& path) {
-    SideNote note;
-    auto m = mark(s, scene::Role::note);
-    auto head = set_text(s, aside.title, s.style("side-heading"), width);
-    note.height = head.height;
-    scene::Mark title = mark(s, scene::Role::paragraph);
-    title.items = std::move(head.items);
-    m.items.emplace_back(std::move(title));
-    Pieces body;
-    Measure inner{width, width, 0, "side-note", "side-note"};
-    add_blocks(s, aside.body, nullptr, {}, inner, body);
-    for (auto& piece : body) {
-        shift(piece.items, 0, note.height);
-        put_inside(m.items, piece.path, std::move(piece.items));
-        note.height += piece.height;
-    }
-    scene::Item whole = std::move(m);
-    for (auto outer = path.size(); outer-- > 0;) {
-        scene::Mark wrap = path[outer];
-        wrap.items = {std::move(whole)};
-        whole = std::move(wrap);
-    }
-    note.items.push_back(std::move(whole));
-    return note;
-}
-
-SideNote pull_statement(Setting& s, const doc::Inlines& words, double width, const Path& path) {
-    SideNote note;
-    auto set = set_text(s, words, s.style("pull"), width);
-    shift(set.items, 0, kAbovePull);
-    note.items.push_back(rule(0, 0, width, 1.25, s.layout.color("accent")));
-    scene::Mark m = mark(s, scene::Role::paragraph);
-    m.items = std::move(set.items);
-    scene::Mark wrap = path.empty() ? mark(s, scene::Role::section) : path.back();
-    wrap.items = {std::move(m)};
-    note.items.emplace_back(std::move(wrap));
-    note.height = set.height + kAbovePull;
-    return note;
-}
-
-// An aside in a layout without a side frame: a panel in the column, which floats.
-void add_panel(Setting& s, const doc::Aside& aside, const Path& path, const Measure& measure, Pieces& out) {
-    const double pad = s.layout.grid.baseline / 2;
-    auto note = side_note(s, aside, measure.column - 2 * pad, {});
-    Piece piece;
-    piece.height = on_grid(s, note.height + 2 * pad);
-    piece.before = piece.after = s.layout.grid.baseline;
-    piece.floats = true;
-    piece.path = path;
-    shift(note.items, pad, pad);
-    piece.items.push_back(filled({0, 0, measure.column, piece.height}, s.layout.color("light")));
-    std::move(note.items.begin(), note.items.end(), std::back_inserter(piece.items));
-    out.push_back(std::move(piece));
-}
-
 // A section's tag at the right end of its heading's first line, which is `line` wide and tall. The piece has no height.
 Piece tag_piece(Setting& s, const doc::Section& section, base::Size line, double before, const Path& here) {
     Piece piece;
@@ -336,27 +281,14 @@ void add_section(Setting& s, const doc::Section& section, const Path& path, cons
     if (begin < out.size()) out[begin].opens = true;
 }
 
-void add_panels(Setting& s, const doc::Section& section, const Path& here, const Measure& measure, Pieces& out) {
-    if (!shows(s, style::SectionPiece::asides)) return;
-    for (const auto& aside : section.asides) add_panel(s, aside, here, measure, out);
-}
-
 void add_section_text(Setting& s, const doc::Section& section, const Path& here, const Measure& measure, Pieces& out) {
     const auto body = out.size();
     if (shows(s, style::SectionPiece::body)) add_blocks(s, section.body, &section, here, measure, out);
-    if (!out.empty() && measure.side > 0) {
-        auto& host = out[std::min(body, out.size() - 1)];
-        if (shows(s, style::SectionPiece::takeaway) && !section.takeaway.empty()) {
-            host.sides.push_back(pull_statement(s, section.takeaway, measure.side, here));
-        }
-        if (shows(s, style::SectionPiece::asides)) {
-            for (const auto& aside : section.asides) host.sides.push_back(side_note(s, aside, measure.side, here));
-        }
-    } else {
-        add_panels(s, section, here, measure, out);
-    }
+    add_beside(s, section, here, measure, body, out);
     if (!shows(s, style::SectionPiece::sections)) return;
-    for (const auto& inner : section.sections) add_section(s, inner, here, measure, out);
+    auto within = measure;
+    within.takeaway = true;
+    for (const auto& inner : section.sections) add_section(s, inner, here, within, out);
 }
 
 }  // namespace precis::layout

@@ -30,6 +30,7 @@ struct Measure {
     std::string list = "list";                             // style of lists in running text
     bool elastic = false;  // charts may be drawn again, in the height that their page has for them
     double exhibit = 0;    // width of an exhibit beside its text; 0: that of a column
+    bool takeaway = true;  // of the section itself, not of those in it; false: it stands over the section
 };
 
 /// Appends the pieces of blocks. `section` holds the exhibits that ExhibitPlace names; nullptr: there are none.
@@ -47,9 +48,6 @@ void add_section_text(Setting& s, const doc::Section& section, const Path& here,
 [[nodiscard]] Path section_path(Setting& s, const doc::Section& section, const Path& path);
 void add_section_heading(Setting& s, const doc::Section& section, const Path& here, const Measure& measure,
                          Pieces& out);
-
-/// Appends a section's asides as panels in the column.
-void add_panels(Setting& s, const doc::Section& section, const Path& here, const Measure& measure, Pieces& out);
 
 /// Appends the lines of one paragraph. Its first two lines stay together, and its last two.
 void add_lines(Setting& s, text::Lines lines, const style::TextStyle& style, double x, const Path& path, Pieces& out);

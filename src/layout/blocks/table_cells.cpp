@@ -53,7 +53,9 @@ struct Cell {
         const auto& text = table_words(value);
         double shift_by = 0;
         double room = column.show == Show::bar ? grid().number[c()] : grid().width[c()];
-        if (column.numeric) {
+        if (column.centered) style.align = style::Align::center;
+        if (column.words) style.align = s.locale.right_to_left() ? style::Align::left : style::Align::right;
+        if (column.is_number()) {
             style.align = s.locale.right_to_left() ? style::Align::left : style::Align::right;
             shift_by = natural_width(s, decimals_of(s, text), style) - grid().fraction[c()];
             if (value.note > 0) shift_by += note_width(s, value.note, style);

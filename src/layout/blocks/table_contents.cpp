@@ -53,7 +53,7 @@ class Measurer {
   private:
     static constexpr std::size_t kNone = 0;  // of slot_, which counts from 1
 
-    bool wraps(std::size_t c) const { return !table_.columns[c].numeric && table_.columns[c].show == Show::text; }
+    bool wraps(std::size_t c) const { return !table_.columns[c].is_number() && table_.columns[c].show == Show::text; }
 
     // Rows at even distances stand for those between them; the row with the longest text of each column for itself.
     void choose_sample() {
@@ -138,8 +138,9 @@ class Measurer {
             for (const auto& n : value.series) add_reach(out, n);
         if (column.show == Show::sparkline) return;
         const auto& text = table_words(value);
-        const auto& style = s_.style(body ? "table-cell" : "table-group");
-        if (column.numeric) {
+        const auto style =
+            from.kind == Kind::group ? subtotal_style(s_) : s_.style(body ? "table-cell" : "table-group");
+        if (column.is_number()) {
             const double behind = natural_width(s_, decimals_of(s_, text), style);
             const double letter = value.note > 0 ? note_width(s_, value.note, style) : 0;
             out.fraction = std::max(out.fraction, behind + letter);
@@ -255,6 +256,12 @@ std::string decimals_of(const Setting& s, const std::string& printed) {
     const bool decimal = first >= separator.size() && first > separator.size() - 1 &&
                          printed.compare(first - separator.size(), separator.size(), separator) == 0;
     return decimal ? printed.substr(first - separator.size()) : printed.substr(last + 1);
+}
+
+style::TextStyle subtotal_style(const Setting& s) {
+    auto style = s.style("table-cell");
+    style.weight = s.style("table-group").weight;
+    return style;
 }
 
 std::string note_letter(std::size_t note) {

@@ -46,6 +46,8 @@ struct TableContents {
 /// The decimals of a printed number with their separator: "31.5%" gives ".5%". Of a whole number, the unit behind its
 /// last digit.
 [[nodiscard]] std::string decimals_of(const Setting& s, const std::string& printed);
+/// The style of subtotals beside a group's name: the figures of cells in the weight of groups.
+[[nodiscard]] style::TextStyle subtotal_style(const Setting& s);
 /// The letter of a table's note, which is counted from 1: a to z, then aa.
 [[nodiscard]] std::string note_letter(std::size_t note);
 /// That letter as it is raised behind words in `style`, and its width.

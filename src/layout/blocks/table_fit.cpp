@@ -168,7 +168,7 @@ class Fitter {
     }
 
     // The columns that name the rows: the first, unless it holds numbers.
-    Columns stub() const { return table_.columns.front().numeric ? Columns{} : Columns{0}; }
+    Columns stub() const { return table_.columns.front().is_number() ? Columns{} : Columns{0}; }
 
     // The fewest parts, none wider than `most`, filled in order; nothing if a column is too wide for any.
     std::optional<std::vector<Columns>> parts_of(const Way& way, double most) const {

@@ -27,7 +27,7 @@ double sum(const std::vector<double>& v) {
 }
 
 bool holds_words(const doc::TableColumn& column) {
-    return !column.numeric && column.show == Show::text;
+    return !column.is_number() && column.show == Show::text;
 }
 
 struct Widths {
@@ -44,7 +44,7 @@ struct Widths {
         const auto& column = table.columns[c];
         const auto& in = contents.columns[c];
         g.fraction[c] = in.fraction, g.largest[c] = in.largest, g.reach[c] = in.reach;
-        double wide = column.numeric ? in.whole + in.fraction + kRounding : in.cell.line;
+        double wide = column.is_number() ? in.whole + in.fraction + kRounding : in.cell.line;
         if (column.show == Show::arrow) wide += kArrow + kArrowGap;
         g.number[c] = std::max(wide, column.show == Show::bar ? in.head.word : 0);
         least[c] = least_width(column, in, rules, {}, s.style("table-cell").size);
@@ -63,7 +63,7 @@ struct Widths {
 
     // The turn in which a column is narrowed: drawings first, then numbers by their headings, then text.
     int turn_of(std::size_t c) const {
-        return table.columns[c].show != Show::text ? 0 : table.columns[c].numeric ? 1 : 2;
+        return table.columns[c].show != Show::text ? 0 : table.columns[c].is_number() ? 1 : 2;
     }
 
     // Narrows the columns of one turn to a common width, each at most to its least: so the widest are narrowed first.
@@ -126,7 +126,7 @@ struct Widths {
         for (const auto c : chosen) {
             const auto& in = contents.columns[c];
             WrapColumn column{least[c], std::max(least[c], std::max(in.cell.line, in.head.line)), in.cells};
-            if (table.columns[c].numeric) column.most = std::max(least[c], in.head.line);
+            if (table.columns[c].is_number()) column.most = std::max(least[c], in.head.line);
             column.cells.resize(body);
             column.cells.push_back(in.head_words);
             rows.columns.push_back(std::move(column));
@@ -170,7 +170,7 @@ double least_width(const doc::TableColumn& column, const ColumnContents& in, con
                    const TextScale& scale, double size) {
     const auto part = [&](const TextWidths& widths) { return rules.divides ? widths.piece : widths.word; };
     const double head = part(in.head) * scale.head;
-    double wide = column.numeric ? (in.whole + in.fraction) * scale.cell + kRounding : part(in.cell) * scale.cell;
+    double wide = column.is_number() ? (in.whole + in.fraction) * scale.cell + kRounding : part(in.cell) * scale.cell;
     if (column.show == Show::arrow) wide += kArrow + kArrowGap;
     double least = std::max({wide, head, part(in.group) * scale.group});
     if (rules.readable && holds_words(column))

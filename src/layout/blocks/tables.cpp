@@ -99,6 +99,7 @@ struct Setter {
             const auto& column = table.columns[c];
             const bool bar = column.show == Show::bar;
             if (column.numeric && column.show != Show::sparkline) look.align = style::Align::right;
+            if (column.centered && column.show == Show::text) look.align = style::Align::center;
             sets.push_back(set_runs(s, label_runs(c, look), look, (bar ? grid.number[c] : grid.width[c]) + kRounding));
             tallest = std::max(tallest, sets.back().height);
         }
@@ -137,7 +138,7 @@ struct Setter {
             auto items =
                 cell_items(s, table, row.cells[c], {grid, c, body, highest, stamp_of(row, c), link}, piece.height);
             // The first column names the rows, unless it is one of numbers.
-            const bool names = c == 0 && !table.columns[c].numeric && !table_words(row.cells[c]).empty();
+            const bool names = c == 0 && !table.columns[c].is_number() && !table_words(row.cells[c]).empty();
             auto cell = cell_mark(names ? scene::Role::head_cell : scene::Role::cell, std::move(items));
             if (names) cell.scope = scene::Scope::row;
             piece.items.emplace_back(std::move(cell));
@@ -198,13 +199,16 @@ struct Setter {
     }
 
     // The rule below the last line, what stays together, and the name that a continuation repeats. So many lines stay
-    // together at the end that the name has room beside them.
+    // together at the end that the name has room beside them; a name of many lines is not repeated.
     void finish_lines(Pieces& lines, std::vector<scene::Item> name, std::size_t name_lines, double top) const {
+        constexpr std::size_t kLongestName = 6;
         const auto count = lines.size();
-        const auto together = std::max<std::size_t>(2, name_lines);
+        const bool repeats = name_lines <= kLongestName;
+        const auto together = std::max<std::size_t>(2, repeats ? name_lines : 0);
         for (std::size_t k = 0; k + 1 < count; ++k) lines[k].keep_next = k == 0 || k + together >= count;
         if (s.layout.table.rule_rows)
             lines.back().items.push_back(rule(0, lines.back().height, width, 0.4, s.layout.color("grid")));
+        if (!repeats) return;
         Piece again;
         again.height = top;
         again.items = {artifact(std::move(name))};
@@ -229,10 +233,10 @@ struct Setter {
         if (continued) name += ", " + s.locale.word("continued");
         const bool has_subtotal = free < row.cells.size();
         double room = has_subtotal ? grid.x[free] - kTableInset - kNameGap / 2 : width - 2 * kTableInset;
-        if (has_subtotal && table.columns[free].numeric) {
+        if (has_subtotal && table.columns[free].is_number()) {
             const double right =
                 table.columns[free].show == Show::bar ? grid.x[free] + grid.number[free] : grid.right_x(free);
-            room = right - natural_width(s, table_words(row.cells[free]), subtotal_style()) - kTableInset - kNameGap;
+            room = right - natural_width(s, table_words(row.cells[free]), subtotal_style(s)) - kTableInset - kNameGap;
         }
         room = std::max(room, grid.right_x(0) - kTableInset) - indent;  // the first column holds the longest word
         auto set = set_text(s, name, style, room + kRounding);
@@ -251,19 +255,14 @@ struct Setter {
         return piece;
     }
 
-    style::TextStyle subtotal_style() const {
-        auto style = s.style("table-cell");
-        style.weight = s.style("table-group").weight;
-        return style;
-    }
-
     std::vector<scene::Item> subtotal(const doc::Value& value, std::size_t c, double height) const {
-        auto style = subtotal_style();
+        auto style = subtotal_style(s);
         const auto& text = table_words(value);
         if (text.empty()) return {};
         const auto& column = table.columns[c];
         double by = 0;
-        if (column.numeric) {
+        if (column.centered) style.align = style::Align::center;
+        if (column.is_number()) {
             const bool mirrored = s.locale.right_to_left();
             style.align = mirrored ? style::Align::left : style::Align::right;
             by = natural_width(s, decimals_of(s, text), style) - grid.fraction[c];

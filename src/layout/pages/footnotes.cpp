@@ -114,6 +114,14 @@ double Footnotes::more(const std::vector<int>& notes) const {
     return height_of(with_more) - height();
 }
 
+double Footnotes::alone(const std::vector<int>& notes) const {
+    std::set<int> fresh;
+    for (const int index : notes) {
+        if (before_.count(index) == 0) fresh.insert(index);
+    }
+    return height_of(fresh);
+}
+
 void Footnotes::add(const std::vector<int>& notes) {
     for (const int index : notes) {
         if (before_.count(index) == 0) here_.insert(index);

@@ -20,6 +20,8 @@ class Footnotes {
     double height() const { return height_of(here_); }
     /// How much that height grows with these footnotes.
     double more(const std::vector<int>& notes) const;
+    /// The height of these notes at the foot of a page that has no others.
+    [[nodiscard]] double alone(const std::vector<int>& notes) const;
     /// Counts footnotes as marked on the page.
     void add(const std::vector<int>& notes);
     /// Puts the footnotes at the foot of the page begun last; the next page begins without any.

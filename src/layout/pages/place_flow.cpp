@@ -18,7 +18,6 @@ namespace {
 constexpr double kLeastLines = 5;   // a flow with room for fewer begins on the next page
 constexpr double kLeastFilled = 2;  // the rest of a page with fewer lines stays empty
 constexpr double kAboveFlow = 21;   // points; one and a half steps of the grid
-constexpr int kNoteRounds = 4;      // fills until the footnotes' room settles: a mark may move to and fro for ever
 
 struct Filled {
     Progress progress;
@@ -96,7 +95,7 @@ class FlowPlacer {
         const double step = at_.step();
         Filled trial;
         // Notes take room, which moves text to the next page, and its notes with it.
-        for (int round = 0; round < kNoteRounds; ++round) {
+        while (true) {
             trial.progress = progress_;
             Fill fill{left() - trial.reserved - taken, at_.at_top() && taken == 0};
             if (!waiting_.empty()) fill.hold_from = waiting_.front().at;  // floats after it wait too

@@ -74,10 +74,14 @@ void place_rows(Cursor& at, Band& band, bool last) {
         }
         const double page = at.bottom() + at.notes.height() - at.top() - 2 * pad;
         double chain = chain_height(band.rows, i, band.rows.size(), page, end);
+        auto marked = notes_of(band.rows, i, end);
+        if (const double most = page - at.notes.alone(marked); end > i + 1 && chain > most + kSlack) {
+            chain = chain_height(band.rows, i, band.rows.size(), most, end);  // a page holds as much with their notes
+            marked = notes_of(band.rows, i, end);
+        }
         bool parted = end < band.rows.size() && band.rows[end - 1].keep_next &&
                       !band.rows[end].turned;  // no page holds all of it
         const double before = open ? std::max(band.rows[i].before, at.space) : at.gap(band.before) + pad;
-        auto marked = notes_of(band.rows, i, end);
         double room = at.bottom() - at.y - before - pad - at.notes.more(marked);
         const double least = kLeastLines * at.step();
         if (led && chain > room) {  // the first row alone stays with the label

@@ -42,6 +42,7 @@ void SideColumn::finish(const Band& band) {
         if (fresh && waiting_.size() == before) break;  // taller than a page
         at_.y = lowest;
     }
+    at_.y = std::max(at_.y, y_ - at_.step());  // what follows may have a label at the side, or be as wide as the page
 }
 
 double SideColumn::fill_below(double x, const std::optional<Strip>& side) {

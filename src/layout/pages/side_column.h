@@ -22,6 +22,7 @@ class SideColumn {
     /// it. Stops at the first note without room.
     void place_waiting(const Band& band, double wanted = 0);
     /// Places the notes that still wait at the side and below the text, in its columns, on as many pages as they need.
+    /// Leaves the cursor below text and notes.
     void finish(const Band& band);
 
   private:

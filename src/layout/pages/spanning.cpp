@@ -43,11 +43,23 @@ void put_spanning(Cursor& at, Pieces& pieces, std::size_t first, std::size_t end
     at.y = at.snapped(at.y + pieces[end - 1].after);
 }
 
+namespace {
+
+/// The height of what is repeated above a piece at the top of a page.
+double repeated_height(const Piece& piece) {
+    double height = piece.carried ? piece.carried->brought.height : 0;
+    if (piece.continued)
+        for (const auto& head : *piece.continued) height += head.height;
+    return height;
+}
+
+}  // namespace
+
 void put_broken(Cursor& at, Pieces& pieces, std::size_t first, std::size_t end, double x) {
     at.y += at.at_flow_top() ? 0 : pieces[first].before;
     for (auto i = first; i < end;) {
         std::size_t chain = i;
-        const double h = chain_height(pieces, i, end, at.bottom() - at.top(), chain);
+        const double h = chain_height(pieces, i, end, at.bottom() - at.top() - repeated_height(pieces[i]), chain);
         const bool fits = at.y + h <= at.bottom() + kSlack && foot_fits(pieces, chain, end, at.bottom() - at.y - h);
         if (!fits && !at.at_top()) {
             if (pieces[i].carried) at.pages.put(pieces[i].carried->forward, x, at.y);
@@ -79,14 +91,12 @@ BrokenEnd broken_end(const Pieces& pieces, std::size_t first, std::size_t end, d
     double bottom = first_bottom;
     for (auto i = first; i < end;) {
         std::size_t chain = i;
-        const double h = chain_height(pieces, i, end, bottom, chain);
+        const double h = chain_height(pieces, i, end, bottom - repeated_height(pieces[i]), chain);
         const bool fits = at.y + h <= bottom + kSlack && foot_fits(pieces, chain, end, bottom - at.y - h);
         if (!fits && at.y > kSlack) {
             at = {at.pages + 1, 0};
             bottom = height;
-            if (pieces[i].continued)
-                for (const auto& head : *pieces[i].continued) at.y += head.height;
-            if (pieces[i].carried) at.y += pieces[i].carried->brought.height;
+            at.y += repeated_height(pieces[i]);
         }
         for (; i < chain; ++i) {
             if (i > first && at.y > kSlack) at.y += pieces[i].before;

@@ -108,17 +108,30 @@ Piece label_piece(Setting& s, const style::PartRule& part, const std::string& wo
 namespace {
 
 // A quiet line or two below a label at the side. The piece has no height; `bottom` is that of its last line.
-Piece below_label(Setting& s, const Strip& side, const scene::Mark& section, const std::string& words, double label_y,
-                  double& bottom) {
+Piece below_label(Setting& s, const Strip& side, const scene::Mark& section, const std::string& words,
+                  const Piece& label, double label_y, double& bottom) {
     Piece piece;
     auto set = set_text(s, words, s.style("side-note"), side.width);
-    const double y = label_y + s.style("side-label").leading + kBelowLabel;
+    const double leading = s.style("side-label").leading;
+    double lowest = 0;  // a narrow frame divides the label
+    for (const auto& item : label.items) lowest = std::max(lowest, scene::bounds(item).bottom());
+    const double lines = std::max(1.0, std::ceil((lowest - label_y) / leading - 0.25));
+    const double y = label_y + lines * leading + kBelowLabel;
     bottom = y + set.height;
     shift(set.items, side.x, y);
     piece.path = {section, mark(s, scene::Role::paragraph)};
     piece.items = std::move(set.items);
     piece.keep_next = true;
     return piece;
+}
+
+// The line that says how to cite the document.
+std::string citation_of(const Setting& s) {
+    const auto& d = s.document;
+    std::string words;
+    for (const auto& part : {d.publisher, d.short_title.empty() ? doc::plain_text(d.title) : d.short_title, d.date})
+        if (!part.empty()) words += (words.empty() ? "" : ", ") + part;
+    return fmt::format("{}: {}.", s.locale.word("to-cite"), words);
 }
 
 // A source in the list: its number, if it has one, and its text, caveat and the facts that rest on it.
@@ -263,11 +276,8 @@ void prose_band(Setting& s, const style::PartRule& part, const std::vector<doc::
     band.rows.push_back(std::move(label));
     double beside = 0;  // bottom of what stands at the side
     if (part.part == Part::disclosure && band.side && part.heading.empty()) {
-        const auto& d = s.document;
-        band.rows.push_back(
-            below_label(s, *band.side, section,
-                        fmt::format("{}: {}, {}, {}.", s.locale.word("to-cite"), d.publisher, d.short_title, d.date),
-                        band.ground ? 0 : kBelowRule, beside));
+        band.rows.push_back(below_label(s, *band.side, section, citation_of(s), band.rows.back(),
+                                        band.ground ? 0 : kBelowRule, beside));
     }
     const auto columns = pieces.size() <= kFewLines || whole ? 1 : static_cast<int>(band.strip.column_x.size());
     const double step = s.style(style).leading / 4, top = band.ground ? 0 : kBelowRule;
@@ -301,7 +311,8 @@ void sources_band(Setting& s, const style::PartRule& part, Band& band) {
     if (band.side && part.heading.empty()) {
         const bool by_author = s.layout.citation_style && s.layout.citation_style->order == style::SourceOrder::author;
         const char* lead = by_author ? "sources-lead-by-author" : "sources-lead";
-        band.rows.push_back(below_label(s, *band.side, section, s.locale.word(lead), kBelowRule, beside));
+        band.rows.push_back(
+            below_label(s, *band.side, section, s.locale.word(lead), band.rows.back(), kBelowRule, beside));
     }
     // If citations are footnotes, numbers mean footnotes, and the list of sources has none.
     const bool numbered = s.layout.citations != style::Citations::footnotes && !s.layout.cites_by_author();

@@ -7,6 +7,7 @@
 
 #include "layout/blocks/exhibits.h"
 #include "layout/parts/bands.h"
+#include "layout/parts/find_footnotes.h"
 
 namespace precis::layout {
 namespace {
@@ -41,7 +42,7 @@ class Rows {
     Rows(Setting& s, const scene::Mark& root, const Band& band) : s_(s), root_(root), strip_(band.strip) {}
 
     /// Adds a section as rows: its body with the exhibits in their places, asides, inner sections.
-    void add(const doc::Section& section) {
+    void add(const doc::Section& section, bool chapter = false) {
         const auto& body = section.body;
         for (std::size_t i = 0; i < body.size(); ++i) {
             if (const auto* at = place(body[i])) {
@@ -56,10 +57,13 @@ class Rows {
         }
         auto asides = section;
         asides.body.clear(), asides.sections.clear();
-        if (!asides.asides.empty()) add_section_text(s_, asides, {root_}, whole(), text_row().pieces);
+        auto measure = whole();
+        measure.takeaway = !chapter;  // the chapter's stands in its head
+        const bool takes = !chapter && !asides.takeaway.empty();
+        if (!asides.asides.empty() || takes) add_section_text(s_, asides, {root_}, measure, text_row().pieces);
         for (const auto& inner : section.sections) {
             auto heading = inner;
-            heading.body.clear(), heading.sections.clear(), heading.asides.clear();
+            heading.body.clear(), heading.sections.clear(), heading.asides.clear(), heading.takeaway.clear();
             add_section(s_, heading, {root_}, whole(), text_row().pieces);
             add(inner);
         }
@@ -67,8 +71,7 @@ class Rows {
 
     bool has_footnotes() const {
         return std::any_of(rows_.begin(), rows_.end(), [](const Row& row) {
-            return std::any_of(row.pieces.begin(), row.pieces.end(),
-                               [](const Piece& piece) { return !piece.footnotes.empty(); });
+            return std::any_of(row.pieces.begin(), row.pieces.end(), marks_footnotes);
         });
     }
 
@@ -248,8 +251,9 @@ class Rows {
 
 bool chapter_rows(Setting& s, const doc::Section& section, const scene::Mark& root, Band& band) {
     Rows rows(s, root, band);
-    rows.add(section);
-    if (rows.has_footnotes()) return false;
+    rows.add(section, true);
+    // Notes at the foot of pages take room that the rows are dealt out to.
+    if (s.layout.footnotes == style::NotesPlace::page && rows.has_footnotes()) return false;
     const double page = text_bottom(s.layout) - text_top(s.layout);
     double head = 0;
     for (const auto& piece : band.rows) head += piece.height;

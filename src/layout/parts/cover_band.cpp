@@ -15,9 +15,10 @@ namespace {
 constexpr double kTop = 40, kTitleTop = 96;  // from the page's top: wordmark, title
 constexpr double kLogoTop = 30, kLogo = 40;  // height
 constexpr double kBelowTitle = 16;
-constexpr double kSubtitle = 0.62;  // of the width
-constexpr double kMetaDrop = 3;     // so that the words at the right are level with the wordmark
-constexpr double kFoot = 44;        // from the page's foot to the rule over the last words
+constexpr double kLeastTitle = 0.3, kTitleStep = 0.05;  // of the layout's size: a long title is set smaller
+constexpr double kSubtitle = 0.62;                      // of the width
+constexpr double kMetaDrop = 3;                         // so that the words at the right are level with the wordmark
+constexpr double kFoot = 44;                            // from the page's foot to the rule over the last words
 constexpr double kBelowFootRule = 8;
 constexpr double kNote = 0.84;  // of the width, beside the date
 constexpr double kAbovePicture = 30, kBelowPicture = 16, kLeastPicture = 120;
@@ -37,7 +38,7 @@ class Cover {
     Piece run() {
         head();
         double y = kTitleTop;
-        y += words(s_.document.title, "cover-title", {left_, y, width_, 0}, scene::Role::heading);
+        y += words(s_.document.title, title_style(), {left_, y, width_, 0}, scene::Role::heading);
         piece_.anchors.push_back({"title", {left_, kTitleTop}});
         y += kBelowTitle;
         y += words(s_.document.subtitle, "cover-subtitle", {left_, y, width_ * kSubtitle, 0}, scene::Role::paragraph);
@@ -48,9 +49,33 @@ class Cover {
     }
 
   private:
+    /// The title's style; smaller where title, subtitle and key figure do not fit on the page in the layout's size.
+    style::TextStyle title_style() {
+        const auto& given = s_.style("cover-title");
+        const double figure = key_figure().height;
+        const double room = s_.layout.page.height - kTitleTop - kFoot - kBelowPicture - kBelowTitle -
+                            (figure > 0 ? figure + kAbovePicture : 0);
+        auto style = given;
+        for (double share = 1; share >= kLeastTitle; share -= kTitleStep) {
+            style.size = given.size * share, style.leading = given.leading * share;
+            Trial trial(s_);
+            const double title = set_text(trial.setting(), s_.document.title, style, width_).height;
+            const auto& small = s_.style("cover-subtitle");
+            const double subtitle =
+                s_.document.subtitle.empty()
+                    ? 0
+                    : set_text(trial.setting(), s_.document.subtitle, small, width_ * kSubtitle).height;
+            if (title + subtitle <= room) break;
+        }
+        return style;
+    }
+
     double words(const doc::Inlines& inlines, const char* style, base::Rect at, scene::Role role) {
+        return words(inlines, s_.style(style), at, role);
+    }
+    double words(const doc::Inlines& inlines, const style::TextStyle& style, base::Rect at, scene::Role role) {
         if (inlines.empty()) return 0;
-        auto set = set_text(s_, inlines, s_.style(style), at.width);
+        auto set = set_text(s_, inlines, style, at.width);
         shift(set.items, at.x, at.y);
         auto m = mark(s_, role, role == scene::Role::heading ? 1 : 0);
         m.items = std::move(set.items);

@@ -29,6 +29,13 @@ void find_marks(const std::vector<scene::Item>& items, std::vector<FoundMark>& n
 
 }  // namespace
 
+bool marks_footnotes(const Piece& piece) {
+    std::vector<FoundMark> found;
+    find_marks(piece.items, found);
+    for (const auto& note : piece.sides) find_marks(note.items, found);
+    return !found.empty();
+}
+
 void find_places(Band& band) {
     for (auto* pieces : {&band.rows, &band.flow}) {
         for (auto& piece : *pieces) {

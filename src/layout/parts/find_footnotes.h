@@ -17,4 +17,7 @@ void find_places(Band& band);
 /// The anchor of a footnote's mark.
 [[nodiscard]] std::string mark_anchor(int index);
 
+/// True if the piece, or a note beside it, has the mark of a footnote.
+[[nodiscard]] bool marks_footnotes(const Piece& piece);
+
 }  // namespace precis::layout

@@ -16,7 +16,8 @@ constexpr double kAnyWidth = 1e4;
 
 // Points; places of the masthead are those of docs/design/looks.md#pages, the rest was chosen by eye on the samples.
 constexpr double kInkBar = 5, kWordmarkTop = 24, kMetaTop = 27;
-constexpr double kLogo = 0.62;          // height of a logo: of the room between bar and hairline
+constexpr double kLogo = 0.62;  // height of a logo: of the room between bar and hairline
+constexpr double kAboveMastheadRule = 2;
 constexpr double kMastheadHeight = 10;  // of the band, whose words are above the text area
 constexpr double kSideTop = 2;          // so that the words at the side are level with the summary's first line
 constexpr double kBelowSubtitle = 3.5;
@@ -263,8 +264,11 @@ void masthead_band(Setting& s, const style::PartRule& part, Band& band) {
     } else {
         put_pattern(s, part.label, nullptr, {full.right_x() - half, kMetaTop, half, 0}, piece.items);
     }
-    piece.items.push_back(rule(full.x, text_top(l), full.width, 0.5, l.color("rule")));
-    piece.height = kMastheadHeight;
+    // Words that need more than the margin push the rule, and what follows, down.
+    double lowest = text_top(l);
+    for (const auto& item : piece.items) lowest = std::max(lowest, scene::bounds(item).bottom() + kAboveMastheadRule);
+    piece.items.push_back(rule(full.x, lowest, full.width, 0.5, l.color("rule")));
+    piece.height = kMastheadHeight + lowest - text_top(l);
     // Rows are placed from the top of the text area on; the masthead is above it, in place of a running head.
     shift(piece.items, 0, -text_top(l));
     band.before = 0;

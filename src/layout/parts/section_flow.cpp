@@ -11,6 +11,7 @@ void add_sections(Setting& s, const style::PartRule& part, std::span<const doc::
     const bool pairs = part.arrange == style::Arrange::pairs;
     band.in_regions = pairs || part.arrange == style::Arrange::blocks;
     columns.elastic = band.in_regions;
+    columns.takeaway = headed;  // a chapter's stands in its head
     const auto pair = pairs ? pair_of(s.layout, first_master(s.layout), part.frame) : std::nullopt;
     if (!pair) {
         for (const auto& section : sections) {

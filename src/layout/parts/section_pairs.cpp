@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "layout/blocks/asides.h"
 #include "layout/blocks/exhibits.h"
 
 namespace precis::layout {
@@ -146,10 +147,14 @@ void add_section_pairs(Setting& s, const doc::Section& section, const Path& here
         Pairs(s, section, here, measures, out).add(headed);
     else if (headed)
         add_section_heading(s, section, here, measures.columns, out);
-    add_panels(s, section, here, measures.columns, out);
+    auto columns = measures.columns;
+    columns.side = 0;  // rows of text and exhibits have nothing beside them
+    add_beside(s, section, here, columns, out.size(), out);
     if (!shows(s, style::SectionPiece::sections)) return;
+    auto within = measures;
+    within.columns.takeaway = true;
     for (const auto& inner : section.sections)
-        add_section_pairs(s, inner, section_path(s, inner, here), measures, true, out);
+        add_section_pairs(s, inner, section_path(s, inner, here), within, true, out);
 }
 
 }  // namespace precis::layout

@@ -8,6 +8,7 @@
 #include "base/phrases.h"
 #include "layout/blocks/pattern_words.h"
 #include "layout/blocks/runs.h"
+#include "layout/blocks/short_line.h"
 #include "layout/pages/watermark.h"
 #include "layout/slides/slide.h"
 
@@ -177,18 +178,20 @@ class Handout {
         foot.role = scene::Role::page_foot;
         const double top = paper_.height - kFoot + kBetween;
         foot.items.push_back(rule(kSide, top, paper_.width - 2 * kSide, kEdge, s_.layout.color("rule")));
+        double room = paper_.width - 2 * kSide;
         const auto put_words = [&](const std::string& words, bool at_right) {
-            auto line = s_.setter.set_line(run_of(words, small_)).take(s_.out);
+            auto line = short_line(s_, {run_of(words, small_)}, room, "the handout's foot");
             if (!line) return;
-            const double x = at_right ? paper_.width - kSide - line->width : kSide;
+            const double width = line->width, x = at_right ? paper_.width - kSide - width : kSide;
             LinePlacer(s_).place(std::move(*line), x, top + kFootDrop, foot.items);
+            room -= width + kGap;
         };
         const auto& d = s_.document;
         auto title = d.short_title;
         for (const auto& more : {d.date, d.classification})
             if (!more.empty()) title += (title.empty() ? "" : " · ") + more;
-        put_words(title, false);
         put_words(fmt::format("{} / {}", index + 1, pages_.size()), true);
+        put_words(title, false);
         pages_[index].items.emplace_back(std::move(foot));
     }
 

@@ -61,8 +61,31 @@ base::Rect SlideDraft::rect(const style::Slot& slot) const {
         if (beside) last_column = std::max(last_column, empty->last_column);
     }
     if (slot.box) return grown(slot, last_column, last_row);
-    return {column_left(l, slot.first_column), l.margins.top + (slot.first_row - 1) * row,
-            columns_width(l, slot.first_column, last_column), (last_row - slot.first_row + 1) * row};
+    const base::Rect at{column_left(l, slot.first_column), l.margins.top + (slot.first_row - 1) * row,
+                        columns_width(l, slot.first_column, last_column), (last_row - slot.first_row + 1) * row};
+    return fixed || lift_ <= 0 ? at : lifted(slot, at, row);
+}
+
+base::Rect SlideDraft::lifted(const style::Slot& slot, base::Rect at, double row) const {
+    constexpr double kAbove = 4;  // points between a slot and the notes that push it up
+    const auto top_of = [&](const style::Slot& other) { return s_.layout.margins.top + (other.first_row - 1) * row; };
+    const auto *source = this->slot("source"), *takeaway = this->slot("takeaway");
+    if (source == nullptr) return at;
+    if (&slot == source) return {at.x, at.y - lift_, at.width, at.height + lift_};
+    const bool taken = takeaway != nullptr && std::find(empty_.begin(), empty_.end(), takeaway) == empty_.end();
+    if (&slot == takeaway) return {at.x, at.y - lift_, at.width, at.height};
+    const double next = taken && at.bottom() <= top_of(*takeaway) + kSlideSlack ? top_of(*takeaway) : top_of(*source);
+    const double limit = next - lift_ - kAbove;
+    if (at.y < limit && at.bottom() > limit && at.bottom() <= next + kSlideSlack) at.height = limit - at.y;
+    return at;
+}
+
+void SlideDraft::make_room_for_source(double needed) {
+    constexpr double kMost = 0.2;  // of the slide's height
+    const auto* source = slot("source");
+    if (source == nullptr || kind_.source) return;
+    lift_ = 0;
+    lift_ = std::clamp(needed - rect(*source).height, 0.0, s_.layout.page.height * kMost);
 }
 
 GroundName SlideDraft::ground_of(const style::Slot* slot) const {

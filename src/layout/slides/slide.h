@@ -65,6 +65,9 @@ class SlideDraft {
         if (const auto* empty = slot(slot_name)) empty_.push_back(empty);
     }
 
+    /// Lets the slot `source` grow upwards to this height, up to a fifth of the slide; slots above it end higher.
+    void make_room_for_source(double needed);
+
     /// Puts the slot's panel, if it has one, and returns the room for words inside.
     base::Rect put_panel(const style::Slot& slot);
     /// The same for contents that begin at the room's top: the room keeps some of the panel free above and below.
@@ -116,12 +119,14 @@ class SlideDraft {
     const TextSet& set(const SlideText& text, double width, const GroundName& ground) const;
     Laid take(const std::vector<SlideText>& texts, double width, const GroundName& ground);
 
+    base::Rect lifted(const style::Slot& slot, base::Rect at, double row) const;
     /// A slot's box in a template, grown to the ends of the empty slots that end in that column and row.
     base::Rect grown(const style::Slot& slot, int last_column, int last_row) const;
 
     Setting& s_;
     const style::SlideKind& kind_;
     std::vector<const style::Slot*> empty_;
+    double lift_ = 0;  // of the top of the slot `source`
     mutable std::deque<TextSet> sets_;
     scene::Page page_;
 };

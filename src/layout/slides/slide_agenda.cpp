@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 
 #include "base/ascii.h"
 #include "layout/blocks/runs.h"
@@ -54,12 +55,13 @@ struct Columns {
     double text_at = 0, figure_at = 0, words_at = 0;    // x from the slot's left
 };
 
-/// `figure`: the width of the widest; 0 without figures.
-Columns columns_of(double width, double figure) {
+/// `figure`: the width of the widest; 0 without figures. `titled`: a section has a title of its own beside its
+/// headline.
+Columns columns_of(double width, double figure, bool titled) {
     const bool figures = figure > 0;
     Columns c;
     c.title = width * kTitle;
-    c.text_at = kNumber + c.title + kGap;
+    c.text_at = titled ? kNumber + c.title + kGap : kNumber;
     c.words = figures ? width * kWords : 0;
     c.words_at = width - c.words;
     c.figure = std::min(figure, width * kFigure);
@@ -108,7 +110,9 @@ std::vector<AgendaEntry> agenda_of(Setting& s) {
     std::vector<AgendaEntry> entries;
     for (const auto& section : document.sections) {
         if (!has_slide(section)) continue;  // its link would lead nowhere
-        AgendaEntry entry{section.short_title, section.headline, section.id};
+        // A title that says what the headline says would stand there twice.
+        const bool same = section.short_title == doc::plain_text(section.headline);
+        AgendaEntry entry{same ? std::string() : section.short_title, section.headline, section.id};
         if (numbered && s.pages.may_have(section.id))
             entry.slide = s.locale.word("slide") + "\u00a0" + s.pages.label(section.id);
         entry.figure = figure_of(section, document);
@@ -118,51 +122,112 @@ std::vector<AgendaEntry> agenda_of(Setting& s) {
     return entries;
 }
 
+namespace {
+
+using Entries = std::span<const AgendaEntry>;
+
+/// How the entries of one slide are set.
+struct Rows {
+    Columns columns;
+    double height = 0;  // of a row
+    bool tall = false, figures = false, titled = false;
+    std::string size;  // of titles and words: the end of their styles' names
+};
+
+/// The height that an entry's words need, in the largest of their styles that fits `room`; `style` is set to it.
+double needed_height(const SlideDraft& draft, const doc::Inlines& words, double width, double room,
+                     const GroundName& ground, std::string& style, const std::string& smaller) {
+    const double needed = draft.height({{words, style}}, width, ground);
+    if (needed <= room || style == smaller) return needed;
+    style = smaller;
+    return draft.height({{words, style}}, width, ground);
+}
+
+Rows rows_of(const SlideDraft& draft, const base::Rect& at, Entries entries, const GroundName& ground) {
+    Rows rows;
+    rows.tall = entries.size() <= kMostTallRows;
+    rows.height = std::min(kTallest, at.height / static_cast<double>(entries.size()));
+    const bool titled = rows.titled =
+        std::any_of(entries.begin(), entries.end(), [](const AgendaEntry& entry) { return !entry.title.empty(); });
+    double widest = 0;
+    for (const auto& entry : entries)
+        if (rows.tall && entry.figure) widest = std::max(widest, width_of(draft, *entry.figure, ground));
+    // Figures that no author asks for give way to words that need their room.
+    const auto narrow = columns_of(at.width, widest, titled);
+    const bool cramped = std::any_of(entries.begin(), entries.end(), [&](const AgendaEntry& entry) {
+        return draft.height({{entry.headline, "agenda-text"}}, narrow.text, ground) > rows.height - kPad;
+    });
+    const bool asked =
+        std::any_of(entries.begin(), entries.end(), [](const AgendaEntry& entry) { return entry.asked; });
+    if (cramped && !asked) widest = 0;
+    rows.figures = widest > 0;
+    rows.columns = columns_of(at.width, widest, titled);
+    rows.size = rows.tall && draft.setting().layout.styles.count("agenda-text-large") > 0 ? "-large" : "";
+    return rows;
+}
+
+/// Whether titles and words of all entries fit their rows.
+bool holds(const SlideDraft& draft, const Rows& rows, Entries entries, const GroundName& ground) {
+    const double room = rows.height - kPad + kSlideSlack;
+    return std::all_of(entries.begin(), entries.end(), [&](const AgendaEntry& entry) {
+        std::string title = "agenda-title", words = "agenda-text";
+        return needed_height(draft, entry.headline, rows.columns.text, room, ground, words, words) <= room &&
+               needed_height(draft, plain_words(entry.title), rows.columns.title, room, ground, title, title) <= room;
+    });
+}
+
+/// Words that lead to the section, where no title does.
+doc::Inlines linked(doc::Inlines words, const std::string& anchor) {
+    for (auto& part : words)
+        if (auto* run = std::get_if<doc::Words>(&part); run != nullptr && run->link.empty()) run->link = "#" + anchor;
+    return words;
+}
+
+void put_entry(SlideDraft& draft, const AgendaEntry& entry, const Rows& rows, const base::Rect& row,
+               const GroundName& ground) {
+    const auto& c = rows.columns;
+    const double room = row.height - kPad;
+    std::string look = "agenda-title" + rows.size;
+    std::vector<SlideText> titles;
+    if (!entry.title.empty()) {
+        const auto title = linked(plain_words(entry.title), entry.anchor);
+        const double needed = needed_height(draft, title, c.title, room, ground, look, "agenda-title");
+        if (needed > room + kSlideSlack) draft.report_overflow("agenda's title", needed, room, span_of(entry.headline));
+        titles.push_back({title, look});
+    }
+    const auto add_slide = [&](std::vector<SlideText>& below, double width) {
+        if (!rows.tall || entry.slide.empty()) return;
+        below.push_back({plain_words(entry.slide), "agenda-slide"});
+        if (draft.height(below, width, ground) > room) below.pop_back();
+    };
+    if (rows.titled) add_slide(titles, c.title);
+    if (!titles.empty()) put_middle(draft, {row.x + kNumber, row.y, c.title, row.height}, titles, ground);
+    look = "agenda-text" + rows.size;
+    const auto words = entry.title.empty() ? linked(entry.headline, entry.anchor) : entry.headline;
+    const double needed = needed_height(draft, words, c.text, room, ground, look, "agenda-text");
+    if (needed > room + kSlideSlack) draft.report_overflow("agenda's entry", needed, room, span_of(entry.headline));
+    std::vector<SlideText> texts{{words, look}};
+    if (!rows.titled) add_slide(texts, c.text);
+    put_middle(draft, {row.x + c.text_at, row.y, c.text, row.height}, texts, ground);
+    if (rows.figures && entry.figure) put_figure(draft, row, c, *entry.figure, ground);
+}
+
+}  // namespace
+
 std::size_t put_agenda(SlideDraft& draft, const std::vector<AgendaEntry>& entries, std::size_t from) {
     const auto* slot = draft.slot("agenda");
     if (!slot || from >= entries.size()) return 0;
     const auto ground = draft.ground_of(slot);
     const auto at = draft.put_content_panel(*slot);
-    const auto most = static_cast<std::size_t>(std::max(1.0, at.height / kLowest));
-    const auto count = std::min(entries.size() - from, most);
-    const auto begin = entries.begin() + static_cast<std::ptrdiff_t>(from);
-    const bool tall = count <= kMostTallRows;
-    double widest = 0;
-    for (auto entry = begin; tall && entry != begin + static_cast<std::ptrdiff_t>(count); ++entry)
-        if (entry->figure) widest = std::max(widest, width_of(draft, *entry->figure, ground));
-    const double height = std::min(kTallest, at.height / static_cast<double>(count));
-    // Figures that no author asks for give way to words that need their room.
-    const auto narrow = columns_of(at.width, widest);
-    const bool cramped = std::any_of(begin, begin + static_cast<std::ptrdiff_t>(count), [&](const AgendaEntry& entry) {
-        return draft.height({{entry.headline, "agenda-text"}}, narrow.text, ground) > height - kPad;
-    });
-    const bool asked = std::any_of(begin, begin + static_cast<std::ptrdiff_t>(count),
-                                   [](const AgendaEntry& entry) { return entry.asked; });
-    if (cramped && !asked) widest = 0;
-    const bool figures = widest > 0;
-    const auto c = columns_of(at.width, widest);
-    const std::string size = tall && draft.setting().layout.styles.count("agenda-text-large") > 0 ? "-large" : "";
+    auto count = std::min(entries.size() - from, static_cast<std::size_t>(std::max(1.0, at.height / kLowest)));
+    const auto some = [&](std::size_t n) { return Entries(entries).subspan(from, n); };
+    auto rows = rows_of(draft, at, some(count), ground);
+    while (count > 1 && !holds(draft, rows, some(count), ground)) rows = rows_of(draft, at, some(--count), ground);
     for (std::size_t i = 0; i < count; ++i) {
-        const auto& entry = entries[from + i];
-        const base::Rect row{at.x, at.y + static_cast<double>(i) * height, at.width, height};
-        auto title = plain_words(entry.title);
-        std::get<doc::Words>(title[0]).link = "#" + entry.anchor;
+        const base::Rect row{at.x, at.y + static_cast<double>(i) * rows.height, at.width, rows.height};
         put_middle(draft, {row.x, row.y, kNumber, row.height},
                    {{plain_words(fmt::format("{}", from + i + 1)), "agenda-number"}}, ground);
-        std::vector<SlideText> titles{{title, "agenda-title" + size}};
-        if (tall && !entry.slide.empty()) titles.push_back({plain_words(entry.slide), "agenda-slide"});
-        if (draft.height(titles, c.title, ground) > row.height - kPad) titles.resize(1);
-        put_middle(draft, {row.x + kNumber, row.y, c.title, row.height}, titles, ground);
-        std::vector<SlideText> words{{entry.headline, "agenda-text" + size}};
-        double needed = draft.height(words, c.text, ground);
-        if (!size.empty() && needed > row.height - kPad) {
-            words.front().style = "agenda-text";
-            needed = draft.height(words, c.text, ground);
-        }
-        if (needed > row.height - kPad + kSlideSlack)
-            draft.report_overflow("agenda's entry", needed, row.height - kPad, span_of(entry.headline));
-        put_middle(draft, {row.x + c.text_at, row.y, c.text, row.height}, words, ground);
-        if (figures && entry.figure) put_figure(draft, row, c, *entry.figure, ground);
+        put_entry(draft, entries[from + i], rows, row, ground);
         if (i + 1 < count) draft.add_hairline(at.x, row.bottom(), at.width, ground);
     }
     return count;

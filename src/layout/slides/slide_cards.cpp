@@ -31,17 +31,15 @@ class Cards {
     void put(const std::vector<doc::Item>& items, std::size_t first) {
         const auto count = items.size();
         const bool narrow = count > 2 && at_.width / static_cast<double>(count) < kNarrow;
-        double used = arrange(items, narrow);
+        const double used = arrange(items, narrow);
         // Four cards with few words leave a third of the slide empty in one row; two by two they fill it.
         if (!in_pairs_ && count == kSquare && used + kCardPad < kSparse * room_) {
-            used = arrange(items, true);
-            if (used > room_) used = arrange(items, false);
+            if (arrange(items, true) > room_) arrange(items, false);
         }
-        const double tall = std::clamp(used + kCardPad, std::min(room_, room_ * (in_pairs_ ? 1 : kLeast)), room_);
         for (std::size_t i = 0; i < count; ++i) {
             const auto& column = places_[i % places_.size()];
             const double y = at_.y + static_cast<double>(i / places_.size()) * (room_ + kCardGap);
-            put_card(i, {column.x, y, column.width, tall}, first + i);
+            put_card(i, {column.x, y, column.width, room_}, first + i);
         }
     }
 
@@ -52,7 +50,7 @@ class Cards {
     static constexpr double kNumberLift = 8;  // its top is then level with the lead's
     static constexpr std::size_t kSquare = 4;
     static constexpr double kSparse = 0.8;  // of the slot's height, below which four cards are a square
-    static constexpr double kLeast = 0.7;   // of the slot's height, for cards with few words
+    static constexpr std::size_t kFew = 3;  // cards, whose words are set in the largest letters that fit
 
     // Makes room for the cards, in one row or in pairs, and takes their words; returns the height that they need.
     double arrange(const std::vector<doc::Item>& items, bool in_pairs) {
@@ -65,9 +63,14 @@ class Cards {
         inset_ = kCardPad + (in_pairs_ ? kNumber : 0), inner_ = places_[0].width - inset_ - kCardPad;
         const double number_height = draft_.height({{plain_words("1"), "card-number"}}, inner_, ground_) + kBelowNumber;
         above_ = kBar + kCardPad + (in_pairs_ ? 0 : number_height);
-        const bool has_large = draft_.setting().layout.styles.count("card-text-large") > 0;
-        const double used = has_large ? measure(items, "-large") : kAnyHeight;
-        return used > room_ ? measure(items, "") : used;
+        const auto& styles = draft_.setting().layout.styles;
+        const auto fits_in = [&](const char* suffix, double& used) {
+            used = styles.count(std::string("card-text") + suffix) > 0 ? measure(items, suffix) : kAnyHeight;
+            return used <= room_;
+        };
+        double used = 0;
+        if ((count <= kFew && fits_in("-huge", used)) || fits_in("-large", used)) return used;
+        return measure(items, "");
     }
 
     // Takes the items' words in styles of that suffix; returns the height that their cards need.
@@ -122,13 +125,18 @@ std::size_t put_cards(SlideDraft& draft, const std::vector<doc::Item>& items, st
     constexpr std::size_t kMost = 4;
     const auto* slot = draft.slot("cards");
     if (!slot || from >= items.size()) return 0;
-    const auto count = std::min(items.size() - from, kMost);
-    const std::vector<doc::Item> shown(items.begin() + static_cast<std::ptrdiff_t>(from),
-                                       items.begin() + static_cast<std::ptrdiff_t>(from + count));
-    const bool leads_somewhere =
-        from == 0 && has_path(draft) && Cards(draft, draft.rect(*slot), draft.ground_of(slot)).fits(shown);
+    auto count = std::min(items.size() - from, kMost);
+    const auto first = [&](std::size_t n) {
+        const auto begin = items.begin() + static_cast<std::ptrdiff_t>(from);
+        return std::vector<doc::Item>(begin, begin + static_cast<std::ptrdiff_t>(n));
+    };
+    const auto fit = [&](std::size_t n) {
+        return Cards(draft, draft.rect(*slot), draft.ground_of(slot)).fits(first(n));
+    };
+    const bool leads_somewhere = from == 0 && has_path(draft) && fit(count);
     if (!leads_somewhere) draft.leave_empty("path");
-    Cards(draft, *slot).put(shown, from + 1);
+    while (count > 1 && !fit(count)) --count;  // wider cards; the others follow on the next slide
+    Cards(draft, *slot).put(first(count), from + 1);
     if (leads_somewhere) put_path(draft);
     return count;
 }

@@ -135,6 +135,14 @@ void put_picture(SlideDraft& draft, Picture picture) {
     put_words(draft, "caption", words, "source", scene::Role::paragraph, scene::Placeholder::none);
 }
 
+// The style, or its smaller form where the words are too tall in it.
+std::string fitting_style(const SlideDraft& draft, const doc::Inlines& words, const std::string& style, double width,
+                          double room, const GroundName& ground) {
+    const auto smaller = style + "-small";
+    const bool fits = draft.height({{words, style}}, width, ground) <= room + kSlideSlack;
+    return fits || draft.setting().layout.styles.count(smaller) == 0 ? style : smaller;
+}
+
 // Title and subtitle of a cover without a picture: in the middle of the room that both would take, under a short bar.
 void put_title_alone(SlideDraft& draft) {
     constexpr double kBar = 72, kBarHeight = 4, kBelowBar = 20;  // points
@@ -142,12 +150,14 @@ void put_title_alone(SlideDraft& draft) {
     const auto *slot = draft.slot("title"), *picture = draft.slot("picture"), *below = draft.slot("subtitle");
     const auto ground = draft.ground_of(slot);
     auto at = draft.rect(*slot);
-    const std::vector<SlideText> title{{d.title, "slide-cover"}}, subtitle{{d.subtitle, "slide-subtitle"}};
-    const double words = draft.height(title, at.width, ground);
+    const std::vector<SlideText> subtitle{{d.subtitle, "slide-subtitle"}};
     const bool has_below = below && !d.subtitle.empty();
     const double under = has_below ? kBelowTitle + draft.height(subtitle, draft.rect(*below).width, ground) : 0;
-    const double free = draft.rect(*picture).bottom() - at.y - words - under - kBelowBar - kBarHeight;
-    if (words > at.height + kSlideSlack) draft.report_overflow("title", words, at.height, span_of(d.title));
+    const double room = draft.rect(*picture).bottom() - at.y - under - kBelowBar - kBarHeight;
+    const std::vector<SlideText> title{{d.title, fitting_style(draft, d.title, "slide-cover", at.width, room, ground)}};
+    const double words = draft.height(title, at.width, ground);
+    const double free = room - words;
+    if (free < -kSlideSlack) draft.report_overflow("title", words, room, span_of(d.title));
     at.y += std::max(0.0, free / 2);
     draft.add(artifact({filled({at.x, at.y, kBar, kBarHeight}, draft.color("mark", ground))}));
     at.y += kBarHeight + kBelowBar;
@@ -173,9 +183,10 @@ double put_words(SlideDraft& draft, std::string_view slot_name, const doc::Inlin
     const auto ground = draft.ground_of(slot);
     auto at = draft.rect(*slot);
     at.y = std::min(at.y, highest);
-    const double height = draft.height({{text, style_name}}, at.width, ground);
+    const auto style = fitting_style(draft, text, style_name, at.width, at.height, ground);
+    const double height = draft.height({{text, style}}, at.width, ground);
     if (height > at.height + kSlideSlack) draft.report_overflow(slot_name, height, at.height, span_of(text));
-    return at.y + draft.put(at, {{text, style_name}}, ground, role, placeholder);
+    return at.y + draft.put(at, {{text, style}}, ground, role, placeholder);
 }
 
 void put_cover(SlideDraft& draft) {

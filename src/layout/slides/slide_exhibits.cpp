@@ -84,7 +84,11 @@ struct NativeTable {
         return !s.locale.right_to_left() && table.columns[c].numeric &&
                table.columns[c].show != doc::TableColumn::Show::sparkline;
     }
-    Align align(std::size_t c) const { return right(c) ? Align::right : Align::left; }
+    Align align(std::size_t c) const {
+        const auto& column = table.columns[c];
+        if (column.centered && column.show == doc::TableColumn::Show::text) return Align::center;
+        return right(c) ? Align::right : Align::left;
+    }
 
     // A row of headings over columns: each in the first of its columns, which covers the others.
     void add_over_row(std::size_t row, scene::TableData& data) const {
@@ -247,7 +251,7 @@ constexpr double kNeverTall = 1e9;  // points: rows are cut before they are set
 // The words of a cell in its lines; nothing if it is drawn or its number stands alone.
 std::vector<std::string> lines_of(Setting& s, const doc::TableColumn& column, const doc::Value& value, double width) {
     std::vector<std::string> lines;
-    if (column.numeric || column.show != doc::TableColumn::Show::text) return lines;
+    if (column.is_number() || column.show != doc::TableColumn::Show::text) return lines;
     const auto& look = s.style("table-cell");
     const auto set = set_lines(s, paragraph_of(s, {run_of(table_words(value), look)}, look), width);
     for (const auto& line : set.lines) {
@@ -261,7 +265,7 @@ std::vector<std::string> lines_of(Setting& s, const doc::TableColumn& column, co
 std::vector<doc::Table::Row> cut_row(Setting& s, const TablePart& part, const doc::Table::Row& row, std::size_t most) {
     const auto& columns = part.rows().columns;
     std::vector<doc::Table::Row> rows{row};
-    const bool named = !columns.empty() && !columns[0].numeric;
+    const bool named = !columns.empty() && !columns[0].is_number();
     for (std::size_t c = 0; c < columns.size() && c < row.cells.size(); ++c) {
         const auto lines = lines_of(s, columns[c], row.cells[c], part.grid.width[c] + kCellRounding);
         for (std::size_t k = 0; k * most < lines.size() && lines.size() > most; ++k) {

@@ -8,6 +8,7 @@
 #include "layout/blocks/exhibits.h"
 #include "layout/blocks/pattern_words.h"
 #include "layout/blocks/runs.h"
+#include "layout/blocks/short_line.h"
 #include "layout/blocks/sticker.h"
 #include "layout/blocks/table_grid.h"
 #include "layout/ground/brand_mark.h"
@@ -23,6 +24,7 @@ namespace {
 constexpr double kBarWidth = 16, kBarHeight = 3, kBarGap = 4;
 constexpr double kBarsShare = 0.5;  // of the tracker's width, for all bars
 constexpr double kBeforeBars = 8;
+constexpr double kBesideHeadline = 12;
 constexpr int kMostBars = 12;  // more are hard to tell apart, and all slides' bars grow with the square of their number
 constexpr double kLogo = 18;   // height of a logo in the foot
 constexpr double kWordmarkMiddle = 0.35;  // of the size: the middle of its letters above their baseline
@@ -119,9 +121,9 @@ void add_cited(const doc::Inlines& words, std::vector<int>& cited) {
     }
 }
 
-void put_headline(SlideDraft& draft, const doc::Inlines& words, bool continued) {
+double put_headline(SlideDraft& draft, const doc::Inlines& words, bool continued) {
     const auto* slot = draft.slot("headline");
-    if (!slot || words.empty()) return;
+    if (!slot || words.empty()) return 0;
     auto& s = draft.setting();
     const auto ground = draft.ground_of(slot);
     const auto at = draft.rect(*slot);
@@ -129,7 +131,7 @@ void put_headline(SlideDraft& draft, const doc::Inlines& words, bool continued) 
     if (continued) append(headline, plain_words(" (" + s.locale.word("continued") + ")"));
     if (const auto& source = draft.kind().source; source && source->title) {
         put_in_place(draft, *source->title, headline, "headline", scene::Role::heading, scene::Placeholder::title);
-        return;
+        return 0;
     }
     const auto& look = draft.style("headline", ground);
     const auto lines = static_cast<int>(draft.height({{headline, "headline"}}, at.width, ground) / look.leading + 0.5);
@@ -143,9 +145,11 @@ void put_headline(SlideDraft& draft, const doc::Inlines& words, bool continued) 
     const double y = at.bottom();
     draft.add(rule(s.layout.margins.left, y, s.layout.page.width - s.layout.margins.left - s.layout.margins.right, 1,
                    ground.empty() ? s.layout.color("foreground") : draft.color("rule", ground)));
+    Trial trial(s);
+    return at.x + set_text(trial.setting(), headline, look, at.width).width;
 }
 
-void put_tracker(SlideDraft& draft, const Tracker& tracker) {
+void put_tracker(SlideDraft& draft, const Tracker& tracker, double headline_right) {
     const auto* slot = draft.slot("tracker");
     if (!slot) return;
     auto& s = draft.setting();
@@ -154,6 +158,9 @@ void put_tracker(SlideDraft& draft, const Tracker& tracker) {
     const auto& look = draft.style("tracker", ground);
     double right = at.right();
     const double middle = at.y + look.leading / 2;
+    const auto* headline = draft.slot("headline");
+    const bool beside = headline_right > 0 && headline != nullptr && draft.rect(*headline).y < at.y + look.leading;
+    const double left = beside ? std::max(at.x, headline_right + kBesideHeadline) : at.x;
     auto label = tracker.label;
     if (tracker.of > kMostBars && tracker.at >= 0) {
         label += fmt::format("{}{}/{}", label.empty() ? "" : "\u2002", tracker.at + 1, tracker.of);
@@ -172,13 +179,14 @@ void put_tracker(SlideDraft& draft, const Tracker& tracker) {
         right -= kBeforeBars;
     }
     if (label.empty()) return;
-    if (natural_width(s, label, look) > right - at.x) {
+    if (natural_width(s, label, look) > right - left) {
         s.out.push_back(diag::warning(diag::code::label_dropped, tracker.span ? tracker.span : s.document.span,
                                       fmt::format("“{}” is too long for the tracker at the slide's top", tracker.label),
-                                      "give the section a `short-title`"));
+                                      left > at.x ? "give the section a `short-title`, or shorten the slide's headline"
+                                                  : "give the section a `short-title`"));
         return;
     }
-    draft.put({at.x, at.y, right - at.x, look.leading}, {{plain_words(label), "tracker"}}, ground);
+    draft.put({left, at.y, right - left, look.leading}, {{plain_words(label), "tracker"}}, ground);
 }
 
 void put_takeaway(SlideDraft& draft, const doc::Inlines& words) {
@@ -206,6 +214,16 @@ bool is_said(const Setting& s, int number, const SlideNotes& notes) {
 }
 
 }  // namespace
+
+void make_room_for_notes(SlideDraft& draft, const std::vector<const doc::Exhibit*>& exhibits) {
+    const auto* slot = draft.slot("source");
+    if (!slot || exhibits.empty()) return;
+    SlideNotes notes;
+    notes.exhibits = exhibits;
+    const auto words = notes_of(draft.setting(), notes);
+    if (!words.empty())
+        draft.make_room_for_source(draft.height({{words, "source"}}, draft.rect(*slot).width, draft.ground_of(slot)));
+}
 
 void put_notes(SlideDraft& draft, const SlideNotes& notes) {
     const auto* slot = draft.slot("source");
@@ -350,11 +368,12 @@ void put_foot(SlideDraft& draft, const PagePlace& place) {
         native.leading = look.leading;
         native.align =
             align == style::Align::right ? scene::TextParagraph::Align::right : scene::TextParagraph::Align::left;
-        for (const auto& run : runs) native.runs.push_back({run.text, run.face, run.size, run.color, false, {}});
-        auto set = set_runs(s, std::move(runs), look, width);
+        auto line = short_line(s, runs, width, "the slide's foot");
+        if (!line) continue;
+        for (const auto& run : line->runs) native.runs.push_back({run.text, run.face, run.size, run.fill, false, {}});
         const double top = base_y - baseline(s, look);
-        shift(set.items, left, top);
-        m.items = std::move(set.items);
+        const double x = align == style::Align::right ? left + width - line->width : left;
+        LinePlacer(s).place(std::move(*line), x, base_y, m.items);
         const auto placeholder = is_number(pattern)           ? scene::Placeholder::number
                                  : pattern == l.footer.center ? scene::Placeholder::footer
                                                               : scene::Placeholder::none;

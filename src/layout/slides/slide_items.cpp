@@ -57,60 +57,105 @@ double baseline_shift(const SlideDraft& draft, const style::TextStyle& large, co
 
 }  // namespace
 
+namespace {
+
+constexpr double kFindingPad = 10, kFindingGap = 16;
+
+/// The findings of one slide, before they are placed.
+struct FindingRows {
+    std::vector<std::string> figures;  // large numbers at the left; empty: none
+    std::vector<SlideEntry> entries;
+    double column = 0, aside = 0;  // width of the figures; from the slot's left to the words
+    double row = 0;                // height of each
+};
+
+/// Whether the words of all rows fit.
+bool hold(const SlideDraft& draft, const FindingRows& rows, const std::vector<SlideEntry>& entries, double width,
+          const GroundName& ground) {
+    return std::all_of(entries.begin(), entries.end(), [&](const auto& entry) {
+        return draft.height(entry.texts, width - rows.aside, ground) <= rows.row - kFindingPad + kSlideSlack;
+    });
+}
+
+FindingRows rows_of_findings(const SlideDraft& draft, const std::vector<doc::Item>& shown, bool alone,
+                             const base::Rect& at, double row, const GroundName& ground) {
+    constexpr double kFigure = 132, kFigureShare = 0.24, kWidestFigure = 0.36;  // width of figures; shares of the slot
+    constexpr std::size_t kFew = 2;
+    FindingRows rows;
+    rows.row = row;
+    rows.figures = large_figures(shown);
+    // All figures are in one column, as wide as the widest figure needs, if that leaves enough room for words.
+    rows.column = std::min(kFigure, at.width * kFigureShare);
+    for (const auto& figure : rows.figures) rows.column = std::max(rows.column, width_of(draft, figure, ground));
+    rows.column = std::min(rows.column, at.width * kWidestFigure);
+    const bool bare =
+        std::all_of(rows.figures.begin(), rows.figures.end(), [](const auto& figure) { return figure.empty(); });
+    rows.aside = bare ? 0 : rows.column + kFindingGap;
+    const auto in_style = [&](const std::string& size) {
+        std::vector<SlideEntry> entries;
+        for (const auto& item : shown) entries.push_back(entry_of(item, "point-lead" + size, "point-text" + size));
+        return entries;
+    };
+    rows.entries = in_style("");
+    if (!bare) return rows;
+    // Words alone are set larger where each row has the room.
+    auto large = draft.enlarged(rows.entries, {at.width, at.height}, {2 * kFindingPad, true}, ground);
+    if (hold(draft, rows, large, at.width, ground)) rows.entries = std::move(large);
+    if (!alone || shown.size() > kFew || draft.setting().layout.styles.count("point-text-huge") == 0) return rows;
+    if (auto huge = in_style("-huge"); hold(draft, rows, huge, at.width, ground)) rows.entries = std::move(huge);
+    return rows;
+}
+
+}  // namespace
+
 std::size_t put_findings(SlideDraft& draft, const std::vector<doc::Item>& items, std::size_t from) {
     constexpr std::size_t kMost = 4, kFewest = 3;  // rows; the height is divided into at least three
-    constexpr double kFigure = 132, kFigureShare = 0.24, kWidestFigure = 0.36;  // width of figures; shares of the slot
-    constexpr double kPad = 10, kGap = 16;
-    constexpr double kFigureRise = 0.14;  // of the leading, so that the figure's top is level with the text's
+    constexpr double kFigureRise = 0.14;           // of the leading, so that the figure's top is level with the text's
     const auto* slot = draft.slot("findings");
     if (!slot || from >= items.size()) return 0;
     const auto ground = draft.ground_of(slot);
     const auto at = draft.put_content_panel(*slot);
-    const auto count = std::min(items.size() - from, kMost);
-    const double row = at.height / static_cast<double>(std::max(count, kFewest));
-    const std::vector<doc::Item> shown(items.begin() + static_cast<std::ptrdiff_t>(from),
-                                       items.begin() + static_cast<std::ptrdiff_t>(from + count));
-    const auto figures = large_figures(shown);
-    // All figures are in one column, as wide as the widest figure needs, if that leaves enough room for words.
-    double column = std::min(kFigure, at.width * kFigureShare);
-    for (const auto& figure : figures) column = std::max(column, width_of(draft, figure, ground));
-    column = std::min(column, at.width * kWidestFigure);
-    const bool bare = std::all_of(figures.begin(), figures.end(), [](const auto& figure) { return figure.empty(); });
-    const double aside = bare ? 0 : column + kGap;
-    std::vector<SlideEntry> entries;
-    for (const auto& item : shown) entries.push_back(entry_of(item, "point-lead", "point-text"));
-    if (bare) {
-        // Words alone are set larger where each row has the room.
-        auto large = draft.enlarged(entries, {at.width, at.height}, {2 * kPad, true}, ground);
-        if (std::all_of(large.begin(), large.end(),
-                        [&](const auto& entry) { return draft.height(entry.texts, at.width, ground) <= row - kPad; }))
-            entries = std::move(large);
+    auto count = std::min(items.size() - from, kMost);
+    const auto rows_at = [&](std::size_t n, std::size_t shares) {
+        const auto begin = items.begin() + static_cast<std::ptrdiff_t>(from);
+        return rows_of_findings(draft, {begin, begin + static_cast<std::ptrdiff_t>(n)}, items.size() == n, at,
+                                at.height / static_cast<double>(shares), ground);
+    };
+    auto rows = rows_at(count, std::max(count, kFewest));
+    // Long findings have taller rows; what has no room then follows on the next slide.
+    while (!hold(draft, rows, rows.entries, at.width, ground)) {
+        if (at.height / static_cast<double>(count) > rows.row + 1) {
+            rows = rows_at(count, count);
+        } else if (count > 1) {
+            --count;
+            rows = rows_at(count, std::max(count, kFewest));
+        } else {
+            break;
+        }
     }
-    std::size_t done = 0;
-    for (; done < count; ++done) {
-        const auto& item = items[from + done];
-        const double y = at.y + static_cast<double>(done) * row + kPad;
-        auto figure = figures[done];
-        if (const double width = width_of(draft, figure, ground); width > column + kSlideSlack) {
-            if (!item.figure.empty()) report_wide_figure(draft, item, width, column);
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto& item = items[from + i];
+        const double y = at.y + static_cast<double>(i) * rows.row + kFindingPad;
+        auto figure = rows.figures[i];
+        if (const double width = width_of(draft, figure, ground); width > rows.column + kSlideSlack) {
+            if (!item.figure.empty()) report_wide_figure(draft, item, width, rows.column);
             figure.clear();
         }
-        const auto& entry = entries[done];
-        const double x = at.x + aside, width = at.width - aside;
+        const auto& entry = rows.entries[i];
+        const double x = at.x + rows.aside, width = at.width - rows.aside;
         const double height = draft.height(entry.texts, width, ground);
-        if (height > row - kPad + kSlideSlack) {
-            draft.report_overflow("finding", height, row - kPad, entry.span);
-        }
-        if (done > 0) draft.add_hairline(at.x, y - kPad, at.width, ground);
+        if (height > rows.row - kFindingPad + kSlideSlack)
+            draft.report_overflow("finding", height, rows.row - kFindingPad, entry.span);
+        if (i > 0) draft.add_hairline(at.x, y - kFindingPad, at.width, ground);
         if (!figure.empty()) {
             const auto& look = draft.style("summary-figure", ground);
             auto runs = figure_runs(draft, figure, ground);
             runs.front().name = value_of(item, figure);
-            draft.put_runs({at.x, y - look.leading * kFigureRise, column, 0}, std::move(runs), look);
+            draft.put_runs({at.x, y - look.leading * kFigureRise, rows.column, 0}, std::move(runs), look);
         }
         draft.put({x, y, width, 0}, entry.texts, ground);
     }
-    return done;
+    return count;
 }
 
 std::size_t put_actions(SlideDraft& draft, const std::vector<doc::Item>& items, std::size_t from) {
@@ -145,12 +190,43 @@ std::size_t put_actions(SlideDraft& draft, const std::vector<doc::Item>& items, 
     return entries.size();
 }
 
+namespace {
+
+/// One or two dates fill the slide: large, each over its words, in the middle of its share. False if they do not fit.
+bool put_few_dates(SlideDraft& draft, const std::vector<doc::Item>& items, const base::Rect& at,
+                   const GroundName& ground) {
+    constexpr std::size_t kFew = 2;
+    constexpr double kBelowDate = 6, kWidth = 0.86, kMostOfShare = 0.8;  // of the slot's width; of a date's share
+    const auto& styles = draft.setting().layout.styles;
+    if (items.size() > kFew || styles.count("point-text-huge") == 0 || styles.count("slide-date-huge") == 0)
+        return false;
+    const double share = at.height / static_cast<double>(items.size()), width = at.width * kWidth;
+    std::vector<std::vector<SlideText>> rows;
+    for (const auto& item : items) {
+        auto entry = entry_of(item, "point-lead-huge", "point-text-huge");
+        auto& row = rows.emplace_back();
+        if (!item.by.empty()) row.push_back({plain_words(item.by), "slide-date-huge"});
+        if (!row.empty()) entry.texts.front().before = kBelowDate;
+        row.insert(row.end(), entry.texts.begin(), entry.texts.end());
+        if (draft.height(row, width, ground) > share * kMostOfShare) return false;
+    }
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const double y = at.y + static_cast<double>(i) * share, height = draft.height(rows[i], width, ground);
+        if (i > 0) draft.add_hairline(at.x, y, at.width, ground);
+        draft.put({at.x, y + (share - height) / 2, width, height}, rows[i], ground);
+    }
+    return true;
+}
+
+}  // namespace
+
 std::size_t put_dates(SlideDraft& draft, const std::vector<doc::Item>& items, std::size_t from) {
     constexpr double kDate = 176, kGap = 16, kPad = 11, kMost = 26;  // column of dates; growth of each pad at most
     const auto* slot = draft.slot("dates");
     if (!slot || from >= items.size()) return 0;
     const auto ground = draft.ground_of(slot);
     const auto at = draft.put_content_panel(*slot);
+    if (from == 0 && put_few_dates(draft, items, at, ground)) return items.size();
     const base::Size room{at.width - kDate, at.height - 2 * kPad};
     const SlideList list{2 * kPad, true};
     std::vector<SlideEntry> entries;

@@ -23,7 +23,8 @@ namespace precis::layout {
 
 /// The headline over a rule; `continued` adds that word. Error: headline_too_long if it takes more lines than its style
 /// allows.
-void put_headline(SlideDraft& draft, const doc::Inlines& words, bool continued);
+/// Returns the x of its right end; 0 without one.
+double put_headline(SlideDraft& draft, const doc::Inlines& words, bool continued);
 
 /// The place of a slide in its deck: the section's short title, and a bar for each section.
 struct Tracker {
@@ -31,7 +32,7 @@ struct Tracker {
     int at = -1, of = 0;  // section of this slide, from 0; number of sections
     diag::Span span{};    // of the section
 };
-void put_tracker(SlideDraft& draft, const Tracker& tracker);
+void put_tracker(SlideDraft& draft, const Tracker& tracker, double headline_right = 0);
 void put_takeaway(SlideDraft& draft, const doc::Inlines& words);
 /// The running foot: the layout's words, a wordmark or a slide number in each of its slots.
 void put_foot(SlideDraft& draft, const PagePlace& place);
@@ -42,6 +43,9 @@ void put_sticker(SlideDraft& draft, const std::string& words);
 /// A tag at the top of `at`, at its right edge or, if `align` is left, at its left edge; returns its width.
 double put_sticker_at(SlideDraft& draft, const std::string& words, const base::Rect& at, style::Align align,
                       const GroundName& ground);
+
+/// Lets bases, notes and sources of these exhibits have the lines that they need, before anything above is placed.
+void make_room_for_notes(SlideDraft& draft, const std::vector<const doc::Exhibit*>& exhibits);
 
 /// The exhibits and source numbers that a slide's foot line explains.
 struct SlideNotes {

@@ -68,8 +68,8 @@ class Deck {
     PagePlace place(std::size_t number) const { return {tracker_.label, number, count_}; }
 
     void put_head(SlideDraft& draft, const doc::Inlines& headline, bool continued) {
-        put_headline(draft, headline, continued);
-        put_tracker(draft, tracker_);
+        const double right = put_headline(draft, headline, continued);
+        put_tracker(draft, tracker_, right);
     }
 
     /// A part's headline: the briefing's, else a word of the layout or the language.
@@ -421,6 +421,10 @@ class Deck {
         }
         tag(draft, sticker_of(s_, content), content.span);
         SlideNotes notes;
+        std::vector<const doc::Exhibit*> shown;
+        for (const auto* exhibit : content.exhibits)
+            if (rest.first || exhibit == content.exhibits.front()) shown.push_back(exhibit);
+        make_room_for_notes(draft, shown);
         if (rest.first) put_exhibits(draft, content, notes);
         bool more = false;
         if (const auto* table = table_of(content); table && draft.slot("table")) {

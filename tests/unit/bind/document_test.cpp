@@ -379,3 +379,50 @@ TEST_CASE("a character that XML forbids does not come in by a reference", "[bind
     for (const auto& fault : result.diagnostics()) refused += fault.code == diag::code::control_character ? 1 : 0;
     CHECK(refused == 2);
 }
+
+TEST_CASE("items beyond a layout's `max` are a warning where no other layout may show them", "[bind]") {
+    Desk desk;
+    desk.layout.name = "own";
+    desk.layout.parts = parts({style::Part::findings});
+    desk.layout.parts.front().max = 2;
+    desk.briefing.outputs.emplace_back().layout = text("own");
+    desk.briefing.findings = {item("It rained."), item("It hailed."), item("It snowed.")};
+    const auto warnings = [&] {
+        const auto result = desk.bind();
+        CHECK(result.value().findings.size() == 2);
+        std::vector<std::string> messages;
+        for (const auto& found : result.diagnostics()) messages.push_back(found.message);
+        return messages;
+    };
+    CHECK(warnings() == std::vector<std::string>{"the layout “own” shows 2 of 3 items of “findings”"});
+    desk.briefing.outputs.emplace_back().layout = text("wide");
+    CHECK(warnings().empty());
+    desk.briefing.outputs.pop_back();
+    desk.briefing.findings[0].conditions.because["part_not_shown"] = text("the letter has it");
+    CHECK(warnings().empty());
+}
+
+TEST_CASE("a takeaway or an aside that the layout does not show is a warning", "[bind]") {
+    Desk desk;
+    desk.layout.name = "own";
+    desk.layout.parts = parts({style::Part::sections});
+    desk.layout.section = {style::SectionPiece::title, style::SectionPiece::body};
+    desk.briefing.outputs.emplace_back().layout = text("own");
+    auto& section = desk.briefing.sections.emplace_back();
+    section.id = text("rain");
+    section.title = text("Rain");
+    section.body = {item("It rained.")};
+    section.takeaway = text("Take an umbrella");
+    section.asides.emplace_back().title = text("Hail");
+    const auto warnings = [&] {
+        std::vector<std::string> messages;
+        const auto result = desk.bind();
+        for (const auto& found : result.diagnostics()) messages.push_back(found.message);
+        return messages;
+    };
+    CHECK(warnings() == std::vector<std::string>{"the layout “own” does not show `takeaway`",
+                                                 "the layout “own” does not show `asides`"});
+    desk.layout.section.push_back(style::SectionPiece::takeaway);
+    desk.layout.section.push_back(style::SectionPiece::asides);
+    CHECK(warnings().empty());
+}

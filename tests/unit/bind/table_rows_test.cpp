@@ -76,6 +76,34 @@ TEST_CASE("a total is a sum, a mean, an end or the middle of its column", "[bind
     }
 }
 
+TEST_CASE("a row of totals says what its numbers are, and each kind has a row of its own", "[bind][table]") {
+    using vocabulary::Total;
+    const std::pair<Total, const char*> words[] = {{Total::sum, "Total"},
+                                                   {Total::mean, "Mean"},
+                                                   {Total::median, "Median"},
+                                                   {Total::min, "Minimum"},
+                                                   {Total::max, "Maximum"}};
+    for (const auto& [total, word] : words) {
+        Offices offices;
+        auto made = exhibit("tab:t", "");
+        made.columns = {Offices::column("city"), Offices::column("members", total)};
+        made.groups = {text("region")};
+        const auto table = offices.bound(std::move(made));
+        CHECK(table.rows.back().cells[0].text == word);
+        // A number beside a group's name is read as its sum, if nothing else is said.
+        CHECK(table.rows.front().cells[0].text == (total == Total::sum ? "North" : "North · " + std::string(word)));
+    }
+    Offices offices;
+    auto made = exhibit("tab:t", "");
+    made.columns = {Offices::column("city"), Offices::column("years", Total::max),
+                    Offices::column("members", Total::sum)};
+    const auto rows = offices.bound(std::move(made)).rows;
+    const auto& sums = rows[rows.size() - 2].cells;
+    const auto& most = rows.back().cells;
+    CHECK((sums[0].text == "Total" && sums[1].text.empty() && sums[2].text == "120"));
+    CHECK((most[0].text == "Maximum" && most[1].text == "4" && most[2].text.empty()));
+}
+
 TEST_CASE("units in headers leave the cells bare", "[bind][table][units]") {
     for (const bool heads : {false, true}) {
         Offices offices;
@@ -99,5 +127,22 @@ TEST_CASE("a column called years, whose cells are printed as they are, has a tot
         made.columns = {Offices::column("city"), Offices::column("years", total)};
         const auto table = offices.bound(std::move(made));
         CHECK(table.rows.back().cells.at(1).text == printed);
+    }
+}
+
+TEST_CASE("a column is set left, in the middle or right, whatever it holds", "[bind][table]") {
+    using vocabulary::Align;
+    for (const auto* name : {"city", "members"}) {
+        const bool number = std::string_view(name) == "members";
+        for (const auto align : {Align::left, Align::center, Align::right}) {
+            Offices offices;
+            auto made = exhibit("tab:t", "");
+            made.columns = {Offices::column("region"), Offices::column(name)};
+            made.columns[1].align = align;
+            const auto column = offices.bound(std::move(made)).columns[1];
+            CHECK(column.centered == (align == Align::center));
+            CHECK(column.numeric == (align == Align::right));
+            CHECK(column.is_number() == (align == Align::right && number));
+        }
     }
 }

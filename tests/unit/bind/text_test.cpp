@@ -149,6 +149,48 @@ TEST_CASE("struck-out words and products by stars are refused, code and lone sig
     CHECK(refused("It is 2\\*3\\*4, `2*3*4`, *3*4 and 2 *3* 4.").empty());
 }
 
+TEST_CASE("items of a task list begin with a box, in tight and in loose lists", "[bind]") {
+    for (const auto* words : {"- [ ] Ask\n- [x] Answer\n- Plain", "1. [ ] Ask\n\n2. [X] Answer\n\n3. Plain"}) {
+        diag::Diagnostics diagnostics;
+        const auto text = as_text(words);
+        const auto drafts = read_blocks(text, cut(text, diagnostics), diagnostics);
+        CHECK(diagnostics.empty());
+        REQUIRE(drafts.size() == 1);
+        std::vector<std::string> items;
+        for (const auto& item : drafts[0].items) {
+            REQUIRE(item.size() == 1);
+            auto& words_of_item = items.emplace_back();
+            for (const auto& run : item[0].runs) words_of_item += run.text;
+        }
+        CHECK(items == std::vector<std::string>{"☐ Ask", "☑ Answer", "Plain"});
+    }
+}
+
+TEST_CASE("formulas in TeX's notation are refused where they stand, amounts and code are not", "[bind][diag]") {
+    const auto refused = [](const char* words) {
+        diag::Diagnostics diagnostics;
+        const auto text = as_text(words);
+        (void)read_blocks(text, cut(text, diagnostics), diagnostics);
+        std::vector<std::string> found;
+        for (const auto& one : diagnostics) {
+            CHECK(one.code == bind::code::markdown_refused);
+            found.push_back(text.text.substr(one.span.begin, one.span.end - one.span.begin));
+        }
+        return found;
+    };
+    using Found = std::vector<std::string>;
+    CHECK(refused("The law is $$E = mc^2$$, or $a_1$.") == Found{"$$E = mc^2$$", "$a_1$"});
+    CHECK(refused("$$\n\\sum x\n$$") == Found{"$$\n\\sum x\n$$"});
+    CHECK(refused("It is \\(x^2\\) and \\[\\frac12\\].") == Found{"\\(x^2\\)", "\\[\\frac12\\]"});
+    CHECK(refused("$5 and $7, US$ 5, $$ to $$, \\(see below\\), $HOME_DIR and $PATH_X.").empty());
+    CHECK(refused("`$$x^2$$`, \\$\\$x^2\\$\\$\n\n```\n$$x^2$$\n```").empty());
+    CHECK(refused("Prices in $$ rose.\n\nx^2 and $$ fell.").empty());
+    diag::Diagnostics in_line;
+    const auto line = as_text("It is $x^2$.");
+    (void)read_line(line, cut(line, in_line), in_line, Line::sentence);
+    CHECK(in_line.size() == 1);
+}
+
 TEST_CASE("HTML, pictures and pipe tables are refused, each once", "[bind][diag]") {
     for (const auto* words :
          {"a <b>bold</b> word", "see ![x](y.png)", "| a | b |\n| --- | --- |\n| 1 | 2 |", "<div>\nx\n</div>"}) {

@@ -385,3 +385,84 @@ TEST_CASE("an exhibit without points has their room too, and the headline stays 
     const double end = layout.page.width - layout.margins.right;
     CHECK((pointed ? right < end - 200 : std::abs(right - end) < 1));
 }
+
+namespace {
+
+/// The size of the letters of the first run that has these words; 0: there is none.
+double size_of(const std::vector<scene::Item>& items, const std::string& words) {
+    for (const auto& item : items) {
+        double size = 0;
+        if (const auto* run = std::get_if<scene::GlyphRun>(&item)) {
+            if (run->text.find(words) != std::string::npos) size = run->size;
+        } else if (const auto* mark = std::get_if<scene::Mark>(&item)) {
+            size = size_of(mark->items, words);
+        } else if (const auto* group = std::get_if<scene::Group>(&item)) {
+            size = size_of(group->items, words);
+        }
+        if (size > 0) return size;
+    }
+    return 0;
+}
+
+double size_on(const scene::Document& deck, const std::string& title, const std::string& words) {
+    for (const auto& page : deck.pages)
+        if (text_of(page).find(title) != std::string::npos && size_of(page.items, words) > 0)
+            return size_of(page.items, words);
+    return 0;
+}
+
+doc::Item date(const std::string& by, const std::string& text) {
+    doc::Item item;
+    item.by = by;
+    item.text = words(text);
+    return item;
+}
+
+}  // namespace
+
+TEST_CASE("few cards and few dates are set in the largest letters, and fill their slide", "[layout][slides]") {
+    doc::Document document;
+    document.title = words("Rain");
+    document.findings = {date("", "It rained.")};
+    document.watch = {date("September 2026", "Gauges are read.")};
+    for (int i = 0; i < 2; ++i) document.recommendations.push_back(date("", "Take an umbrella."));
+    const auto few = composed(document, "executive-deck");
+    CHECK(size_on(few, "What to watch", "Gauges") == 24);
+    CHECK(size_on(few, "What to watch", "September") == 30);
+    CHECK(size_on(few, "Key findings", "It rained") == 24);
+    CHECK(size_of(few.pages.back().items, "umbrella") == 23);
+    double lowest = 0;  // of the cards' grounds
+    for (const auto& item : few.pages.back().items) {
+        const auto box = scene::bounds(item);
+        if (box.width < 500 && box.height > 200) lowest = std::max(lowest, box.bottom());
+    }
+    CHECK(lowest > 440);
+    for (int i = 0; i < 4; ++i) document.watch.push_back(date("October 2026", "Gauges are read again."));
+    document.recommendations.push_back(date("", counted("umbrella", 30)));
+    const auto more = composed(document, "executive-deck");
+    CHECK(size_on(more, "What to watch", "Gauges") < 20);
+    CHECK(size_of(more.pages.back().items, "umbrella") < 20);
+}
+
+TEST_CASE("long findings and long cards take more slides instead of being refused", "[layout][slides]") {
+    doc::Document document;
+    document.title = words("Rain");
+    for (int i = 0; i < 6; ++i) {
+        document.findings.push_back(date("", counted("gauge" + std::to_string(i), 45)));
+        document.recommendations.push_back(date("", counted("cloud" + std::to_string(i), 45)));
+    }
+    for (const auto* name : {"executive-deck", "executive-deck-4x3", "community-deck", "foundation-deck"}) {
+        INFO(name);
+        const auto deck = composed(document, name);
+        for (int i = 0; i < 6; ++i) {
+            std::size_t findings = 0, cards = 0;
+            for (const auto& page : deck.pages) {
+                const auto text = text_of(page);
+                findings += count_of(text, "gauge" + std::to_string(i));
+                if (text.find("gauge") == std::string::npos) cards += count_of(text, "cloud" + std::to_string(i));
+            }
+            CHECK(findings == 45);
+            CHECK(cards == 45);
+        }
+    }
+}

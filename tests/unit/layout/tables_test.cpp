@@ -134,3 +134,36 @@ TEST_CASE("a column's note has a letter in the header row and its words below th
     CHECK_THAT(text, ContainsSubstring("Of all"));
     CHECK_THAT(text, ContainsSubstring("Rate"));
 }
+
+TEST_CASE("a row whose name has more lines than a page goes on over the next ones", "[layout][table]") {
+    doc::Document document;
+    document.title = words("Rain");
+    auto& section = document.sections.emplace_back();
+    section.id = "hills";
+    section.title = section.headline = words("Hills");
+    auto& exhibit = section.exhibits.emplace_back();
+    exhibit.id = "tab:t";
+    exhibit.number = "Table 1";
+    exhibit.title = words("Gauges on the hills, in the towns and on the fields below the mill");
+    auto rows = table("Place", "Rain");
+    rows.columns.push_back(rows.columns[1]);
+    rows.columns.push_back(rows.columns[1]);
+    for (int i = 0; i < 6; ++i) {
+        auto& row = rows.rows.emplace_back();
+        row.cells = {cell(i % 2 == 1 ? counted("gauge", 900) : "Hill"), cell("1", 1), cell("2", 2), cell("3", 3)};
+    }
+    exhibit.content = rows;
+    section.body.push_back(paragraph("It rained."));
+    doc::Block place{doc::ExhibitPlace{}};
+    std::get<doc::ExhibitPlace>(place.content).index = 0;
+    section.body.push_back(place);
+    for (const auto* name : {"research-note", "data-report"}) {
+        INFO(name);
+        const auto layout = layout_named(name);
+        const auto pages = composed(document, layout);
+        CHECK(count_of(text_of(pages), "gauge") == 3 * 900);
+        for (const auto& page : pages.pages)
+            for (const auto& run : runs_of(page))
+                if (!run.repeated) CHECK(run.y < layout.page.height - layout.margins.bottom + 1);
+    }
+}
