@@ -350,9 +350,11 @@ class Markdown {
     }
 
     void table_line(const std::vector<std::string>& cells) { out_ += fmt::format("| {} |\n", fmt::join(cells, " | ")); }
-    void table_rule(const std::vector<bool>& numeric) {
+    enum class Side { left, center, right };
+    void table_rule(const std::vector<Side>& sides) {
         out_ += "|";
-        for (const bool right : numeric) out_ += right ? " ---: |" : " --- |";
+        for (const auto side : sides)
+            out_ += side == Side::right ? " ---: |" : side == Side::center ? " :---: |" : " --- |";
         out_ += "\n";
     }
 
@@ -376,15 +378,15 @@ class Markdown {
 
     void table(const doc::Table& table) {
         std::vector<std::string> heads;
-        std::vector<bool> numeric;
+        std::vector<Side> sides;
         for (const auto& column : table.columns) {
             std::string over;
             for (const auto& one : column.over) over += one + (one.empty() ? "" : ": ");
             heads.push_back(cell(over + column.label));
-            numeric.push_back(column.numeric);
+            sides.push_back(column.centered ? Side::center : column.numeric ? Side::right : Side::left);
         }
         table_line(heads);
-        table_rule(numeric);
+        table_rule(sides);
         for (const auto& row : table.rows) {
             std::vector<std::string> cells;
             for (std::size_t c = 0; c < table.columns.size(); ++c) {
@@ -413,13 +415,13 @@ class Markdown {
         const auto sheet = doc::data_sheet(exhibit);
         if (sheet.columns.empty()) return;
         std::vector<std::string> heads;
-        std::vector<bool> numeric(sheet.columns.size(), false);
+        std::vector<Side> sides(sheet.columns.size(), Side::left);
         for (const auto& column : sheet.columns) heads.push_back(cell(column.name));
         for (const auto& row : sheet.rows)
-            for (std::size_t c = 0; c < row.cells.size() && c < numeric.size(); ++c)
-                if (std::holds_alternative<double>(row.cells[c])) numeric[c] = true;
+            for (std::size_t c = 0; c < row.cells.size() && c < sides.size(); ++c)
+                if (std::holds_alternative<double>(row.cells[c])) sides[c] = Side::right;
         table_line(heads);
-        table_rule(numeric);
+        table_rule(sides);
         const auto count = std::min(sheet.rows.size(), kRowsShown);
         for (std::size_t i = 0; i < count; ++i) {
             std::vector<std::string> cells;

@@ -80,7 +80,7 @@ svg text{white-space:pre;direction:ltr}svg .rt{direction:rtl;text-anchor:end}
 .tab{width:100%;border-collapse:collapse;font:400 15.5px/22px var(--sans);color:var(--body)}
 .tab thead th,.tab thead td{font:800 14px/18px var(--sans);color:var(--text);text-align:start;padding:9px 10px;background:var(--band);border-bottom:1.5px solid var(--text);vertical-align:bottom}.tab thead .over2{text-align:center;border-bottom:1px solid var(--rule)}
 .tab tbody td,.tab tbody th{padding:6px 10px;border-bottom:1px solid var(--grid);text-align:start;font-weight:400;vertical-align:top}.tab tbody th{font-weight:700;color:var(--text)}
-.tab .r,.tab thead .r{text-align:end}.tab td.r{white-space:nowrap}
+.tab .r,.tab thead .r,.tab .e,.tab thead .e{text-align:end}.tab .m,.tab thead .m{text-align:center}.tab td.r{white-space:nowrap}
 .tab .tb{display:inline-block;vertical-align:baseline;margin-inline-start:10px}.tab .spark{display:inline-block;vertical-align:middle}[dir=rtl] .tb{transform:scaleX(-1)}
 .tab .group>*{padding-top:16px!important;border-bottom:1px solid var(--rule)!important}.tab .group th{font-weight:800}.tab .g2 th{padding-inline-start:20px}.tab .total td,.tab .total th{font-weight:800;color:var(--text);border-top:1.5px solid var(--text)}
 .tab.words tbody td{line-height:23px}.nm{font:700 .7em/0 var(--sans);vertical-align:.4em;color:var(--data);margin-inline-start:.1em}

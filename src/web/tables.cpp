@@ -49,10 +49,11 @@ class TableWriter {
         for (std::size_t c = 1; c < table_.columns.size() && lead_ == 0; ++c)
             if (table_.columns[c].show == Show::bar) lead_ = c;
         for (std::size_t c = 1; c < table_.columns.size() && lead_ == 0; ++c)
-            if (table_.columns[c].numeric) lead_ = c;
+            if (table_.columns[c].is_number()) lead_ = c;
         find_short();
-        const bool words = std::none_of(table_.columns.begin(), table_.columns.end(),
-                                        [](const auto& column) { return column.numeric || column.show != Show::text; });
+        const bool words = std::none_of(table_.columns.begin(), table_.columns.end(), [](const auto& column) {
+            return column.is_number() || column.show != Show::text;
+        });
         out_.open("div", {{"class", "scroll"},
                           {"tabindex", "0"},
                           {"role", "region"},
@@ -100,7 +101,7 @@ class TableWriter {
             for (const auto& row : table_.rows)
                 if (c < row.cells.size() && row.kind == doc::Table::Row::Kind::body)
                     longest = std::max(longest, base::utf8_length(words_of(row.cells[c])));
-            short_[c] = column.show == Show::text && !column.numeric && longest <= kShort;
+            short_[c] = column.show == Show::text && !column.is_number() && longest <= kShort;
             width += static_cast<double>(longest) * kLetter + kPads;
             if (column.show == Show::bar) width += kBarWidth;
             if (column.show == Show::sparkline) width += kSpark.width;
@@ -109,7 +110,11 @@ class TableWriter {
     }
 
     std::string class_of(std::size_t c) const {
-        std::string classes = table_.columns[c].numeric ? "r" : short_[c] ? "nb" : "";
+        const auto& column = table_.columns[c];
+        std::string classes = column.is_number() ? "r" : short_[c] ? "nb" : "";
+        if (column.words) classes += " e";
+        if (column.centered) classes += " m";
+        classes.erase(0, classes.find_first_not_of(' '));
         if (c == lead_ && lead_ > 0) classes += " lead";
         if (table_.columns[c].show == Show::sparkline) classes += " sp";
         return classes;
@@ -246,7 +251,7 @@ class TableWriter {
         }
         if (is_empty(value)) return;
         html::Attributes attributes{{"class", "v"}};
-        if (column.numeric && w_.locale.right_to_left()) attributes.emplace_back("dir", "ltr");
+        if (column.is_number() && w_.locale.right_to_left()) attributes.emplace_back("dir", "ltr");
         out_.element("span", attributes, words_of(value));
         note_mark(value.note);
         if (body && column.show == Show::bar && value.number && reach_[c].largest > 0) out_.raw(bar(value, reach_[c]));

@@ -101,6 +101,16 @@ TEST_CASE("a document becomes Markdown with tables and numbered sources", "[web]
     CHECK(has(text, "## Sources\n\n1. The gauge, 2026\n"));
 }
 
+TEST_CASE("columns of a Markdown table keep their sides, words too", "[web]") {
+    auto d = document();
+    auto& table = std::get<doc::Table>(d.sections[0].exhibits[0].content);
+    table.columns[0].centered = true;
+    CHECK(has(web::markdown(d, layout(), *locale::Locale::find("en-GB")), "| :---: | ---: |"));
+    table.columns[0].centered = false;
+    table.columns[0].numeric = table.columns[0].words = true;
+    CHECK(has(web::markdown(d, layout(), *locale::Locale::find("en-GB")), "| ---: | ---: |"));
+}
+
 TEST_CASE("parts that the layout leaves out are not in the Markdown either", "[web]") {
     auto bare = layout();
     bare.parts.clear();
