@@ -356,7 +356,7 @@ async function look(file, open) {
   }
   if (wanted('slides')) {
     // A deck on a phone: its words flow, nothing is scrolled sideways, the arrow keys lead from slide to slide.
-    for (const width of [320, 390, 768, 860, 900, 1280]) {
+    for (const width of [320, 390, 860, 1280]) {
       const {page, context} = await open(file, {width});
       const got = await page.evaluate(() => {
         const slides = [...document.querySelectorAll('.slide')], phone = innerWidth <= 860;
@@ -438,8 +438,7 @@ const queue = [...files];
 const workers = Array.from({length: Math.min(files.length, Math.max(2, availableParallelism()), 4)}, async () => {
   const opener = new Opener();
   for (let file; (file = queue.shift());) await look(file, (name, how) => opener.open(name, how));
-  await opener.close();
 });
 await Promise.all(workers);
 console.log(JSON.stringify({seen}));
-process.exit(0);  // what a browser leaves open keeps nobody waiting
+process.exit(0);  // ends the browsers, too, without waiting for each
