@@ -57,7 +57,7 @@ SideNote pull_statement(Setting& s, const doc::Inlines& words, double width, con
     return note;
 }
 
-// A takeaway in the column, below the text that it closes.
+// A takeaway in the column, below the text that it closes and before the exhibits that wait behind it.
 void add_pull(Setting& s, const doc::Inlines& words, const Path& path, const Measure& measure, Pieces& out) {
     auto set = set_text(s, words, s.style("pull"), measure.column);
     shift(set.items, 0, kAbovePull);
@@ -69,7 +69,10 @@ void add_pull(Setting& s, const doc::Inlines& words, const Path& path, const Mea
     auto m = mark(s, scene::Role::paragraph);
     m.items = std::move(set.items);
     piece.items.emplace_back(std::move(m));
-    out.push_back(std::move(piece));
+    auto at = out.end();
+    while (at != out.begin() && std::prev(at)->floats) --at;
+    if (at != out.begin()) std::prev(at)->keep_next = true;
+    out.insert(at, std::move(piece));
 }
 
 // An aside that runs in the column, over pages if need be.

@@ -205,7 +205,8 @@ class Chooser {
     double gap_above(const Draft& d) const {
         if (empty(d)) return 0;
         const auto& last = d.page.placed.back();
-        if (runs_on(last, d.next.region)) return 0;
+        if (runs_on(last, d.next.region))
+            return std::max(flow_[last.filled.spots.back().piece].after, flow_[regions_[d.next.region].first].before);
         const bool same = last.how == How::columns && last.region == d.next.region;  // its exhibits go on
         if (same || regions_[last.region].keeps_next) return same ? room_.step : 0;
         return room_.step * kBetween;

@@ -27,19 +27,21 @@ class Cards {
         return arrange(items, narrow) <= room_;
     }
 
-    /// `first`: the number of the first card.
-    void put(const std::vector<doc::Item>& items, std::size_t first) {
+    /// `first`: the number of the first card. `below`: room to leave under the cards, if their words leave it.
+    void put(const std::vector<doc::Item>& items, std::size_t first, double below) {
         const auto count = items.size();
         const bool narrow = count > 2 && at_.width / static_cast<double>(count) < kNarrow;
-        const double used = arrange(items, narrow);
+        double used = arrange(items, narrow);
         // Four cards with few words leave a third of the slide empty in one row; two by two they fill it.
         if (!in_pairs_ && count == kSquare && used + kCardPad < kSparse * room_) {
-            if (arrange(items, true) > room_) arrange(items, false);
+            used = arrange(items, true);
+            if (used > room_) used = arrange(items, false);
         }
+        const double tall = std::max(std::min(used, room_), room_ - below);
         for (std::size_t i = 0; i < count; ++i) {
             const auto& column = places_[i % places_.size()];
             const double y = at_.y + static_cast<double>(i / places_.size()) * (room_ + kCardGap);
-            put_card(i, {column.x, y, column.width, room_}, first + i);
+            put_card(i, {column.x, y, column.width, tall}, first + i);
         }
     }
 
@@ -136,7 +138,8 @@ std::size_t put_cards(SlideDraft& draft, const std::vector<doc::Item>& items, st
     const bool leads_somewhere = from == 0 && has_path(draft) && fit(count);
     if (!leads_somewhere) draft.leave_empty("path");
     while (count > 1 && !fit(count)) --count;  // wider cards; the others follow on the next slide
-    Cards(draft, *slot).put(first(count), from + 1);
+    constexpr double kAbovePath = 16;  // its words stand at the top of its slot
+    Cards(draft, *slot).put(first(count), from + 1, leads_somewhere ? kAbovePath : 0);
     if (leads_somewhere) put_path(draft);
     return count;
 }
