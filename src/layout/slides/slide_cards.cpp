@@ -138,7 +138,7 @@ std::size_t put_cards(SlideDraft& draft, const std::vector<doc::Item>& items, st
     const bool leads_somewhere = from == 0 && has_path(draft) && fit(count);
     if (!leads_somewhere) draft.leave_empty("path");
     while (count > 1 && !fit(count)) --count;  // wider cards; the others follow on the next slide
-    constexpr double kAbovePath = 16;  // its words stand at the top of its slot
+    constexpr double kAbovePath = 16;          // its words stand at the top of its slot
     Cards(draft, *slot).put(first(count), from + 1, leads_somewhere ? kAbovePath : 0);
     if (leads_somewhere) put_path(draft);
     return count;

@@ -145,6 +145,29 @@ TEST_CASE("a section's takeaway is printed once wherever the layout shows takeaw
     }
 }
 
+TEST_CASE("a takeaway in the column stands below its text, before the exhibit that waits", "[layout]") {
+    doc::Document document;
+    document.title = words("Rain");
+    auto& section = section_of(document, "Hills", 1);
+    section.body.push_back(paragraph("The last line of all."));
+    section.takeaway = words("Umbrellas");
+    add_exhibit(section, exhibit("fig:rain", "Rain by year", chart("line", {1, 2, 3})));
+    double text = 0, takeaway = 0, figure = 0, top = 0;
+    for (const auto& page : composed(document, "board-pack").pages) {
+        for (const auto& run : runs_of(page)) {
+            if (run.text.find("last") != std::string::npos) text = top + run.y;
+            if (run.text.find("Umbrellas") != std::string::npos) takeaway = top + run.y;
+            if (run.text.find("by year") != std::string::npos) figure = top + run.y;
+        }
+        top += page.size.height;
+    }
+    REQUIRE(text > 0);
+    REQUIRE(takeaway > 0);
+    REQUIRE(figure > 0);
+    CHECK(takeaway > text + 20);
+    CHECK(takeaway < figure);
+}
+
 TEST_CASE("a note at the side ends above the next part", "[layout]") {
     doc::Document document;
     document.title = words("Rain");
