@@ -430,7 +430,14 @@ TEST_CASE("the memory of the builders does not grow with saves, and there are no
     }
     constexpr long kSlack = 3000;  // KB
     CHECK(largest_of(server.process()) < early + kSlack);
-    CHECK(processes_of(server.process()) <= 5);  // the server, the first builder, two with pages, one that counts
+    // The server, the first builder, two with pages, one that counts; what has answered a question ends soon.
+    std::size_t left = 0;
+    for (int i = 0; i < 100; ++i) {
+        left = processes_of(server.process());
+        if (left <= 5) break;
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    }
+    CHECK(left <= 5);
 }
 
 TEST_CASE("while a query runs pages are answered, and a newer save does not wait for its end", "[preview][endless]") {
