@@ -19,8 +19,8 @@ constexpr double kLargestSide = 14400;  // points: the PDF standard's limit for 
 class PdfPainter : public CairoPainter {
   public:
     using CairoPainter::CairoPainter;
-    // Every leaf is tagged "Part", artifacts too: Cairo 1.16 crashes on the tag Artifact. Publish writes "Span" instead,
-    // which Cairo would compare with 34 others each time, four times a leaf.
+    // Every leaf is tagged "Part", artifacts too: Cairo 1.16 crashes on the tag Artifact. Publish writes "Span"
+    // instead, which Cairo would compare with 34 others each time, four times a leaf.
     using CairoPainter::draw;
     void draw(const scene::Path& path) override {
         if (path.fill && covers_page(scene::bounds(scene::Item(path)))) {
