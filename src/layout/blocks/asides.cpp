@@ -57,7 +57,8 @@ SideNote pull_statement(Setting& s, const doc::Inlines& words, double width, con
     return note;
 }
 
-// A takeaway in the column, below the text that it closes and before the exhibits that wait behind it.
+// A takeaway in the column, below the text that it closes; in one column before the exhibits that wait behind it, which
+// may stand on the next page.
 void add_pull(Setting& s, const doc::Inlines& words, const Path& path, const Measure& measure, Pieces& out) {
     auto set = set_text(s, words, s.style("pull"), measure.column);
     shift(set.items, 0, kAbovePull);
@@ -70,8 +71,10 @@ void add_pull(Setting& s, const doc::Inlines& words, const Path& path, const Mea
     m.items = std::move(set.items);
     piece.items.emplace_back(std::move(m));
     auto at = out.end();
-    while (at != out.begin() && std::prev(at)->floats) --at;
-    if (at != out.begin()) std::prev(at)->keep_next = true;
+    if (measure.column >= measure.full && measure.exhibit == 0) {
+        while (at != out.begin() && std::prev(at)->floats) --at;
+        if (at != out.begin()) std::prev(at)->keep_next = true;
+    }
     out.insert(at, std::move(piece));
 }
 
