@@ -59,7 +59,8 @@ SideNote pull_statement(Setting& s, const doc::Inlines& words, double width, con
 
 // A takeaway in the column, below the text that it closes; in one column before the exhibits that wait behind it, which
 // may stand on the next page.
-void add_pull(Setting& s, const doc::Inlines& words, const Path& path, const Measure& measure, Pieces& out) {
+void add_pull(Setting& s, const doc::Inlines& words, const Path& path, const Measure& measure, std::size_t body,
+              Pieces& out) {
     auto set = set_text(s, words, s.style("pull"), measure.column);
     shift(set.items, 0, kAbovePull);
     Piece piece;
@@ -72,8 +73,9 @@ void add_pull(Setting& s, const doc::Inlines& words, const Path& path, const Mea
     piece.items.emplace_back(std::move(m));
     auto at = out.end();
     if (measure.column >= measure.full && measure.exhibit == 0) {
-        while (at != out.begin() && std::prev(at)->floats) --at;
-        if (at != out.begin()) std::prev(at)->keep_next = true;
+        const auto begin = out.begin() + static_cast<std::ptrdiff_t>(std::min(body, out.size()));
+        while (at != begin && std::prev(at)->floats) --at;  // not into the section before
+        if (at != out.begin() && !std::prev(at)->floats) std::prev(at)->keep_next = true;
     }
     out.insert(at, std::move(piece));
 }
@@ -138,7 +140,7 @@ void add_beside(Setting& s, const doc::Section& section, const Path& here, const
         if (beside)
             out[host].sides.push_back(pull_statement(s, section.takeaway, measure.side, here));
         else
-            add_pull(s, section.takeaway, here, measure, out);
+            add_pull(s, section.takeaway, here, measure, body, out);
     }
     if (!shows(s, style::SectionPiece::asides)) return;
     for (const auto& aside : section.asides) {

@@ -94,7 +94,7 @@ class FlowPlacer {
     Filled fill_rest(double taken) const {
         const double step = at_.step();
         Filled trial;
-        // Notes take room, which moves text to the next page, and its notes with it.
+        // Notes take room, which moves text to the next page, and its notes with it. What is reserved only grows.
         while (true) {
             trial.progress = progress_;
             Fill fill{left() - trial.reserved - taken, at_.at_top() && taken == 0};
