@@ -19,55 +19,16 @@
 #include "preview/hub.h"
 #include "preview/news.h"
 #include "preview/preview.h"
+#include "preview/run.h"
 #include "preview/watch.h"
 
 namespace precis::preview {
 namespace fs = std::filesystem;
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
-/// A process that answers on a channel.
-struct Peer {
-    Channel channel;
-    int process = -1;     // -1: it has not said
-    bool doomed = false;  // to be killed as soon as it says
-    bool gone = false;
-    int builds = 0;                        // that it has made
-    double cpu = 0;                        // milliseconds that they took
-    std::vector<std::string> missed = {};  // files that changed since the last of them began
-};
-
-Peer peer_of(Channel channel, int process = -1) {
-    Peer peer;
-    peer.channel = std::move(channel);
-    peer.process = process;
-    return peer;
-}
-
 void add_once(std::vector<std::string>& list, const std::string& text) {
     if (std::find(list.begin(), list.end(), text) == list.end()) list.push_back(text);
 }
-
-/// What is known of a target.
-struct Target {
-    bool fresh = false;  // set since the last change
-    GoodPages good;
-};
-
-/// A build that is under way.
-struct Run {
-    Peer peer;
-    std::uint32_t number = 0;
-    Clock::time_point begun;  // the change that it is for
-    std::vector<std::string> keys, changed;
-    std::vector<Built> built;
-    std::set<std::string> files;
-    std::string opened;
-    bool loads = false, failed = false;  // it has loaded the data; it had an error and may not show it
-    std::uint64_t targets = 0;           // of the briefing
-    bool beside = false;                 // it shares the memory of the pages of now
-};
 
 class Server {
   public:
